@@ -1,0 +1,4 @@
+@NullMarked
+package se.samblick.charts;
+
+import org.jspecify.annotations.NullMarked;

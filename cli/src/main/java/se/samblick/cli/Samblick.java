@@ -1,0 +1,43 @@
+package se.samblick.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The commands that need no server. Each is one class beside this one. */
+@Command(
+        name = "./samblick",
+        description = "Granskar och läser dokument och tabeller utan server.",
+        subcommands = {})
+public final class Samblick implements Runnable {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private Samblick() {}
+
+    @Override
+    public void run() {
+        Objects.requireNonNull(spec).commandLine().usage(spec.commandLine().getOut());
+    }
+
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        int status = run(out, err, arguments);
+        out.flush();
+        System.exit(status);
+    }
+
+    /** Runs one command line and answers its exit status; what {@code main} does, without ending the process. */
+    static int run(PrintStream out, PrintStream err, String... arguments) {
+        CommandLine line = new CommandLine(new Samblick());
+        line.setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8));
+        line.setErr(new java.io.PrintWriter(err, true, StandardCharsets.UTF_8));
+        return line.execute(arguments);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.samblick.review;
+
+import org.jspecify.annotations.NullMarked;
