@@ -1,0 +1,4 @@
+@NullMarked
+package se.samblick.app;
+
+import org.jspecify.annotations.NullMarked;
