@@ -1,0 +1,4 @@
+@NullMarked
+package se.samblick.analysis;
+
+import org.jspecify.annotations.NullMarked;
