@@ -1,6 +1,7 @@
 package se.samblick.documents;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A piece of a document that stands alone: running text, or a grid of cells. */
 public sealed interface Block {
@@ -14,8 +15,9 @@ public sealed interface Block {
     int line();
 
     /**
-     * Running text. One block is one paragraph, heading or list item; in plain text and PDF a run of lines without a
-     * blank one, since only the tables and sentences in it tell where it ends.
+     * Running text. One block is one paragraph, heading or list item; in plain text, Markdown and PDF a run of lines
+     * without a blank one, since only the tables and sentences in it tell where it ends. Marks of Markdown stay in the
+     * lines. A raised digit, mostly a footnote mark, is written as a raised character (54¹).
      *
      * @param kind what it is
      * @param level heading level or list depth from 1; 0 for a paragraph
@@ -36,7 +38,7 @@ public sealed interface Block {
 
         /** All lines joined by a line feed. */
         public String text() {
-            return lines.stream().map(Line::text).collect(java.util.stream.Collectors.joining("\n"));
+            return lines.stream().map(Line::text).collect(Collectors.joining("\n"));
         }
     }
 
@@ -45,12 +47,16 @@ public sealed interface Block {
         PARAGRAPH,
         HEADING,
         LIST_ITEM,
-        CAPTION
+        CAPTION,
+        /** A footnote or endnote; stands after the running text. */
+        NOTE,
+        /** A page header or footer, or a comment in the margin; stands last. */
+        MARGIN
     }
 
     /**
-     * A table that the format itself marks as one (HTML, DOCX, ODT; a Markdown pipe table). Tables made of tabs or
-     * spaces stay in text blocks.
+     * A table that the format itself marks as one (HTML, DOCX, ODT). Tables made of tabs, pipes or spaces stay in text
+     * blocks, in Markdown too. A table that only frames text or other tables is no grid: what is in it stands as blocks.
      *
      * @param caption the table's own caption, empty if it has none
      * @param rows all rows, hidden ones left out
@@ -78,17 +84,22 @@ public sealed interface Block {
         public Row {
             cells = List.copyOf(cells);
         }
+
+        /** The words of the row, cells parted by a tab, line breaks in a cell as a space. */
+        public String text() {
+            return cells.stream().map(cell -> cell.text().replace('\n', ' ')).collect(Collectors.joining("\t"));
+        }
     }
 
     /**
      * A cell of a grid.
      *
-     * @param text all words in it, line breaks as a line feed
+     * @param text all words in it, line breaks as a line feed, raised digits as raised characters
      * @param label the same without what is set in superscript (footnote marks)
      * @param columnSpan columns it covers, 1 or more
      * @param rowSpan rows it covers, 1 or more
      * @param header marked as a header cell
-     * @param indent depth of indentation, 0 for none
+     * @param indent depth of indentation, 0 for none; only more or less than that of other rows means anything
      */
     record Cell(String text, String label, int columnSpan, int rowSpan, boolean header, int indent, int line) {}
 }
