@@ -1,0 +1,4 @@
+@NullMarked
+package se.samblick.documents.content;
+
+import org.jspecify.annotations.NullMarked;
