@@ -30,8 +30,8 @@ class DatabaseConfiguration {
     @Bean
     @ConditionalOnMissingBean
     @Conditional(NoAddressGiven.class)
-    EmbeddedPostgres embeddedPostgres(@Value("${samblick.data:var}") Path data) {
-        EmbeddedPostgres server = EmbeddedPostgres.claim(data);
+    EmbeddedPostgres embeddedPostgres(@Value("${samblick.data:var}") String data) {
+        EmbeddedPostgres server = EmbeddedPostgres.claim(Path.of(data));
         server.start();
         return server;
     }
