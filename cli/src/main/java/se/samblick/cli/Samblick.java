@@ -8,12 +8,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import se.samblick.cli.analyse.AnalyseCommand;
 
 /** The commands that need no server. Each is one class beside this one. */
 @Command(
         name = "./samblick",
         description = "Granskar och läser dokument och tabeller utan server.",
-        subcommands = {})
+        subcommands = {AnalyseCommand.class})
 public final class Samblick implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;

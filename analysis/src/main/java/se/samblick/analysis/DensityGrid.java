@@ -1,0 +1,58 @@
+package se.samblick.analysis;
+
+/**
+ * Square cells that cover a rectangle, rows counted from the south and columns from the west. The rectangle is closed:
+ * points on its border lie inside.
+ *
+ * @param xmin western border
+ * @param ymin southern border
+ * @param cell side of a cell, above 0, in the unit of the coordinates
+ * @param columns cells from west to east, 1 or more
+ * @param rows cells from south to north, 1 or more
+ */
+public record DensityGrid(double xmin, double ymin, double cell, int columns, int rows) {
+    private static final long MOST_CELLS = 100_000_000;
+
+    public DensityGrid {
+        if (!Double.isFinite(xmin)) {
+            throw Refusal.of("xmin", xmin, "ett tal");
+        }
+        if (!Double.isFinite(ymin)) {
+            throw Refusal.of("ymin", ymin, "ett tal");
+        }
+        Checks.positive("cell", cell);
+        if (columns < 1) {
+            throw Refusal.of("columns", columns, "ett heltal som är 1 eller större");
+        }
+        if (rows < 1) {
+            throw Refusal.of("rows", rows, "ett heltal som är 1 eller större");
+        }
+        if ((long) columns * rows > MOST_CELLS) {
+            throw Refusal.of("rows", rows, "högst " + MOST_CELLS + " rutor i allt");
+        }
+    }
+
+    /** Eastern border. */
+    public double xmax() {
+        return xmin + columns * cell;
+    }
+
+    /** Northern border. */
+    public double ymax() {
+        return ymin + rows * cell;
+    }
+
+    /** Easting of the centre of a column. */
+    public double centreX(int column) {
+        return xmin + (column + 0.5) * cell;
+    }
+
+    /** Northing of the centre of a row. */
+    public double centreY(int row) {
+        return ymin + (row + 0.5) * cell;
+    }
+
+    boolean contains(double x, double y) {
+        return x >= xmin && x <= xmax() && y >= ymin && y <= ymax();
+    }
+}
