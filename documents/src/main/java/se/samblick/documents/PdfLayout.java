@@ -1,0 +1,196 @@
+package se.samblick.documents;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Puts the lines of all pages together into blocks: a paragraph, a heading, a list item, or the rows of a table, with
+ * their columns aligned by spaces.
+ */
+final class PdfLayout {
+    private static final float PARAGRAPH_GAP = 1.28f;
+    private static final float ROW_GAP = 2.8f;
+    private static final float LARGER = 1.12f;
+    private static final float MUCH_LARGER = 1.6f;
+    private static final float LARGE = 1.3f;
+    private static final int SENTENCE_WORDS = 7;
+    private static final float USUAL_LEADING = 1.2f;
+    private static final float MAX_LEADING = 2.4f;
+    private static final Pattern LIST_ITEM = Pattern.compile("(?:[•▪◦‣●○■□]|[–-]|\\d{1,2}[.)]|[a-z]\\)) \\p{L}.*");
+    private static final Pattern RUNS_ON = Pattern.compile(".*[^.!?:;]");
+
+    private final List<Part> parts = new ArrayList<>();
+    private final PdfMargins margins;
+    private float body = 1;
+
+    /** Lines that belong together, before they are numbered. */
+    private record Part(List<PdfLine> lines, int page) {
+        PdfLine last() {
+            return lines.get(lines.size() - 1);
+        }
+
+        boolean table() {
+            return lines.stream().anyMatch(PdfLine::row);
+        }
+    }
+
+    PdfLayout(List<List<PdfGlyph>> pages) {
+        List<List<PdfLine>> linesOfPages = new ArrayList<>();
+        for (List<PdfGlyph> page : pages) {
+            linesOfPages.add(page.isEmpty() ? List.of() : PdfLines.of(page));
+        }
+        margins = new PdfMargins(linesOfPages);
+        body = bodySize(linesOfPages);
+        for (int i = 0; i < linesOfPages.size(); i++) {
+            addPage(margins.without(linesOfPages.get(i)), i + 1);
+        }
+    }
+
+    private static float bodySize(List<List<PdfLine>> pages) {
+        Map<Integer, Integer> characters = new HashMap<>();
+        for (List<PdfLine> page : pages) {
+            for (PdfLine line : page) {
+                characters.merge(Math.round(line.em() * 10), line.text().length(), Integer::sum);
+            }
+        }
+        return characters.entrySet().stream()
+                        .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                        .map(Map.Entry::getKey)
+                        .orElse(10)
+                / 10f;
+    }
+
+    private void addPage(List<PdfLine> lines, int page) {
+        boolean first = true;
+        for (List<PdfLine> region : PdfColumns.inReadingOrder(lines)) {
+            for (List<PdfLine> group : groups(region)) {
+                Part before = parts.isEmpty() ? null : parts.get(parts.size() - 1);
+                if (first && before != null && runsOn(before, group)) {
+                    before.lines.addAll(group);
+                } else {
+                    parts.add(new Part(new ArrayList<>(group), page));
+                }
+                first = false;
+            }
+            // a sentence may run on in the next column as well
+            first = true;
+        }
+    }
+
+    private boolean runsOn(Part before, List<PdfLine> next) {
+        PdfLine from = before.last();
+        PdfLine to = next.get(0);
+        return !before.table()
+                && !to.row()
+                && from.pieces().get(0).words() > 2
+                && Math.abs(from.em() - to.em()) < 0.5f
+                && RUNS_ON.matcher(from.text()).matches()
+                && Character.isLowerCase(to.text().codePointAt(0));
+    }
+
+    private List<List<PdfLine>> groups(List<PdfLine> lines) {
+        float leading = leading(lines);
+        float edge = 0;
+        for (PdfLine line : lines) {
+            edge = Math.max(edge, line.right());
+        }
+        List<List<PdfLine>> groups = new ArrayList<>();
+        List<PdfLine> group = new ArrayList<>();
+        for (PdfLine line : lines) {
+            if (!group.isEmpty() && (parted(group, line, leading) || brokenOff(group, line, edge))) {
+                groups.add(group);
+                group = new ArrayList<>();
+            }
+            group.add(line);
+        }
+        if (!group.isEmpty()) {
+            groups.add(group);
+        }
+        return groups;
+    }
+
+    /** The usual distance between lines of running text, in ems. */
+    private static float leading(List<PdfLine> lines) {
+        List<Float> distances = new ArrayList<>();
+        for (int i = 1; i < lines.size(); i++) {
+            PdfLine above = lines.get(i - 1);
+            PdfLine line = lines.get(i);
+            float distance = (line.y() - above.y()) / Math.max(above.em(), line.em());
+            if (sentence(above) && !line.row() && distance > 0 && distance < MAX_LEADING) {
+                distances.add(distance);
+            }
+        }
+        distances.sort(Float::compare);
+        // paragraphs only add to the distance, so the lower half tells it
+        return distances.isEmpty() ? USUAL_LEADING : Math.max(1, distances.get(distances.size() / 4));
+    }
+
+    private static boolean sentence(PdfLine line) {
+        return !line.row() && line.pieces().get(0).words() >= SENTENCE_WORDS;
+    }
+
+    private boolean parted(List<PdfLine> group, PdfLine line, float leading) {
+        PdfLine above = group.get(group.size() - 1);
+        float larger = Math.max(above.em(), line.em());
+        float distance = (line.y() - above.y()) / larger;
+        boolean rows = line.row() || above.row() || group.stream().anyMatch(PdfLine::row);
+        if (distance < 0 || distance > (rows ? ROW_GAP : leading * PARAGRAPH_GAP)) {
+            return true;
+        }
+        if (rows) {
+            // a table's title, and the sentences after it, are not part of it
+            return sentence(line) != sentence(above) && (sentence(line) || sentence(above));
+        }
+        boolean otherSize = larger > LARGER * Math.min(above.em(), line.em());
+        return otherSize || LIST_ITEM.matcher(line.text()).matches();
+    }
+
+    /** True if the line above ends although the first word of this one had room on it: a paragraph ends there. */
+    private static boolean brokenOff(List<PdfLine> group, PdfLine line, float edge) {
+        PdfLine above = group.get(group.size() - 1);
+        if (line.row() || group.stream().anyMatch(PdfLine::row)) {
+            return false;
+        }
+        PdfLine.Piece piece = line.pieces().get(0);
+        int firstWord = (piece.text() + ' ').indexOf(' ');
+        float width =
+                (piece.right() - piece.left()) * (firstWord + 2) / piece.text().length();
+        return edge - above.right() > width + line.em();
+    }
+
+    /** All blocks, with lines numbered from 1 through the whole document; headers and footers last. */
+    List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>();
+        int number = 0;
+        for (Part part : parts) {
+            List<Block.Line> lines = new ArrayList<>();
+            for (String text : PdfTableText.aligned(part.lines)) {
+                number++;
+                lines.add(new Block.Line(number, text));
+            }
+            blocks.add(block(part, lines));
+        }
+        for (PdfLine line : margins.found()) {
+            number++;
+            blocks.add(new Block.Text(Block.Kind.MARGIN, 0, List.of(new Block.Line(number, line.text())), 1, 0));
+        }
+        return blocks;
+    }
+
+    private Block block(Part part, List<Block.Line> lines) {
+        PdfLine first = part.lines.get(0);
+        if (!part.table()) {
+            if (first.em() > LARGER * body) {
+                int level = first.em() > MUCH_LARGER * body ? 1 : first.em() > LARGE * body ? 2 : 3;
+                return new Block.Text(Block.Kind.HEADING, level, lines, part.page, 0);
+            }
+            if (LIST_ITEM.matcher(first.text()).matches()) {
+                return new Block.Text(Block.Kind.LIST_ITEM, 1, lines, part.page, 0);
+            }
+        }
+        return new Block.Text(Block.Kind.PARAGRAPH, 0, lines, part.page, 0);
+    }
+}
