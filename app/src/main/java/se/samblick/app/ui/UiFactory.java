@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -40,10 +41,18 @@ public class UiFactory {
 
     /** Words and formats for a request's viewer. */
     public Ui of(HttpServletRequest request) {
-        Viewer viewer = viewers.stream().map(Viewer.Source::viewer).findFirst().orElse(null);
+        Viewer viewer = viewers.stream()
+                .map(Viewer.Source::viewer)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         Place place = viewer == null
                 ? null
-                : places.stream().map(s -> s.place(request)).findFirst().orElse(null);
+                : places.stream()
+                        .map(s -> s.place(request))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
         var token = (CsrfToken) request.getAttribute("_csrf");
         var surroundings = new Ui.Surroundings(
                 theme(request),

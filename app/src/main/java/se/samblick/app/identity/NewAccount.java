@@ -1,0 +1,23 @@
+package se.samblick.app.identity;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account to be made.
+ *
+ * @param userName what one signs in with
+ * @param name the person's name
+ * @param password null if its owner chooses one by a link, see {@link Accounts#invite}
+ * @param grants roles in areas
+ */
+public record NewAccount(
+        UserName userName, String name, @Nullable String password, List<Grant> grants) {
+    public NewAccount {
+        name = name.strip();
+        grants = List.copyOf(grants);
+        if (name.isEmpty() || name.length() > 100) {
+            throw new IllegalArgumentException("Name '%s': expected 1 to 100 characters".formatted(name));
+        }
+    }
+}
