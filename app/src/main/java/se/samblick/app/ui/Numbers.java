@@ -1,5 +1,7 @@
 package se.samblick.app.ui;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 
@@ -34,14 +36,19 @@ public final class Numbers {
 
     /** Rounded half up, as in a printed table, with exactly so many decimals. */
     public String decimal(double value, int digits) {
+        return decimal(BigDecimal.valueOf(value), digits);
+    }
+
+    private String decimal(BigDecimal value, int digits) {
         var format = new DecimalFormat(digits == 0 ? "#,##0" : "#,##0." + "0".repeat(digits), symbols);
-        format.setRoundingMode(java.math.RoundingMode.HALF_UP);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        // The decimal the number prints as, not the binary one behind it: 12.35 is a half, and is rounded up.
         String text = format.format(value);
         return isZero(text) ? text.replace(String.valueOf(MINUS), "") : text;
     }
 
     public String percent(double fraction, int digits) {
-        return decimal(fraction * 100, digits) + percentSign;
+        return decimal(BigDecimal.valueOf(fraction).movePointRight(2), digits) + percentSign;
     }
 
     public String signedPercent(double fraction, int digits) {
