@@ -2,12 +2,12 @@ package se.samblick.app.area;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import se.samblick.app.ui.SettingsItem;
+import se.samblick.app.identity.SettingsLine;
 
 @Configuration(proxyBeanMethods = false)
 class AreaConfiguration {
     @Bean
-    SettingsItem areaSettings() {
-        return new SettingsItem("area", "/omraden", 10, () -> true);
+    SettingsLine areaSettings() {
+        return new SettingsLine(30, "/omraden", "area.list", () -> true);
     }
 }

@@ -30,7 +30,6 @@ sealed interface RouteRule {
             "/error", new Anyone(),
             "/val/*", new Anyone(),
             "/rum", new Known(),
-            "/installningar", new Known(),
             "/historik/**", new Having(Set.of(Right.READ_AUDIT)),
             "/api/v1/audit/**", new Having(Set.of(Right.READ_AUDIT)),
             "/api/openapi.json/**", new Anyone(),

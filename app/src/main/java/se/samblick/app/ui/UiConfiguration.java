@@ -15,11 +15,6 @@ class UiConfiguration {
     }
 
     @Bean
-    RailItem settingsInRail() {
-        return RailItem.of("installningar", RailItem.Section.DATA, 90, "/installningar", "gear", false);
-    }
-
-    @Bean
     LocaleResolver localeResolver() {
         var resolver = new CookieLocaleResolver(UiFactory.LANGUAGE_COOKIE);
         resolver.setDefaultLocale(Language.SV.locale());
