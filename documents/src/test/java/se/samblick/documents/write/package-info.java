@@ -1,0 +1,4 @@
+@NullMarked
+package se.samblick.documents.write;
+
+import org.jspecify.annotations.NullMarked;
