@@ -1,0 +1,344 @@
+package se.samblick.tables;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import se.samblick.tables.Piece.BodyKind;
+import se.samblick.tables.Piece.BodyRow;
+import se.samblick.tables.source.RawCell.Look;
+import se.samblick.tables.source.Sheet;
+import se.samblick.tables.words.MeasureWords;
+import se.samblick.tables.words.TotalWords;
+
+/**
+ * Tells lines, headers and bodies apart in one block of a sheet. A header is what stands over the first row with values;
+ * a table without one is no table. A new header row begins a new table.
+ */
+final class RegionParser {
+    private final Sheet sheet;
+    private final int left;
+    private final int right;
+    private final int band;
+    private final List<RowLook> rows = new ArrayList<>();
+    private final List<Piece> pieces = new ArrayList<>();
+    private boolean gap;
+
+    RegionParser(Sheet sheet, int top, int bottom, int left, int right, int band) {
+        this.sheet = sheet;
+        this.left = left;
+        this.right = right;
+        this.band = band;
+        for (int row = top; row <= bottom; row++) {
+            RowLook look = new RowLook(sheet, row, left, right);
+            if (!look.empty() && !look.ruling()) {
+                rows.add(look);
+            }
+        }
+    }
+
+    static boolean couldHaveHeader(Sheet sheet, int top, int bottom, int left, int right) {
+        RegionParser parser = new RegionParser(sheet, top, bottom, left, right, 0);
+        return parser.headerStart(0) < parser.rows.size();
+    }
+
+    List<Piece> parse(boolean gapBefore) {
+        gap = gapBefore;
+        int at = 0;
+        while (at < rows.size()) {
+            int header = headerStart(at);
+            for (; at < header; at++) {
+                addLine(at);
+            }
+            if (at < rows.size()) {
+                at = table(at);
+            }
+        }
+        return pieces;
+    }
+
+    private void addLine(int index) {
+        pieces.add(rows.get(index).toLine(gap || afterGap(index)));
+        gap = false;
+    }
+
+    private boolean afterGap(int index) {
+        return index > 0 && rows.get(index).row() > rows.get(index - 1).row() + 1;
+    }
+
+    /** First row from here on that can be the top of a header with a body under it; all rows when there is none. */
+    private int headerStart(int from) {
+        for (int at = from; at < rows.size(); at++) {
+            if (isHeaderTop(at) && bodyStart(at) < rows.size()) {
+                return at;
+            }
+        }
+        return rows.size();
+    }
+
+    private boolean isHeaderTop(int at) {
+        RowLook row = rows.get(at);
+        boolean values = row.hasValues() && !row.sequence();
+        if (values || row.fillsWidth() || at + 1 >= rows.size()) {
+            return false;
+        }
+        RowLook below = rows.get(at + 1);
+        if (row.single()) {
+            // a group over the columns of values, not a line
+            return row.anchors().get(0) > left
+                    && !row.namesArea()
+                    && !below.hasValues()
+                    && below.anchors().size() > 1
+                    && !sheet.row(row.row()).alone();
+        }
+        if (row.note() || sheet.row(row.row()).alone()) {
+            return false;
+        }
+        if (below.hasValues() && !below.sequence()) {
+            return true;
+        }
+        return !(row.keyAndValue() && !row.hasGroups()) && !titleWithExtra(row, below);
+    }
+
+    /** A title with a date or a word far to the right on the same row. */
+    private boolean titleWithExtra(RowLook row, RowLook below) {
+        return row.anchors().size() == 2
+                && row.startsAtLeft()
+                && below.anchors().size() > 2
+                && !row.hasGroups()
+                && row.first().length() > 25;
+    }
+
+    /** Index of the first body row of a header that begins here; all rows when no body follows. */
+    private int bodyStart(int header) {
+        int at = header + 1;
+        while (at < rows.size() && continuesHeader(header, at)) {
+            at++;
+        }
+        int body = at;
+        boolean values = false;
+        // a section row or two may come before the first row with values
+        for (int ahead = body; ahead < rows.size() && ahead <= body + 8; ahead++) {
+            RowLook row = rows.get(ahead);
+            values |= row.hasValues() || (ahead == body && !row.single() && (row.years() > 0 || row.weak() > 0));
+            if (values || (!row.single() && !isErrorRow(row))) {
+                break;
+            }
+        }
+        return values ? body : rows.size();
+    }
+
+    private boolean isErrorRow(RowLook row) {
+        return !row.hasValues() && row.startsAtLeft() && !row.headerWords();
+    }
+
+    private boolean continuesHeader(int header, int at) {
+        RowLook row = rows.get(at);
+        if ((row.hasValues() && !row.sequence())
+                || row.note()
+                || sheet.row(row.row()).alone()) {
+            return false;
+        }
+        if (row.single()) {
+            return !row.startsAtLeft() && !row.fillsWidth();
+        }
+        RowLook above = rows.get(at - 1);
+        Sheet.Span corner = sheet.span(row.row(), left);
+        boolean ownFirst = row.startsAtLeft() && (corner == null || corner.top() == row.row());
+        if (!ownFirst) {
+            return true;
+        }
+        if (above.hasGroups() || !complete(above)) {
+            // [ | 2021 | 2022] over [Våld | 2010 | 2020] is a header over a body; over [Brott | Antal | Andel] it goes
+            // on
+            boolean periodsAbove = above.years() > 0 && !above.hasGroups() && complete(above, left + 1);
+            return !(periodsAbove && (row.years() > 0 || row.weak() > 0) && rows.get(header) == above);
+        }
+        return false;
+    }
+
+    private boolean complete(RowLook row) {
+        return complete(row, left);
+    }
+
+    private boolean complete(RowLook row, int from) {
+        for (int column = from; column <= right; column++) {
+            if (sheet.cell(row.row(), column).isEmpty() && !emptyColumn(column)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean emptyColumn(int column) {
+        for (RowLook row : rows) {
+            if (!sheet.cell(row.row(), column).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Reads one table and answers the index after it. */
+    private int table(int header) {
+        int body = bodyStart(header);
+        List<Integer> headerRows = new ArrayList<>();
+        Set<List<String>> headerLabels = new HashSet<>();
+        for (int at = header; at < body; at++) {
+            headerRows.add(rows.get(at).row());
+            headerLabels.add(rows.get(at).labels());
+        }
+        List<BodyRow> bodyRows = new ArrayList<>();
+        int at = body;
+        while (at < rows.size() && !beginsNew(at, header, headerLabels)) {
+            bodyRows.add(new BodyRow(rows.get(at).row(), kind(at, headerLabels)));
+            at++;
+        }
+        int trailing = bodyRows.size();
+        while (trailing > 0 && isLine(bodyRows.get(trailing - 1).kind())) {
+            trailing--;
+        }
+        int after = at - (bodyRows.size() - trailing);
+        if (trailing == 0) {
+            for (int line = header; line < at; line++) {
+                addLine(line);
+            }
+            return at;
+        }
+        pieces.add(new Piece.RawTable(
+                sheet, headerRows, bodyRows.subList(0, trailing), left, right, band, gap || afterGap(header)));
+        gap = false;
+        for (int line = after; line < at; line++) {
+            addLine(line);
+        }
+        return at;
+    }
+
+    private static boolean isLine(BodyKind kind) {
+        return kind != BodyKind.DATA;
+    }
+
+    private BodyKind kind(int at, Set<List<String>> headerLabels) {
+        RowLook row = rows.get(at);
+        if (row.namesArea() && !row.hasValues()) {
+            return BodyKind.AREA;
+        }
+        if (!row.single()) {
+            if (headerLabels.contains(row.labels())) {
+                return BodyKind.HEADER_AGAIN;
+            }
+            return row.note() && !row.hasValues() && row.weak() == 0 && row.years() == 0
+                    ? BodyKind.NOTE
+                    : BodyKind.DATA;
+        }
+        if (row.hasValues() || row.years() > 0 && !row.startsAtLeft()) {
+            return row.startsAtLeft() ? BodyKind.NOTE : BodyKind.DATA;
+        }
+        if (row.note() || (row.fillsWidth() && !childrenFollow(at))) {
+            return BodyKind.NOTE;
+        }
+        if (!row.startsAtLeft()) {
+            // an inner label whose values are all empty, or a lone sign in a column of values
+            return BodyKind.DATA;
+        }
+        return dataFollows(at) ? BodyKind.SECTION : BodyKind.NOTE;
+    }
+
+    /** A line without separators is a section only if the rows under it stand deeper. */
+    private boolean childrenFollow(int at) {
+        RowLook row = rows.get(at);
+        if (!sheet.row(row.row()).alone() || at + 1 >= rows.size()) {
+            return false;
+        }
+        RowLook below = rows.get(at + 1);
+        int indent = sheet.anchor(row.row(), row.anchors().get(0)).indent();
+        return below.hasValues()
+                && below.startsAtLeft()
+                && sheet.anchor(below.row(), left).indent() > indent;
+    }
+
+    private boolean dataFollows(int at) {
+        for (int ahead = at + 1; ahead < rows.size(); ahead++) {
+            RowLook row = rows.get(ahead);
+            if (!row.single()) {
+                return !row.note();
+            }
+        }
+        return false;
+    }
+
+    /** True where another table begins: lines and a header, or a header that is not the same once more. */
+    private boolean beginsNew(int at, int header, Set<List<String>> headerLabels) {
+        RowLook row = rows.get(at);
+        if (row.single()) {
+            int ahead = at;
+            while (ahead < rows.size() && rows.get(ahead).single()) {
+                ahead++;
+            }
+            return ahead < rows.size() && isNewHeader(ahead, header, true) && !nothingButArea(at, ahead, headerLabels);
+        }
+        boolean same = headerLabels.contains(row.labels());
+        return !same && isNewHeader(at, header, false);
+    }
+
+    /** An area line over the same header once more goes on with the table, in another area. */
+    private boolean nothingButArea(int from, int to, Set<List<String>> headerLabels) {
+        if (!headerLabels.contains(rows.get(to).labels())) {
+            return false;
+        }
+        for (int at = from; at < to; at++) {
+            if (!rows.get(at).namesArea()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isNewHeader(int at, int header, boolean afterLine) {
+        RowLook row = rows.get(at);
+        boolean values = row.hasValues() && !row.sequence();
+        if (values || row.note() || row.keyAndValue() || row.anchors().size() < 2 || !isHeaderTop(at)) {
+            return false;
+        }
+        int body = bodyStart(at);
+        if (body >= rows.size()) {
+            return false;
+        }
+        boolean sameCorner = row.first().equals(rows.get(header).first()) && row.startsAtLeft();
+        boolean onlyYears = row.years() > 0
+                && row.years() + (row.startsAtLeft() ? 1 : 0) == row.anchors().size();
+        if (onlyYears) {
+            return sameCorner || afterLine && !TotalWords.isTotal(row.first());
+        }
+        return sameCorner
+                || afterLine && distinctWords(row)
+                || row.headerWords() && distinctWords(row) && !damagedBody(row);
+    }
+
+    /** A header's words differ; a row of "se not" does not. */
+    private boolean distinctWords(RowLook row) {
+        List<String> labels = row.labels();
+        return row.anchors().size() >= 2 && new HashSet<>(labels).size() == labels.size()
+                || row.hasGroups()
+                || periods(row) >= 2;
+    }
+
+    private int periods(RowLook row) {
+        int periods = 0;
+        for (int column : row.anchors()) {
+            Look look = sheet.anchor(row.row(), column).look();
+            periods += look == Look.PERIOD || look == Look.YEAR || look == Look.DATE ? 1 : 0;
+        }
+        return periods;
+    }
+
+    /** A body row whose cells are words, such as a long table's with an unreadable value. */
+    private boolean damagedBody(RowLook row) {
+        int known = 0;
+        for (int column : row.anchors()) {
+            String label = sheet.anchor(row.row(), column).label();
+            known += MeasureWords.said(label).filter(MeasureWords.Said::only).isPresent() ? 1 : 0;
+        }
+        return known == 0 && periods(row) < 2;
+    }
+}
