@@ -39,7 +39,7 @@ final class HtmlReader {
             return false;
         }
         return WHOLE.matcher(head).find()
-                || FRAGMENT.matcher(head).find() && SOME_END.matcher(text).find();
+                || (FRAGMENT.matcher(head).find() && SOME_END.matcher(text).find());
     }
 
     static String decode(byte[] content) {
@@ -151,7 +151,7 @@ final class HtmlReader {
                 words.add(words.endsWithSpace() ? folded.replaceFirst("^ ", "") : folded, raised);
             } else if (node instanceof Element element && visibility.shows(element)) {
                 boolean breaks = element.isBlock() || element.normalName().equals("br");
-                if (breaks && !words.endsWithSpace() || element.normalName().equals("br")) {
+                if ((breaks && !words.endsWithSpace()) || element.normalName().equals("br")) {
                     words.add("\n");
                 }
                 collect(element, visibility, words, raised || raised(element));
@@ -173,7 +173,7 @@ final class HtmlReader {
 
         void add(String text, int firstLine, boolean raised) {
             int at = firstLine;
-            boolean space = line.length() > 0 && text.isEmpty();
+            boolean space = false;
             for (int i = 0; i < text.length(); i++) {
                 char c = text.charAt(i);
                 if (c == '\n') {
@@ -193,7 +193,7 @@ final class HtmlReader {
         }
 
         private void begin(int at, boolean space) {
-            if (line.toString().isBlank() || at != number && space) {
+            if (line.length() == 0 || (at != number && space)) {
                 breakLine();
                 number = at;
             } else if (at != number && line.charAt(line.length() - 1) == ' ') {

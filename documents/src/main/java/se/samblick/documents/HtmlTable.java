@@ -117,12 +117,16 @@ final class HtmlTable {
         int span = toTheEnd ? allRows.size() : span(cell, "rowspan");
         int visible = 0;
         for (int i = index; i < Math.min(allRows.size(), index + span); i++) {
-            boolean sameGroup = allRows.get(i).parent() == allRows.get(index).parent();
-            if (sameGroup && shows(allRows.get(i))) {
+            if (inSameGroup(allRows.get(i), allRows.get(index)) && shows(allRows.get(i))) {
                 visible++;
             }
         }
         return Math.max(1, visible);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the very same group of rows, not one that looks like it
+    private static boolean inSameGroup(Element row, Element other) {
+        return row.parent() == other.parent();
     }
 
     private static int span(Element cell, String attribute) {

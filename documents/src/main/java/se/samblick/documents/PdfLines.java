@@ -196,7 +196,7 @@ final class PdfLines {
                 return;
             }
             artifact &= glyph.artifact();
-            boolean apart = glyph.x() - right > WORD_GAP * glyph.space() || space && glyph.x() - right > 0;
+            boolean apart = glyph.x() - right > WORD_GAP * glyph.space() || (space && glyph.x() - right > 0);
             if (word.length() > 0 && apart) {
                 end();
             }
@@ -256,7 +256,7 @@ final class PdfLines {
             text.append(word.text());
             boolean last = i + 1 == line.words().size();
             boolean bullet = pieces.isEmpty() && BULLET.matcher(text).matches();
-            if (last || !justified && !bullet && parts(line, i, neighbours)) {
+            if (last || (!justified && !bullet && parts(line, i, neighbours))) {
                 pieces.add(new PdfLine.Piece(text.toString(), left, word.right()));
                 text.setLength(0);
                 left = last ? 0 : line.words().get(i + 1).left();
@@ -277,8 +277,8 @@ final class PdfLines {
         int mark = line.words().get(i).mark();
         int next = line.words().get(i + 1).mark();
         boolean marked = mark >= 0 && next >= 0 && mark != next;
-        return marked && line.gap(i) >= MARKED_CELL_GAP * line.em()
-                || line.likelyCellGap(i) && neighbours.stream().anyMatch(other -> hasGapAt(other, line, i));
+        return (marked && line.gap(i) >= MARKED_CELL_GAP * line.em())
+                || (line.likelyCellGap(i) && neighbours.stream().anyMatch(other -> hasGapAt(other, line, i)));
     }
 
     private static boolean hasGapAt(WordLine other, WordLine line, int i) {

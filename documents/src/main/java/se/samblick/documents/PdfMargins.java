@@ -55,7 +55,7 @@ final class PdfMargins {
             boolean edge = i == 0 || i == page.size() - 1;
             boolean number =
                     edge && page.size() > 2 && PAGE_NUMBER.matcher(line.text()).matches();
-            if (line.artifact() || number || outer(i, page.size()) && repeated.contains(folded(line))) {
+            if (line.artifact() || number || (outer(i, page.size()) && repeated.contains(folded(line)))) {
                 margins.putIfAbsent(folded(line), line);
             } else {
                 text.add(line);

@@ -56,6 +56,7 @@ final class PdfTableText {
     }
 
     /** The first cell is empty, or the label is set in, and not just centred: another line begins at the same place. */
+    @SuppressWarnings("ReferenceEquality") // another line, even if it looks the same
     private static boolean shifted(PdfLine line, List<PdfLine> lines, double left) {
         double shift = line.left() - left;
         if (shift > EMPTY_CELL * line.em()) {

@@ -171,7 +171,7 @@ public final class ZipParts {
     }
 
     private void refuseBomb(String part, Entry entry, long size) {
-        if (size > MAX_PART || size > RATIO_COUNTS_FROM && size / Math.max(1, entry.packed) > MAX_RATIO) {
+        if (size > MAX_PART || (size > RATIO_COUNTS_FROM && size / Math.max(1, entry.packed) > MAX_RATIO)) {
             throw tooLarge(part);
         }
     }
@@ -204,7 +204,7 @@ public final class ZipParts {
     }
 
     private int u16(int at) {
-        return at + 2 > content.length ? 0 : content[at] & 0xFF | (content[at + 1] & 0xFF) << 8;
+        return at + 2 > content.length ? 0 : (content[at] & 0xFF) | (content[at + 1] & 0xFF) << 8;
     }
 
     private int s32(int at) {
