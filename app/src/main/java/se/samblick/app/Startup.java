@@ -3,10 +3,13 @@ package se.samblick.app;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationContextInitializer;
@@ -21,6 +24,7 @@ import se.samblick.app.database.StartRefused;
  * is said at once, and the database starts while the rest is being prepared.
  */
 final class Startup implements ApplicationContextInitializer<GenericApplicationContext> {
+    private static final Logger LOG = LoggerFactory.getLogger(Startup.class);
     private static final int USUAL_PORT = 8080;
 
     @Override
@@ -78,10 +82,21 @@ final class Startup implements ApplicationContextInitializer<GenericApplicationC
         return StartRefused.behind(failure).orElse(null);
     }
 
-    /** Says where the application is. On standard output, for people and for scripts that wait for it. */
+    /**
+     * Says where the application is: on standard output for people, and in a file for programs that wait for it. The
+     * file is there while the application answers.
+     */
     static void announce(ApplicationReadyEvent ready) {
-        String port = ready.getApplicationContext().getEnvironment().getProperty("local.server.port", "");
-        System.out.printf("Samblick är igång på http://localhost:%s/ (stoppa med Ctrl-C)%n", port);
+        Environment settings = ready.getApplicationContext().getEnvironment();
+        String address = "http://localhost:%s/".formatted(settings.getProperty("local.server.port", ""));
+        try {
+            Path data = Files.createDirectories(Path.of(settings.getProperty("samblick.data", "var")));
+            Files.writeString(data.resolve("address"), address + System.lineSeparator());
+            data.resolve("address").toFile().deleteOnExit();
+        } catch (IOException unwritable) {
+            LOG.warn("The address cannot be written: {}", unwritable.getMessage());
+        }
+        System.out.printf("Samblick är igång på %s (stoppa med Ctrl-C)%n", address);
         System.out.flush();
     }
 }
