@@ -1,0 +1,140 @@
+package se.samblick.app.figures;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the category that a printed label means. A label that means none becomes a new category with the words as
+ * printed; the levels of a printed path become its parents.
+ */
+final class CategoryMatcher {
+    private static final Pattern CODED = Pattern.compile("^\\d{3,4} (.+)$");
+    private static final String LEVEL = " > ";
+    private static final int MOST_SUGGESTIONS = 3;
+
+    private final DatasetId dataset;
+    private final Map<CategoryId, Category> known = new LinkedHashMap<>();
+    private final Map<String, @Nullable CategoryId> byLabel = new HashMap<>();
+    private final Map<String, CategoryId> byPath = new HashMap<>();
+    private final Map<String, CategoryId> synonyms;
+    private final Map<String, String> corrected = new HashMap<>();
+    private final Map<CategoryId, Category> added = new LinkedHashMap<>();
+
+    /**
+     * @param synonyms other spellings, folded
+     * @param corrected ids, or {@link Corrections#NEW}, by printed label
+     */
+    CategoryMatcher(
+            DatasetId dataset,
+            List<Category> categories,
+            Map<String, CategoryId> synonyms,
+            Map<String, String> corrected) {
+        this.dataset = dataset;
+        this.synonyms = synonyms;
+        corrected.forEach((label, id) -> this.corrected.put(Label.key(label), id));
+        categories.forEach(c -> known.put(c.id(), c));
+        categories.forEach(this::index);
+    }
+
+    private void index(Category category) {
+        byPath.put(pathKey(category), category.id());
+        String label = Label.key(category.label());
+        // A label that two categories share means neither by itself.
+        byLabel.put(label, byLabel.containsKey(label) ? null : category.id());
+    }
+
+    private String pathKey(Category category) {
+        Category parent = category.parent() == null ? null : find(category.parent());
+        String own = Label.key(category.label());
+        return parent == null ? own : pathKey(parent) + LEVEL + own;
+    }
+
+    private @Nullable Category find(CategoryId id) {
+        return known.getOrDefault(id, added.get(id));
+    }
+
+    /** The category of a printed label; made if need be. */
+    Category match(String printed, boolean total) {
+        String key = Label.key(printed);
+        String said = corrected.get(key);
+        if (said != null && !said.equals(Corrections.NEW)) {
+            Category category = find(new CategoryId(said));
+            if (category != null) {
+                return category;
+            }
+        }
+        CategoryId id = said == null ? lookUp(key) : byPath.get(key);
+        Category category = id == null ? null : find(id);
+        return category == null ? make(printed, total) : category;
+    }
+
+    private @Nullable CategoryId lookUp(String key) {
+        CategoryId id = byPath.getOrDefault(key, synonyms.get(key));
+        if (id == null && !key.contains(LEVEL)) {
+            id = byLabel.get(key);
+            var coded = CODED.matcher(key);
+            if (id == null && coded.matches()) {
+                id = byLabel.get(coded.group(1));
+            }
+        }
+        return id;
+    }
+
+    private Category make(String printed, boolean total) {
+        int cut = printed.lastIndexOf(LEVEL);
+        Category parent = cut < 0 ? null : match(printed.substring(0, cut), false);
+        String label = cut < 0 ? printed : printed.substring(cut + LEVEL.length());
+        var category = new Category(
+                dataset,
+                freeId(parent, label),
+                label,
+                parent == null ? null : parent.id(),
+                DetectionDriven.is(label) || (parent != null && parent.detectionDriven()),
+                Polarity.MORE_IS_WORSE,
+                total);
+        added.put(category.id(), category);
+        index(category);
+        return category;
+    }
+
+    private CategoryId freeId(@Nullable Category parent, String label) {
+        String slug = Label.slug(label);
+        String base = (parent == null ? "" : parent.id().value() + ".") + (slug.isEmpty() ? "kategori" : slug);
+        String id = base.length() <= 180 ? base : base.substring(0, 180);
+        int number = 2;
+        while (find(new CategoryId(number == 2 ? id : id + "-" + (number - 1))) != null) {
+            number++;
+        }
+        return new CategoryId(number == 2 ? id : id + "-" + (number - 1));
+    }
+
+    /** Categories that were not known before, parents before their children. */
+    List<Category> added() {
+        return List.copyOf(added.values());
+    }
+
+    boolean isNew(Category category) {
+        return added.containsKey(category.id());
+    }
+
+    /** Known categories whose labels come close, closest first. */
+    List<Problem.Suggestion> near(String printed) {
+        String key = Label.key(printed.substring(printed.lastIndexOf(LEVEL) < 0 ? 0 : printed.lastIndexOf(LEVEL) + 3));
+        record Near(Category category, int distance) {}
+        List<Near> near = new ArrayList<>();
+        known.values().forEach(c -> near.add(new Near(c, Label.distance(key, Label.key(c.label())))));
+        return near.stream()
+                .filter(n -> n.distance() <= Math.max(1, key.length() / 5))
+                .sorted(Comparator.comparingInt(Near::distance))
+                .limit(MOST_SUGGESTIONS)
+                .map(n -> new Problem.Suggestion(
+                        n.category().id().value(), n.category().label()))
+                .toList();
+    }
+}

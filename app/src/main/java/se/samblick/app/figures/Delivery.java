@@ -1,0 +1,21 @@
+package se.samblick.app.figures;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What is to become an extract. The values are asked for first; the rest may be known only when they have passed by. */
+@FunctionalInterface
+interface Delivery {
+    /** Hands over each value once. */
+    void values(Consumer<Observation> each);
+
+    /** Categories the values need that were not known, parents before their children. */
+    default List<Category> newCategories() {
+        return List.of();
+    }
+
+    /** Sums the source printed. */
+    default List<PrintedTotal> totals() {
+        return List.of();
+    }
+}

@@ -1,0 +1,358 @@
+package se.samblick.app.figures;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
+import org.springframework.stereotype.Repository;
+import se.samblick.analysis.Period;
+import se.samblick.app.area.AreaId;
+
+/** The values of extracts, put in by COPY and never changed. */
+@Repository
+class ObservationRepository {
+    private final JdbcClient jdbc;
+    private final DataSource dataSource;
+
+    ObservationRepository(JdbcClient jdbc, DataSource dataSource) {
+        this.jdbc = jdbc;
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * Puts in all values of an extract and returns what they are values of.
+     *
+     * @throws DuplicateKeyException if two values are of the same area, category, measure and period
+     */
+    SeriesIndex copy(DatasetId dataset, ExtractId extract, Delivery delivery) {
+        var index = new SeriesIndex();
+        var connection = DataSourceUtils.getConnection(dataSource);
+        try (var rows = new CopyRows(connection, """
+                copy figures.observation (dataset, extract, area, category, measure, first_day, last_day, period,
+                                          value, upper, status, origin) from stdin
+                """)) {
+            delivery.values(o -> {
+                index.add(o);
+                rows.field(dataset.value()).field(extract.value());
+                rows.field(o.area().value())
+                        .field(o.category().value())
+                        .field(o.measure().code());
+                rows.field(o.period().first()).field(o.period().last()).field(o.periodText());
+                rows.field(o.value())
+                        .field(o.upper())
+                        .field(o.status().code())
+                        .field(o.origin())
+                        .end();
+            });
+            rows.finish();
+        } catch (SQLException e) {
+            throw Objects.requireNonNull(new SQLExceptionSubclassTranslator().translate("copy", null, e));
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+        return index;
+    }
+
+    void addSeries(DatasetId dataset, ExtractId extract, SeriesIndex index) {
+        var connection = DataSourceUtils.getConnection(dataSource);
+        try (var rows = new CopyRows(connection, """
+                copy figures.series (dataset, extract, area, category, measure, first_day, last_day, cells) from stdin
+                """)) {
+            for (SeriesIndex.Entry entry : index.entries()) {
+                rows.field(dataset.value())
+                        .field(extract.value())
+                        .field(entry.area().value());
+                rows.field(entry.category().value()).field(entry.measure().code());
+                rows.field(entry.first())
+                        .field(entry.last())
+                        .field(entry.cells())
+                        .end();
+            }
+            rows.finish();
+        } catch (SQLException e) {
+            throw Objects.requireNonNull(new SQLExceptionSubclassTranslator().translate("copy", null, e));
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    void addTotals(ExtractId extract, List<PrintedTotal> totals) {
+        for (int i = 0; i < totals.size(); i++) {
+            PrintedTotal total = totals.get(i);
+            jdbc.sql("""
+                            insert into figures.printed_total (extract, no, title, area, category, label, measure,
+                                   first_day, last_day, value, parts, origin)
+                            values (:extract, :no, :title, :area, :category, :label, :measure,
+                                   :first, :last, :value, :parts, :origin)
+                            """)
+                    .param("extract", extract.value())
+                    .param("no", i + 1)
+                    .param("title", total.title())
+                    .param("area", total.area().value())
+                    .param("category", total.category().value())
+                    .param("label", total.label())
+                    .param("measure", total.measure().code())
+                    .param("first", total.period().first())
+                    .param("last", total.period().last())
+                    .param("value", total.value())
+                    .param("parts", total.parts())
+                    .param("origin", total.origin())
+                    .update();
+        }
+    }
+
+    /** Sums printed by any of the extracts for an area. */
+    List<StoredTotal> totals(Collection<ExtractId> extracts, AreaId area) {
+        if (extracts.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select extract, no, title, area, category, label, measure, first_day, last_day, value, parts,
+                               origin
+                          from figures.printed_total
+                         where extract in (:extracts) and area = :area
+                         order by extract desc, no
+                        """)
+                .param("extracts", extracts.stream().map(ExtractId::value).toList())
+                .param("area", area.value())
+                .query(ObservationRepository::toTotal)
+                .list();
+    }
+
+    /** A printed sum and the extract it stands in. */
+    record StoredTotal(ExtractId extract, PrintedTotal total) {}
+
+    /** What the extracts hold about an area, one entry for each extract, category and measure. */
+    List<SeriesRow> series(DatasetId dataset, AreaId area, Collection<ExtractId> extracts) {
+        if (extracts.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select extract, category, measure, first_day, last_day from figures.series
+                         where dataset = :dataset and area = :area and extract in (:extracts)
+                        """)
+                .param("dataset", dataset.value())
+                .param("area", area.value())
+                .param("extracts", extracts.stream().map(ExtractId::value).toList())
+                .query((rs, row) -> new SeriesRow(
+                        new ExtractId(rs.getLong("extract")),
+                        new CategoryId(rs.getString("category")),
+                        new Measure(rs.getString("measure")),
+                        period(rs)))
+                .list();
+    }
+
+    record SeriesRow(ExtractId extract, CategoryId category, Measure measure, Period span) {}
+
+    /**
+     * Values that are there, by category.
+     *
+     * @param categories only these, or all if null
+     * @param span only cells that lie within it, or all if null
+     */
+    Map<CategoryId, List<Cell>> cells(
+            DatasetId dataset,
+            AreaId area,
+            Measure measure,
+            Collection<ExtractId> extracts,
+            @Nullable Collection<CategoryId> categories,
+            @Nullable Period span) {
+        Map<CategoryId, List<Cell>> cells = new HashMap<>();
+        if (extracts.isEmpty() || (categories != null && categories.isEmpty())) {
+            return cells;
+        }
+        jdbc.sql("""
+                        select extract, category, first_day, last_day, value, upper, status from figures.observation
+                         where dataset = :dataset and extract in (:extracts) and area = :area and measure = :measure
+                           and status <> 'missing'
+                           and (:all or category in (:categories))
+                           and (:first::date is null or first_day >= :first) and (:last::date is null or last_day <= :last)
+                        """)
+                .param("dataset", dataset.value())
+                .param("extracts", extracts.stream().map(ExtractId::value).toList())
+                .param("area", area.value())
+                .param("measure", measure.code())
+                .param("all", categories == null)
+                .param("categories", categories == null ? List.of("") : values(categories))
+                .param("first", span == null ? null : span.first())
+                .param("last", span == null ? null : span.last())
+                .query(rs -> {
+                    cells.computeIfAbsent(new CategoryId(rs.getString("category")), c -> new ArrayList<>())
+                            .add(new Cell(period(rs), amount(rs), new ExtractId(rs.getLong("extract"))));
+                });
+        return cells;
+    }
+
+    /** Observations that fit a query, in a fixed order, one page of them. */
+    List<StoredObservation> list(ObservationQuery query, int page, int size) {
+        return jdbc.sql("""
+                        select extract, area, category, measure, first_day, last_day, period, value, upper, status, origin
+                        """ + where(query) + """
+                         order by area, category, measure, first_day, last_day
+                         limit :size offset :skip
+                        """)
+                .params(parameters(query))
+                .param("size", size)
+                .param("skip", (long) (page - 1) * size)
+                .query(ObservationRepository::toStored)
+                .list();
+    }
+
+    long count(ObservationQuery query) {
+        return jdbc.sql("select count(*) " + where(query))
+                .params(parameters(query))
+                .query(Long.class)
+                .single();
+    }
+
+    /** An observation and the extract it stands in. */
+    record StoredObservation(ExtractId extract, Observation observation) {}
+
+    private static String where(ObservationQuery query) {
+        String filter = " where o.dataset = :dataset and o.extract in (:extracts)"
+                + (query.area() == null ? "" : " and o.area = :area")
+                + (query.category() == null ? "" : " and o.category = :category")
+                + (query.from() == null ? "" : " and o.first_day >= :from")
+                + (query.to() == null ? "" : " and o.last_day <= :to");
+        if (query.extracts().size() == 1) {
+            return " from figures.observation o" + filter;
+        }
+        // Of several extracts the one taken out of the source last decides each value.
+        return " from (select distinct on (o.area, o.category, o.measure, o.first_day, o.last_day) o.*"
+                + " from figures.observation o join figures.extract e on e.id = o.extract" + filter
+                + " order by o.area, o.category, o.measure, o.first_day, o.last_day, e.extracted desc, e.id desc) o";
+    }
+
+    private static Map<String, Object> parameters(ObservationQuery query) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("dataset", query.dataset().value());
+        parameters.put(
+                "extracts", query.extracts().stream().map(ExtractId::value).toList());
+        if (query.area() != null) {
+            parameters.put("area", query.area().value());
+        }
+        if (query.category() != null) {
+            parameters.put("category", query.category().value());
+        }
+        if (query.from() != null) {
+            parameters.put("from", query.from());
+        }
+        if (query.to() != null) {
+            parameters.put("to", query.to());
+        }
+        return parameters;
+    }
+
+    /** What is different between two extracts, one page of it. */
+    List<ExtractDifference.Line> difference(DatasetId dataset, ExtractId a, ExtractId b, int page, int size) {
+        return jdbc.sql(DIFFERENCE + """
+                        select * from different order by area, category, measure, first_day, last_day
+                         limit :size offset :skip
+                        """)
+                .param("dataset", dataset.value())
+                .param("a", a.value())
+                .param("b", b.value())
+                .param("size", size)
+                .param("skip", (long) (page - 1) * size)
+                .query(ObservationRepository::toLine)
+                .list();
+    }
+
+    long countDifferent(DatasetId dataset, ExtractId a, ExtractId b) {
+        return jdbc.sql(DIFFERENCE + "select count(*) from different")
+                .param("dataset", dataset.value())
+                .param("a", a.value())
+                .param("b", b.value())
+                .query(Long.class)
+                .single();
+    }
+
+    private static final String DIFFERENCE = """
+            with a as (select * from figures.observation where dataset = :dataset and extract = :a),
+                 b as (select * from figures.observation where dataset = :dataset and extract = :b),
+                 different as (
+                    select area, category, measure, first_day, last_day,
+                           a.value as value_a, a.upper as upper_a, a.status as status_a,
+                           b.value as value_b, b.upper as upper_b, b.status as status_b
+                      from a full join b using (area, category, measure, first_day, last_day)
+                     where (a.value, a.upper, a.status) is distinct from (b.value, b.upper, b.status))
+            """;
+
+    private static ExtractDifference.Line toLine(ResultSet rs, int row) throws SQLException {
+        return new ExtractDifference.Line(
+                new AreaId(rs.getString("area")),
+                new CategoryId(rs.getString("category")),
+                new Measure(rs.getString("measure")),
+                period(rs),
+                side(rs, "_a"),
+                side(rs, "_b"));
+    }
+
+    private static ExtractDifference.@Nullable Side side(ResultSet rs, String suffix) throws SQLException {
+        @Nullable String status = rs.getString("status" + suffix);
+        return status == null
+                ? null
+                : new ExtractDifference.Side(
+                        Observation.Status.of(status), number(rs, "value" + suffix), number(rs, "upper" + suffix));
+    }
+
+    private static StoredObservation toStored(ResultSet rs, int row) throws SQLException {
+        var observation = new Observation(
+                new AreaId(rs.getString("area")),
+                new CategoryId(rs.getString("category")),
+                new Measure(rs.getString("measure")),
+                period(rs),
+                rs.getString("period"),
+                number(rs, "value"),
+                number(rs, "upper"),
+                Observation.Status.of(rs.getString("status")),
+                rs.getString("origin"));
+        return new StoredObservation(new ExtractId(rs.getLong("extract")), observation);
+    }
+
+    private static StoredTotal toTotal(ResultSet rs, int row) throws SQLException {
+        var total = new PrintedTotal(
+                rs.getString("title"),
+                new AreaId(rs.getString("area")),
+                new CategoryId(rs.getString("category")),
+                rs.getString("label"),
+                new Measure(rs.getString("measure")),
+                period(rs),
+                rs.getDouble("value"),
+                number(rs, "parts"),
+                rs.getString("origin"));
+        return new StoredTotal(new ExtractId(rs.getLong("extract")), total);
+    }
+
+    private static Amount amount(ResultSet rs) throws SQLException {
+        if (rs.getString("status").equals("ok")) {
+            return Amount.exactly(rs.getDouble("value"));
+        }
+        @Nullable Double upper = number(rs, "upper");
+        return new Amount(0, upper == null ? Double.POSITIVE_INFINITY : upper);
+    }
+
+    private static @Nullable Double number(ResultSet rs, String column) throws SQLException {
+        double value = rs.getDouble(column);
+        return rs.wasNull() ? null : value;
+    }
+
+    private static Period period(ResultSet rs) throws SQLException {
+        return new Period(rs.getObject("first_day", LocalDate.class), rs.getObject("last_day", LocalDate.class));
+    }
+
+    private static List<String> values(Collection<CategoryId> categories) {
+        return categories.stream().map(CategoryId::value).toList();
+    }
+}

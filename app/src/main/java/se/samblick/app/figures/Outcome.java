@@ -1,0 +1,93 @@
+package se.samblick.app.figures;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What reading a file came to, as it is shown to the user and kept with the import.
+ *
+ * @param problems the first ones, most serious first
+ * @param moreProblems how many there are beside those
+ * @param preview the first values as they would be saved
+ * @param newCategories labels that would become new categories
+ * @param totals printed sums beside the sums of their rows
+ * @param areas number of different areas
+ * @param categories number of different categories
+ * @param periods number of different periods
+ * @param derived number of printed differences and percentages left out
+ * @param skipped number of values left out on the user's word
+ * @param sameFile extracts with the very same file, newest first
+ * @param profile how often the corrections of an earlier file of the same shape had been used; 0 if there were none
+ */
+public record Outcome(
+        List<Problem> problems,
+        int moreProblems,
+        List<Preview> preview,
+        List<Table> tables,
+        List<NewCategory> newCategories,
+        List<TotalLine> totals,
+        int areas,
+        int categories,
+        int periods,
+        long derived,
+        long skipped,
+        List<Long> sameFile,
+        int profile) {
+    public Outcome {
+        problems = List.copyOf(problems);
+        preview = List.copyOf(preview);
+        tables = List.copyOf(tables);
+        newCategories = List.copyOf(newCategories);
+        totals = List.copyOf(totals);
+        sameFile = List.copyOf(sameFile);
+    }
+
+    /** Before anything has been read. */
+    public static final Outcome NONE =
+            new Outcome(List.of(), 0, List.of(), List.of(), List.of(), List.of(), 0, 0, 0, 0, 0, List.of(), 0);
+
+    /** A value as it would be saved. */
+    public record Preview(
+            String area,
+            String areaName,
+            String category,
+            String categoryLabel,
+            boolean newCategory,
+            String period,
+            String measure,
+            @Nullable Double value,
+            @Nullable Double upper,
+            String status,
+            String origin) {}
+
+    /**
+     * A table of the file.
+     *
+     * @param rows how many values would be saved
+     * @param namesArea whether the table itself says which area its values are of
+     * @param area id of the area that its values without one are given to, null if none
+     * @param suggestions areas whose names stand in the title
+     * @param grid its cells with their roles, null if the format has no cells or the table is too large to show
+     */
+    public record Table(
+            int number,
+            String title,
+            long rows,
+            boolean namesArea,
+            @Nullable String area,
+            List<Problem.Suggestion> suggestions,
+            @Nullable RoleGrid grid) {}
+
+    /** A label that would become a category. */
+    public record NewCategory(String id, String label, boolean detectionDriven) {}
+
+    /** A printed sum; {@code parts} is null where the sum of its rows cannot be told. */
+    public record TotalLine(
+            int table,
+            String label,
+            String period,
+            double printed,
+            @Nullable Double parts,
+            @Nullable String leftOut,
+            String origin) {}
+}

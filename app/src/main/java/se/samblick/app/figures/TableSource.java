@@ -1,0 +1,41 @@
+package se.samblick.app.figures;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the tables of a file, one row at a time. */
+interface TableSource {
+    /**
+     * Reads a file and hands over its tables in order.
+     *
+     * @param name as the user named it
+     * @throws UnreadableFile if the file cannot be read
+     */
+    void read(String name, Path file, Tables tables) throws IOException;
+
+    /** Gets the tables of a file. */
+    interface Tables {
+        /**
+         * A table begins.
+         *
+         * @param number from 1
+         * @param title heading or title, empty if it has none
+         */
+        void begin(int number, String title);
+
+        void row(ReadRow row);
+
+        /** The table has ended; {@code grid} is null if it has no cells or too many to show. */
+        void end(@Nullable RoleGrid grid);
+    }
+
+    /** A file that no table can be read from; the message is one Swedish sentence. */
+    final class UnreadableFile extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UnreadableFile(String sentence, Throwable cause) {
+            super(sentence, cause);
+        }
+    }
+}
