@@ -15,6 +15,9 @@ final class Beta {
     /** Beyond this logit the lower tail is a power of x to the last digit. */
     private static final double FAR = 600;
 
+    /** From here on the asymptotic expansion is nearer than the continued fraction. */
+    private static final double LARGE = 3e7;
+
     private Beta() {}
 
     /** P(B ≤ x). */
@@ -25,7 +28,14 @@ final class Beta {
         if (y <= 0) {
             return 1;
         }
-        return x <= y ? RegularizedBeta.value(x, a, b) : RegularizedBeta.complement(y, b, a);
+        if (Math.min(a, b) > LARGE) {
+            return LargeBeta.lower(x, y, a, b);
+        }
+        try {
+            return x <= y ? RegularizedBeta.value(x, a, b) : RegularizedBeta.complement(y, b, a);
+        } catch (ArithmeticException tooManyTerms) {
+            return LargeBeta.lower(x, y, a, b);
+        }
     }
 
     /** Density at x. */

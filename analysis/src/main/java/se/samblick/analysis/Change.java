@@ -45,7 +45,7 @@ public record Change(long before, long after, double ratio, Interval ratioInterv
         double rest = 1 / (1 + exposureAfter / exposureBefore);
         double atMost = before == 0 ? 1 : Beta.lower(rest, share, before, after + 1.0);
         double atLeast = after == 0 ? 1 : Beta.lower(share, rest, after, before + 1.0);
-        double half = Beta.density(share, rest, after + 1.0, before + 1.0) / (before + after + 1.0) / 2;
+        double half = Beta.density(share, rest, after + 1.0, before + 1.0) / ((double) before + after + 1) / 2;
         double smaller = Math.min(atMost, atLeast);
         double ratio = before == 0 ? Double.NaN : (after / exposureAfter) / (before / exposureBefore);
         return new Change(

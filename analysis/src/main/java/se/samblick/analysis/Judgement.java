@@ -33,7 +33,7 @@ public enum Judgement {
     }
 
     static Judgement of(long before, long after, double p) {
-        if (before + after < FEWEST) {
+        if (before < FEWEST && after < FEWEST - before) {
             return TOO_SMALL;
         }
         if (p >= SIGNIFICANCE) {

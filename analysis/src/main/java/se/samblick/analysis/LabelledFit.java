@@ -8,6 +8,10 @@ import java.util.Arrays;
  * matrix is inverted by hand: with W the sum of weights of a label, t̄ its mean time and D = Σw(t − t̄)², the variance of β
  * is 1/D and that of a prediction 1/W + (t − t̄)²/D.
  *
+ * <p>The sums are those of the last step, so the weights in them are one step older than the means. At convergence the two
+ * agree, except for a label without any event, whose mean runs to 0 for as long as the steps go on; there the older ones
+ * give the variance that R's {@code glm} gives.
+ *
  * <p>The arrays are filled by the caller for one fit after the other, and grow only when a longer series comes.
  */
 final class LabelledFit {
@@ -73,12 +77,10 @@ final class LabelledFit {
                 next = predict();
             }
             if (Math.abs(next - deviance) / (Math.abs(next) + 0.1) < TOLERANCE) {
-                gather();
                 return true;
             }
             deviance = next;
         }
-        gather();
         return false;
     }
 

@@ -1,0 +1,193 @@
+package se.samblick.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Hides small counts, and as many others as it takes that nobody can work the small ones out from what is shown.
+ *
+ * <p>A reader who knows all shown cells, all sums, and that counts are not negative can enclose each hidden cell in an
+ * interval by linear programming. For each small cell of value v that interval must hold
+ * max(0, v − protection) … v + protection. To reach that, a cheapest pattern of changes is sought that lifts (then lowers) the
+ * cell by the protection and keeps every sum; the cells it changes are hidden. The table and the changed table then look
+ * alike to the reader, so both values are possible, and all between them.
+ *
+ * <p>Hidden cells must be shown alike, small or not: with one common mark.
+ *
+ * @see "Fischetti & Salazar (2001), Solving the cell suppression problem on tabular data with linear constraints, Manage Sci
+ *     47"
+ * @see "Kelly, Golden & Assad (1992), Cell suppression: disclosure protection for sensitive tabular data, Networks 22"
+ */
+public final class Suppression {
+    private static final double CHANGED = 1e-6;
+    /** Cost of hiding a cell: something for each, more for larger ones, most for zeros, whose emptiness is often known. */
+    private static final double EACH = 10;
+
+    private final CountTable table;
+    private final Rule rule;
+    private final boolean[] shownForSure;
+    private final boolean[] hidden;
+
+    private Suppression(CountTable table, Rule rule, boolean[] shownForSure) {
+        this.table = table;
+        this.rule = rule;
+        this.shownForSure = shownForSure;
+        this.hidden = new boolean[table.size()];
+    }
+
+    /**
+     * What is small, and how well it is protected.
+     *
+     * @param threshold counts from 1 up to but not including this are hidden; 2 or more
+     * @param protection how far from the true value a reader's interval must reach at least, downwards not below 0; 1 or more
+     */
+    public record Rule(long threshold, long protection) {
+        /** Fewer than five, protected by five. */
+        public static final Rule FEWER_THAN_FIVE = new Rule(5, 5);
+
+        public Rule {
+            if (threshold < 2) {
+                throw Refusal.of("threshold", threshold, "ett heltal som är 2 eller större");
+            }
+            if (protection < 1) {
+                throw Refusal.of("protection", protection, "ett heltal som är 1 eller större");
+            }
+        }
+
+        boolean isSmall(long value) {
+            return value > 0 && value < threshold;
+        }
+    }
+
+    /** Hides what must be hidden when any cell may be. */
+    public static boolean[] hide(CountTable table, Rule rule) {
+        return hide(table, rule, new boolean[table.size()]);
+    }
+
+    /**
+     * Hides what must be hidden.
+     *
+     * @param table the table with all its sums
+     * @param rule what is small and how well it is protected
+     * @param shownForSure for each cell, whether readers know it anyway, so that hiding it would not help
+     * @return for each cell, whether it must be hidden
+     * @throws Refusal naming a small cell that cannot be protected because of what is shown for sure
+     */
+    public static boolean[] hide(CountTable table, Rule rule, boolean[] shownForSure) {
+        Checks.sameLength("shown", shownForSure.length, table.size());
+        Suppression suppression = new Suppression(table, rule, shownForSure);
+        suppression.hide();
+        return suppression.hidden;
+    }
+
+    private void hide() {
+        List<Integer> small = new ArrayList<>();
+        for (int cell = 0; cell < table.size(); cell++) {
+            if (rule.isSmall(table.values()[cell])) {
+                if (shownForSure[cell]) {
+                    throw Refusal.of(cell, "count", table.values()[cell], "att ett litet tal inte redan är känt");
+                }
+                hidden[cell] = true;
+                small.add(cell);
+            }
+        }
+        small.sort(Comparator.comparingLong(cell -> -table.values()[cell]));
+        for (int cell : small) {
+            protect(cell, rule.protection());
+            protect(cell, -Math.min(rule.protection(), table.values()[cell]));
+        }
+    }
+
+    /** Hides the cells of the cheapest pattern that changes {@code cell} by {@code change}. */
+    private void protect(int cell, long change) {
+        int n = table.size();
+        double[][] a = new double[table.sums().size()][2 * n];
+        double[] b = new double[a.length];
+        for (int s = 0; s < a.length; s++) {
+            CountTable.Sum sum = table.sums().get(s);
+            enter(sum.total(), -1, a[s]);
+            for (int part : sum.parts()) {
+                enter(part, 1, a[s]);
+            }
+            b[s] = -a[s][cell] * change;
+        }
+        double[] cost = new double[2 * n];
+        double[] most = new double[2 * n];
+        for (int j = 0; j < n; j++) {
+            boolean movable = j != cell && !shownForSure[j];
+            cost[j] = cost(j);
+            cost[n + j] = cost[j];
+            most[j] = movable ? Double.POSITIVE_INFINITY : 0;
+            most[n + j] = movable ? table.values()[j] : 0;
+        }
+        LinearProgram program = new LinearProgram(a, b, cost, most);
+        if (program.solve() != LinearProgram.Outcome.OPTIMAL) {
+            throw Refusal.of(cell, "count", table.values()[cell], "ett tal som går att skydda när andra tal är kända");
+        }
+        double[] changes = program.solution();
+        for (int j = 0; j < n; j++) {
+            hidden[j] |= Math.abs(changes[j] - changes[n + j]) > CHANGED;
+        }
+    }
+
+    private void enter(int cell, double sign, double[] row) {
+        row[cell] += sign;
+        row[table.size() + cell] -= sign;
+    }
+
+    private double cost(int cell) {
+        if (hidden[cell]) {
+            return 0.001;
+        }
+        double value = table.values()[cell];
+        return value == 0 ? 1000 * EACH : EACH + value;
+    }
+
+    /**
+     * What a reader can work out of a hidden cell.
+     *
+     * @param table the table
+     * @param hidden for each cell, whether it is hidden
+     * @param cell the cell to enclose
+     * @return the values that it can have given the shown cells, the sums, and that no count is negative; the upper limit is
+     *     infinite where nothing shown bounds it
+     */
+    public static Interval enclose(CountTable table, boolean[] hidden, int cell) {
+        if (!hidden[cell]) {
+            return new Interval(table.values()[cell], table.values()[cell]);
+        }
+        int n = table.size();
+        double[][] a = new double[table.sums().size()][n];
+        double[] b = new double[a.length];
+        for (int s = 0; s < a.length; s++) {
+            CountTable.Sum sum = table.sums().get(s);
+            add(table, hidden, sum.total(), -1, a, b, s);
+            for (int part : sum.parts()) {
+                add(table, hidden, part, 1, a, b, s);
+            }
+        }
+        return new Interval(extreme(a, b, n, cell, 1), extreme(a, b, n, cell, -1));
+    }
+
+    private static void add(CountTable table, boolean[] hidden, int cell, int sign, double[][] a, double[] b, int s) {
+        if (hidden[cell]) {
+            a[s][cell] += sign;
+        } else {
+            b[s] -= sign * (double) table.values()[cell];
+        }
+    }
+
+    private static double extreme(double[][] a, double[] b, int n, int cell, double sign) {
+        double[] cost = new double[n];
+        cost[cell] = sign;
+        double[] most = new double[n];
+        Arrays.fill(most, Double.POSITIVE_INFINITY);
+        LinearProgram program = new LinearProgram(a, b, cost, most);
+        if (program.solve() == LinearProgram.Outcome.UNBOUNDED) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return program.solution()[cell];
+    }
+}

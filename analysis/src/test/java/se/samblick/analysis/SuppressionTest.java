@@ -1,0 +1,196 @@
+package se.samblick.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+
+class SuppressionTest {
+    private static final Suppression.Rule RULE = new Suppression.Rule(5, 4);
+
+    @Test
+    void hidesNothingWhereNothingIsSmall() {
+        CountTable table = CountTable.ofRows(new long[][] {{10, 0, 7}, {5, 6, 0}});
+
+        assertThat(Suppression.hide(table, RULE)).containsOnly(false);
+    }
+
+    @Test
+    void aLoneSmallCellIsNotLeftToSubtraction() {
+        CountTable table = CountTable.ofRows(new long[][] {{3, 20, 31}, {25, 40, 18}, {12, 33, 27}});
+
+        boolean[] hidden = Suppression.hide(table, RULE);
+
+        assertThat(Suppression.enclose(table, onlySmall(table), 0)).isEqualTo(new Interval(3, 3));
+        assertThat(Suppression.enclose(table, hidden, 0))
+                .satisfies(interval -> assertThat(interval.low()).isZero());
+        assertThat(Suppression.enclose(table, hidden, 0).high()).isGreaterThanOrEqualTo(7);
+    }
+
+    @RepeatedTest(40)
+    void noSmallCellCanBeNarrowedByLinearAlgebra(RepetitionInfo repetition) {
+        Draw draw = new Draw(repetition.getCurrentRepetition());
+        CountTable table = CountTable.ofRows(counts(draw, 2 + draw.index(5), 2 + draw.index(6), 3 + draw.index(40)));
+
+        boolean[] hidden = Suppression.hide(table, RULE);
+
+        assertProtected(table, hidden);
+    }
+
+    @RepeatedTest(15)
+    void norInAHierarchyOfAreasByKindsOfCrime(RepetitionInfo repetition) {
+        Draw draw = new Draw(repetition.getCurrentRepetition());
+        CountTable table = hierarchy(draw);
+
+        boolean[] hidden = Suppression.hide(table, RULE);
+
+        assertProtected(table, hidden);
+    }
+
+    @RepeatedTest(10)
+    void norByTryingEveryWholeNumber(RepetitionInfo repetition) {
+        Draw draw = new Draw(repetition.getCurrentRepetition());
+        CountTable table = CountTable.ofRows(counts(draw, 2, 3, 7));
+
+        boolean[] hidden = Suppression.hide(table, RULE);
+
+        List<long[]> possible = new ArrayList<>();
+        tryAll(table, hidden, possible);
+        for (int cell = 0; cell < table.size(); cell++) {
+            long value = table.values()[cell];
+            if (RULE.isSmall(value)) {
+                int at = cell;
+                assertThat(possible.stream().mapToLong(values -> values[at]).min())
+                        .hasValue(Math.max(0, value - 4));
+                assertThat(possible.stream()
+                                .mapToLong(values -> values[at])
+                                .max()
+                                .orElseThrow())
+                        .isGreaterThanOrEqualTo(value + 4);
+            }
+        }
+    }
+
+    @Test
+    void saysWhichCellCannotBeProtected() {
+        CountTable table = new CountTable(new long[] {3, 9, 12}, List.of(new CountTable.Sum(2, List.of(0, 1))));
+
+        assertThatThrownBy(() -> Suppression.hide(table, RULE, new boolean[] {false, true, true}))
+                .isInstanceOf(Refusal.class)
+                .hasMessageStartingWith("Element 1, count: hittade 3");
+    }
+
+    @Test
+    void refusesASumThatIsNone() {
+        assertThatThrownBy(() -> new CountTable(new long[] {3, 9, 13}, List.of(new CountTable.Sum(2, List.of(0, 1)))))
+                .hasMessage("Element 3, total: hittade 13, väntade summan av delarna (12).");
+    }
+
+    private static void assertProtected(CountTable table, boolean[] hidden) {
+        for (int cell = 0; cell < table.size(); cell++) {
+            long value = table.values()[cell];
+            if (RULE.isSmall(value)) {
+                Interval interval = Suppression.enclose(table, hidden, cell);
+                assertThat(interval.low()).isLessThanOrEqualTo(Math.max(0, value - 4) + 1e-6);
+                assertThat(interval.high()).isGreaterThanOrEqualTo(value + 4 - 1e-6);
+            }
+        }
+    }
+
+    private static boolean[] onlySmall(CountTable table) {
+        boolean[] small = new boolean[table.size()];
+        for (int i = 0; i < small.length; i++) {
+            small[i] = RULE.isSmall(table.values()[i]);
+        }
+        return small;
+    }
+
+    private static long[][] counts(Draw draw, int rows, int columns, int below) {
+        long[][] counts = new long[rows][columns];
+        for (long[] row : counts) {
+            for (int j = 0; j < columns; j++) {
+                row[j] = draw.count(below);
+            }
+        }
+        return counts;
+    }
+
+    /** A city of three districts with two or three areas each, by four kinds of crime, with every total. */
+    private static CountTable hierarchy(Draw draw) {
+        int kinds = 5;
+        List<Long> values = new ArrayList<>();
+        List<CountTable.Sum> sums = new ArrayList<>();
+        List<Integer> districts = new ArrayList<>();
+        for (int d = 0; d < 3; d++) {
+            List<Integer> areas = new ArrayList<>();
+            for (int a = 0; a < 2 + draw.index(2); a++) {
+                areas.add(values.size());
+                long total = 0;
+                for (int k = 0; k + 1 < kinds; k++) {
+                    long count = draw.count(12);
+                    total += count;
+                    values.add(count);
+                }
+                values.add(total);
+            }
+            districts.add(addUp(areas, kinds, values, sums));
+        }
+        addUp(districts, kinds, values, sums);
+        for (int row = 0; row < values.size(); row += kinds) {
+            sums.add(new CountTable.Sum(row + kinds - 1, List.of(row, row + 1, row + 2, row + 3)));
+        }
+        return new CountTable(values.stream().mapToLong(Long::longValue).toArray(), sums);
+    }
+
+    private static int addUp(List<Integer> rows, int kinds, List<Long> values, List<CountTable.Sum> sums) {
+        int total = values.size();
+        for (int k = 0; k < kinds; k++) {
+            int kind = k;
+            List<Integer> parts = rows.stream().map(row -> row + kind).toList();
+            sums.add(new CountTable.Sum(total + k, parts));
+            values.add(parts.stream().mapToLong(values::get).sum());
+        }
+        return total;
+    }
+
+    /** Every table of whole numbers up to 11 for the hidden inner cells that agrees with what is shown. */
+    private static void tryAll(CountTable table, boolean[] hidden, List<long[]> possible) {
+        long[] values = table.values().clone();
+        tryFrom(0, values, table, hidden, possible);
+    }
+
+    private static void tryFrom(int cell, long[] values, CountTable table, boolean[] hidden, List<long[]> possible) {
+        if (cell == 8) {
+            long[] candidate = values.clone();
+            for (CountTable.Sum sum : table.sums()) {
+                long parts =
+                        sum.parts().stream().mapToLong(part -> candidate[part]).sum();
+                if (!hidden[sum.total()] && parts != table.values()[sum.total()]) {
+                    return;
+                }
+                candidate[sum.total()] = parts;
+            }
+            possible.add(candidate);
+            return;
+        }
+        if (cell % 4 == 3 || !hidden[cell]) {
+            if (cell % 4 == 3 && !rowAgrees(cell, values, table, hidden)) {
+                return;
+            }
+            tryFrom(cell + 1, values, table, hidden, possible);
+            return;
+        }
+        for (long value = 0; value <= 11; value++) {
+            values[cell] = value;
+            tryFrom(cell + 1, values, table, hidden, possible);
+        }
+    }
+
+    private static boolean rowAgrees(int total, long[] values, CountTable table, boolean[] hidden) {
+        return hidden[total] || values[total - 3] + values[total - 2] + values[total - 1] == table.values()[total];
+    }
+}
