@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 final class PdfLayout {
     private static final float PARAGRAPH_GAP = 1.28f;
     private static final float ROW_GAP = 2.8f;
+    private static final float TALL_ROW_GAP = 4.5f;
     private static final float LARGER = 1.12f;
     private static final float MUCH_LARGER = 1.6f;
     private static final float LARGE = 1.3f;
@@ -137,7 +138,8 @@ final class PdfLayout {
         float larger = Math.max(above.em(), line.em());
         float distance = (line.y() - above.y()) / larger;
         boolean rows = line.row() || above.row() || group.stream().anyMatch(PdfLine::row);
-        if (distance < 0 || distance > (rows ? ROW_GAP : leading * PARAGRAPH_GAP)) {
+        float most = !rows ? leading * PARAGRAPH_GAP : above.sharesColumns(line) ? TALL_ROW_GAP : ROW_GAP;
+        if (distance < 0 || distance > most) {
             return true;
         }
         if (rows) {

@@ -46,6 +46,15 @@ record PdfLine(List<Piece> pieces, float y, float em, boolean artifact) {
         return pieces.size() > 1;
     }
 
+    /** True if two or more pieces of each stand over each other. */
+    boolean sharesColumns(PdfLine other) {
+        long shared = pieces.stream()
+                .filter(piece -> other.pieces.stream()
+                        .anyMatch(each -> each.left() < piece.right() && each.right() > piece.left()))
+                .count();
+        return shared > 1;
+    }
+
     String text() {
         return pieces.stream().map(Piece::text).collect(Collectors.joining("  "));
     }

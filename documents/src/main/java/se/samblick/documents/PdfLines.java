@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * <p>Glyphs on one baseline are a line; small raised ones join the line they are raised from. A gap of half a word space
  * parts words. A wider gap parts cells when it is plainly wide, or when the writing program marked the two sides as
- * different pieces, or when a neighbouring line has a gap in the same place; in a justified line all gaps are wide and
+ * different pieces, or when a neighbouring line that is no running text has a gap in the same place; in a justified line all gaps are wide and
  * alike, and none of them parts cells.
  */
 final class PdfLines {
@@ -22,8 +22,8 @@ final class PdfLines {
     private static final float RAISED_AT_LEAST = 0.12f;
     private static final float WORD_GAP = 0.45f;
     private static final float CELL_GAP = 1.2f;
-    private static final float LIKELY_CELL_GAP = 0.42f;
-    private static final float LIKELY_CELL_SPACES = 1.6f;
+    private static final float LIKELY_CELL_GAP = 0.3f;
+    private static final float LIKELY_CELL_SPACES = 1.35f;
     private static final float MARKED_CELL_GAP = 0.2f;
     private static final int SENTENCE_WORDS = 7;
     private static final double SENTENCE_LOWER_CASE = 0.5;
@@ -46,7 +46,7 @@ final class PdfLines {
         directions.sort(Comparator.comparingInt((List<PdfGlyph> group) -> -group.size()));
         List<PdfLine> lines = new ArrayList<>();
         for (List<PdfGlyph> group : directions) {
-            lines.addAll(pieces(words(baselines(group))));
+            lines.addAll(PdfCells.joined(pieces(words(baselines(group)))));
         }
         return lines;
     }
@@ -240,7 +240,9 @@ final class PdfLines {
     private static void addNeighbour(List<WordLine> lines, int n, WordLine of, List<WordLine> neighbours) {
         if (n >= 0 && n < lines.size()) {
             WordLine other = lines.get(n);
-            if (Math.abs(other.y() - of.y()) < NEIGHBOUR * of.em() && !other.justified()) {
+            boolean near = Math.abs(other.y() - of.y()) < NEIGHBOUR * of.em();
+            // gaps of running text meet by chance
+            if (near && !other.justified() && !other.sentence()) {
                 neighbours.add(other);
             }
         }
@@ -271,13 +273,10 @@ final class PdfLines {
         if (line.gap(i) >= CELL_GAP * line.em()) {
             return true;
         }
-        if (line.sentence()) {
-            return false;
-        }
         int mark = line.words().get(i).mark();
         int next = line.words().get(i + 1).mark();
         boolean marked = mark >= 0 && next >= 0 && mark != next;
-        return (marked && line.gap(i) >= MARKED_CELL_GAP * line.em())
+        return (marked && !line.sentence() && line.gap(i) >= MARKED_CELL_GAP * line.em())
                 || (line.likelyCellGap(i) && neighbours.stream().anyMatch(other -> hasGapAt(other, line, i)));
     }
 

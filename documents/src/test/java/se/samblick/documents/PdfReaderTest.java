@@ -22,7 +22,7 @@ class PdfReaderTest {
     private static final PDFont FONT = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
 
     /** Text at a place: points from the left, lines of 14 points from the top. */
-    private record At(float x, int line, float size, String text) {}
+    private record At(float x, float line, float size, String text) {}
 
     private static At at(float x, int line, String text) {
         return new At(x, line, 11, text);
@@ -79,6 +79,34 @@ class PdfReaderTest {
         assertThat(lines(pdf))
                 .allSatisfy(line -> assertThat(line).containsPattern("\\S {2,}\\S"))
                 .anySatisfy(line -> assertThat(line).matches(" {2,}1 204 {2,}12"));
+    }
+
+    @Test
+    void joinsALabelThatWrapsBesideItsFigures() {
+        byte[] pdf = pdf(List.of(
+                at(50, 0, "Brott"),
+                at(150, 0, "2022"),
+                at(200, 0, "2023"),
+                at(50, 2, "Misshandel mot"),
+                new At(150, 2.5f, 11, "12"),
+                new At(200, 2.5f, 11, "14"),
+                at(50, 3, "okänd person")));
+
+        assertThat(lines(pdf)).hasSize(2);
+        assertThat(lines(pdf).get(1)).matches("Misshandel mot okänd person {2,}12 {2,}14");
+    }
+
+    @Test
+    void tellsNarrowColumnsByTheirNeighbours() {
+        byte[] pdf = pdf(List.of(
+                at(50, 0, "Brott"),
+                at(150, 0, "antal 2022"),
+                at(206, 0, "antal 2023"),
+                at(50, 1, "Hot"),
+                at(150, 1, "1 204"),
+                at(206, 1, "12")));
+
+        assertThat(lines(pdf).get(0)).matches("Brott {2,}antal 2022 {2,}antal 2023");
     }
 
     @Test
