@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.ApplicationModule;
 
 /**
@@ -32,6 +34,7 @@ final class RoomMigrations implements FlywayMigrationStrategy {
     public void migrate(Flyway flyway) {
         List<Flyway> rooms =
                 inOrder(withMigrations()).stream().map(room -> of(room, flyway)).toList();
+        refuseUnknownRooms(flyway, rooms);
         rooms.forEach(RoomMigrations::refuseNewer);
         try {
             rooms.forEach(Flyway::migrate);
@@ -57,13 +60,39 @@ final class RoomMigrations implements FlywayMigrationStrategy {
                 .load();
     }
 
+    private static void refuseUnknownRooms(Flyway all, List<Flyway> rooms) {
+        Set<String> known =
+                rooms.stream().map(room -> room.getConfiguration().getTable()).collect(Collectors.toSet());
+        List<String> unknown = JdbcClient.create(all.getConfiguration().getDataSource())
+                .sql("""
+                        select table_name
+                          from information_schema.tables
+                         where table_schema = current_schema and starts_with(table_name, :prefix)
+                        """)
+                .param("prefix", all.getConfiguration().getTable())
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(table -> !known.contains(table))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw newer("tabellen " + unknown.get(0));
+        }
+    }
+
+    private static StartRefused newer(String found) {
+        return new StartRefused(("Databasen är nyare än programmet (den har %s, som programmet inte känner): använd det"
+                        + " nyare programmet eller en annan databas.")
+                .formatted(found));
+    }
+
     private static void refuseNewer(Flyway room) {
         for (MigrationInfo migration : room.info().applied()) {
             if (!migration.getState().isResolved()
                     && !"BASELINE".equals(migration.getType().name())) {
-                throw new StartRefused(("Databasen är nyare än programmet (%s har steg %s som programmet inte känner):"
-                                + " använd det nyare programmet eller en annan databas.")
-                        .formatted(room.getConfiguration().getTable(), migration.getVersion()));
+                throw newer("steg %s i %s"
+                        .formatted(
+                                migration.getVersion(), room.getConfiguration().getTable()));
             }
         }
     }
