@@ -1,0 +1,145 @@
+package se.samblick.review.claim;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.samblick.review.text.Mark;
+import se.samblick.review.text.Sentence;
+import se.samblick.review.text.Token;
+
+/** The words of a sentence that state a change, as against those that wish for one or only describe a noun. */
+final class Anchors {
+    private static final Map<String, Sense> SENSES = Map.ofEntries(
+            Map.entry("rise", Sense.UP),
+            Map.entry("fall", Sense.DOWN),
+            Map.entry("flat", Sense.FLAT),
+            Map.entry("varken", Sense.FLAT),
+            Map.entry("rise-noun", Sense.UP),
+            Map.entry("fall-noun", Sense.DOWN),
+            Map.entry("flat-noun", Sense.FLAT));
+
+    private static final Set<String> DETERMINERS =
+            Set.of("den", "det", "de", "en", "ett", "denna", "dessa", "till", "av", "för", "med", "mot", "om", "genom", "att");
+
+    private Anchors() {}
+
+    /** Anchors in order. */
+    static List<Mark> of(Sentence sentence) {
+        List<Mark> found = new ArrayList<>();
+        for (Mark mark : sentence.marks()) {
+            if (states(sentence, mark)) {
+                found.add(mark);
+            }
+        }
+        found.removeIf(mark -> found.stream().anyMatch(other -> other != mark && covers(other, mark)));
+        found.sort(Comparator.comparingInt(Mark::from));
+        return found;
+    }
+
+    private static boolean covers(Mark outer, Mark inner) {
+        return outer.from() <= inner.from() && outer.to() >= inner.to() && outer.to() - outer.from() > inner.to() - inner.from();
+    }
+
+    private static boolean states(Sentence sentence, Mark mark) {
+        return switch (mark.type()) {
+            case "rise", "fall" -> !isAttribute(sentence, mark);
+            case "flat", "varken", "flat-noun", "factor", "factor-noun" -> true;
+            case "rise-noun", "fall-noun" -> !isWished(sentence, mark);
+            case "rise-infinitive", "fall-infinitive" -> follows(sentence, mark, "hedge");
+            case "as-many" -> true;
+            case "more", "less" -> isCompared(sentence, mark);
+            default -> false;
+        };
+    }
+
+    static @Nullable Sense sense(Mark mark) {
+        return switch (mark.type()) {
+            case "factor", "factor-noun", "as-many" -> mark.number() > 1 ? Sense.UP : Sense.DOWN;
+            case "rise-infinitive", "more" -> Sense.UP;
+            case "fall-infinitive", "less" -> Sense.DOWN;
+            default -> SENSES.get(mark.type());
+        };
+    }
+
+    /** "Den ökade otryggheten" only describes; "de ökade med 10 procent" states. */
+    private static boolean isAttribute(Sentence sentence, Mark mark) {
+        List<Token> tokens = sentence.tokens();
+        if (mark.to() - mark.from() != 1 || mark.from() == 0) {
+            return mark.from() == 0 && mark.to() < tokens.size() && tokens.get(0).norm().endsWith("ade");
+        }
+        String word = tokens.get(mark.from()).norm();
+        boolean form = word.equals("ökade") || word.equals("minskade") || word.equals("halverade") || word.equals("fördubblade");
+        if (!form || !DETERMINERS.contains(tokens.get(mark.from() - 1).norm())) {
+            return false;
+        }
+        return mark.to() < tokens.size()
+                && tokens.get(mark.to()).isWord()
+                && !se.samblick.review.text.Lexicon.swedish().has("function", tokens.get(mark.to()).norm())
+                && !se.samblick.review.text.Lexicon.swedish().has("strong", tokens.get(mark.to()).norm())
+                && !se.samblick.review.text.Lexicon.swedish().has("weak", tokens.get(mark.to()).norm())
+                && !se.samblick.review.text.Lexicon.swedish().has("qualifier", tokens.get(mark.to()).norm());
+    }
+
+    private static boolean isWished(Sentence sentence, Mark mark) {
+        int before = mark.from() - 1;
+        return before >= 0 && sentence.tokens().get(before).is("ytterligare") && before > 0 && sentence.tokens().get(before - 1).is("förhindra");
+    }
+
+    private static boolean follows(Sentence sentence, Mark mark, String type) {
+        for (Mark other : sentence.marks()) {
+            int gap = mark.from() - other.to();
+            if (other.is(type) && gap >= 0 && gap <= 2) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Fler än 2021", "högre i Udden än i Mon", "20 procent fler", "blev färre"; not the "fler än" before a number. */
+    private static boolean isCompared(Sentence sentence, Mark mark) {
+        List<Token> tokens = sentence.tokens();
+        for (Mark other : sentence.marks()) {
+            if ((other.is("qualifier") || other.is("rise") || other.is("fall") || other.is("than")) && overlaps(other, mark)
+                    && (!other.is("qualifier") || (other.to() < tokens.size() && countsAfter(sentence, other)))) {
+                return false;
+            }
+        }
+        for (int i = mark.to(); i < tokens.size() && i < mark.to() + 16; i++) {
+            Token token = tokens.get(i);
+            if (token.is("än") || token.is("jämfört") || token.is("jämförelse") || token.is("jämföra")) {
+                return true;
+            }
+        }
+        for (int i = mark.from() - 1; i >= 0; i--) {
+            Token token = tokens.get(i);
+            if (token.is("procent") || token.is("%") || token.is("procentenheter") || token.is("jämfört") || token.is("jämförelse")
+                    || token.is("än") || token.is("tredjedel") || token.is("fjärdedel") || token.is("mot")) {
+                return true;
+            }
+            if (i == mark.from() - 1 && token.isNumber()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A number that is no year follows: "fler än 100", "mer än hälften". */
+    private static boolean countsAfter(Sentence sentence, Mark qualifier) {
+        Token next = sentence.tokens().get(qualifier.to());
+        if (next.isNumber()) {
+            return !next.looksLikeYear()
+                    || (qualifier.to() + 1 < sentence.tokens().size()
+                            && se.samblick.review.text.Lexicon.swedish().has("unit", sentence.tokens().get(qualifier.to() + 1).norm()));
+        }
+        return sentence.marks().stream()
+                .anyMatch(mark -> mark.from() == qualifier.to()
+                        && (mark.is("number") || mark.is("fraction") || mark.is("factor") || mark.is("each")));
+    }
+
+    private static boolean overlaps(Mark a, Mark b) {
+        return a.from() < b.to() && b.from() < a.to();
+    }
+}

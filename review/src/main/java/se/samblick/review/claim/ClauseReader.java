@@ -1,0 +1,182 @@
+package se.samblick.review.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.samblick.review.fact.Mention;
+import se.samblick.review.fact.Vocabulary;
+import se.samblick.review.text.Amount;
+import se.samblick.review.text.AmountReader;
+import se.samblick.review.text.Mark;
+import se.samblick.review.text.Sentence;
+import se.samblick.review.text.Token;
+import se.samblick.review.text.When;
+import se.samblick.review.text.WhenReader;
+
+/** Cuts sentences into clauses that each say one thing. */
+final class ClauseReader {
+    private static final Set<String> SEPARATORS = Set.of(",", ";", "och", "men", "medan", "samt", "samtidigt", "–", "(", "varav");
+
+    private final Vocabulary vocabulary;
+
+    ClauseReader(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** The clauses of a sentence; {@code before} is the last one of the sentence before in the same paragraph. */
+    List<Clause> read(Sentence sentence, @Nullable Clause before) {
+        List<Mark> anchors = Anchors.of(sentence);
+        List<Mention> mentions = vocabulary.mentions(sentence);
+        List<Amount> amounts = AmountReader.read(sentence);
+        List<Integer> cuts = cuts(sentence, anchors, mentions, amounts);
+        List<Clause> clauses = new ArrayList<>();
+        Clause previous = before;
+        When shared = sharedTime(sentence, cuts);
+        for (int i = 0; i + 1 < cuts.size(); i++) {
+            Clause clause = clause(sentence, cuts.get(i), cuts.get(i + 1), anchors, mentions, amounts, shared, previous);
+            clauses.add(clause);
+            previous = clause;
+        }
+        return clauses;
+    }
+
+    /** A time said first ("Mellan 2020 och 2023 ökade rånen och minskade hoten") holds for the clauses that name none. */
+    private static When sharedTime(Sentence sentence, List<Integer> cuts) {
+        if (cuts.size() < 3) {
+            return When.UNSAID;
+        }
+        Token first = sentence.tokens().get(0);
+        Set<String> openers = Set.of("mellan", "under", "sedan", "från", "jämfört", "i", "det", "de", "år", "på");
+        return openers.contains(first.norm()) ? WhenReader.read(sentence, cuts.get(0), cuts.get(1)) : When.UNSAID;
+    }
+
+    private static List<Integer> cuts(
+            Sentence sentence, List<Mark> anchors, List<Mention> mentions, List<Amount> amounts) {
+        List<Integer> cuts = new ArrayList<>();
+        cuts.add(0);
+        List<Token> tokens = sentence.tokens();
+        for (int i = 0; i + 1 < anchors.size(); i++) {
+            int cut = separator(tokens, anchors.get(i).to(), anchors.get(i + 1).from(), mentions, amounts);
+            if (cut > 0 && cut > cuts.get(cuts.size() - 1)) {
+                cuts.add(cut);
+            }
+        }
+        addElliptic(sentence, anchors, mentions, amounts, cuts);
+        cuts.add(tokens.size());
+        cuts.sort(Integer::compareTo);
+        return cuts;
+    }
+
+    /** The best place to cut between two anchors: a strong sign first, else the last joining word with a subject after. */
+    private static int separator(List<Token> tokens, int from, int to, List<Mention> mentions, List<Amount> amounts) {
+        int best = 0;
+        int strength = 0;
+        for (int i = from; i < to; i++) {
+            int here = strengthOf(tokens, i, mentions, amounts);
+            if (here > strength) {
+                best = i;
+                strength = here;
+            }
+        }
+        return best;
+    }
+
+    private static int strengthOf(List<Token> tokens, int i, List<Mention> mentions, List<Amount> amounts) {
+        Token token = tokens.get(i);
+        boolean inside = mentions.stream().anyMatch(mention -> mention.from() < i && i < mention.to())
+                || amounts.stream().anyMatch(amount -> amount.from() < i && i < amount.to());
+        if (inside || !SEPARATORS.contains(token.norm()) || isPeriodJoin(tokens, i)) {
+            return 0;
+        }
+        return switch (token.norm()) {
+            case ";" -> 5;
+            case "men", "medan", "samtidigt" -> 4;
+            case "," -> 3;
+            case "och", "samt" -> isListJoin(tokens, i, mentions) ? 1 : 2;
+            default -> 0;
+        };
+    }
+
+    /** The "och" of "mellan 2020 och 2023". */
+    private static boolean isPeriodJoin(List<Token> tokens, int i) {
+        return i > 0 && i + 1 < tokens.size() && tokens.get(i - 1).isNumber() && tokens.get(i + 1).isNumber();
+    }
+
+    /** The "och" between two names: "rån och misshandel". */
+    private static boolean isListJoin(List<Token> tokens, int i, List<Mention> mentions) {
+        boolean left = mentions.stream().anyMatch(mention -> mention.to() == i);
+        boolean right = mentions.stream().anyMatch(mention -> mention.from() == i + 1);
+        return left && right && tokens.get(i).is("och");
+    }
+
+    /** "Rånen ökade med 10 procent och hoten med 5 procent": the second part leaves the verb out. */
+    private static void addElliptic(
+            Sentence sentence, List<Mark> anchors, List<Mention> mentions, List<Amount> amounts, List<Integer> cuts) {
+        if (anchors.isEmpty()) {
+            return;
+        }
+        List<Token> tokens = sentence.tokens();
+        int last = anchors.get(anchors.size() - 1).to();
+        for (int i = last; i < tokens.size(); i++) {
+            boolean joint = tokens.get(i).is("och") || tokens.get(i).is(",") || tokens.get(i).is("medan") || tokens.get(i).is("samt");
+            if (!joint || isPeriodJoin(tokens, i)) {
+                continue;
+            }
+            int at = i;
+            boolean amountBefore = amounts.stream().anyMatch(amount -> amount.from() >= last - 6 && amount.to() <= at);
+            boolean nameNext = mentions.stream().anyMatch(mention -> mention.from() >= at + 1 && mention.from() <= at + 3);
+            boolean amountAfter = amounts.stream().anyMatch(amount -> amount.from() > at && amount.from() <= at + 8
+                    && (tokens.get(Math.max(0, amount.from() - 1)).is("med") || tokens.get(Math.max(0, amount.from() - 1)).is("från")));
+            if (amountBefore && nameNext && amountAfter && !cuts.contains(i)) {
+                cuts.add(i);
+            }
+        }
+    }
+
+    private static Clause clause(
+            Sentence sentence,
+            int from,
+            int to,
+            List<Mark> anchors,
+            List<Mention> mentions,
+            List<Amount> amounts,
+            When shared,
+            @Nullable Clause previous) {
+        List<Mark> own = anchors.stream().filter(mark -> mark.from() >= from && mark.to() <= to).toList();
+        Mark anchor = own.isEmpty() ? null : strongest(own);
+        Sense sense = anchor == null ? null : Anchors.sense(anchor);
+        boolean elliptic = anchor == null && from > 0 && previous != null && previous.sentence() == sentence && previous.sense() != null;
+        return new Clause(
+                sentence,
+                from,
+                to,
+                anchor,
+                elliptic ? previous.sense() : sense,
+                mentions.stream().filter(mention -> mention.from() >= from && mention.to() <= to).toList(),
+                amounts.stream().filter(amount -> amount.from() >= from && amount.to() <= to).toList(),
+                WhenReader.read(sentence, from, to).or(shared),
+                previous);
+    }
+
+    /** A size ("fördubblats") says more than a verb, a verb more than a noun, a noun more than a comparative. */
+    private static Mark strongest(List<Mark> anchors) {
+        Mark best = anchors.get(0);
+        for (Mark mark : anchors) {
+            if (rank(mark) > rank(best)) {
+                best = mark;
+            }
+        }
+        return best;
+    }
+
+    private static int rank(Mark mark) {
+        return switch (mark.type()) {
+            case "factor", "as-many" -> 4;
+            case "rise", "fall", "varken", "rise-infinitive", "fall-infinitive" -> 3;
+            case "factor-noun", "flat", "flat-noun" -> 2;
+            case "rise-noun", "fall-noun" -> 1;
+            default -> 0;
+        };
+    }
+}

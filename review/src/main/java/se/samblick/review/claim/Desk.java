@@ -1,0 +1,87 @@
+package se.samblick.review.claim;
+
+import java.util.List;
+import java.util.function.Predicate;
+import se.samblick.review.Kind;
+import se.samblick.review.Verdict;
+import se.samblick.review.fact.FigureTable;
+import se.samblick.review.fact.Series;
+import se.samblick.review.fact.Vocabulary;
+import se.samblick.review.text.Sentence;
+
+/** What the kinds of claims work with: the document's figures and the ways to find the right ones. */
+final class Desk {
+    private final SubjectReader subjects;
+    private final Resolver resolver;
+    private final Vocabulary vocabulary;
+
+    Desk(List<Sentence> sentences, List<FigureTable> tables, Vocabulary vocabulary) {
+        var area = new DocumentArea(sentences, tables);
+        this.vocabulary = vocabulary;
+        this.subjects = new SubjectReader(vocabulary, area);
+        this.resolver = new Resolver(tables, vocabulary, area);
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    Resolver resolver() {
+        return resolver;
+    }
+
+    Subject subject(Clause clause) {
+        return subjects.read(clause);
+    }
+
+    List<FigureTable> tables() {
+        return resolver.tables();
+    }
+
+    /** Targets in the tables a reader would look at: those in the clause's own section, if there are any. */
+    List<Target> nearTargets(Subject subject, Clause clause, Predicate<Series> measure) {
+        List<Target> all = resolver.targets(subject, clause, measure);
+        List<Target> near = all.stream()
+                .filter(target -> Resolver.distance(target.table(), clause) < 10_000)
+                .toList();
+        if (subject.inherited() || (subject.mentions().isEmpty() && subject.topics().isEmpty())) {
+            // A total without a name is that of the nearest table
+            List<Target> choice = near.isEmpty() ? all : near;
+            return subject.place() == null && !choice.isEmpty() && !near.isEmpty() ? choice.subList(0, 1) : choice;
+        }
+        return near.isEmpty() ? all : near;
+    }
+
+    /** The answer when the figures for a claim are not there, or are for something else. */
+    Judgement missing(Kind kind, Clause clause, Subject subject, String claimed) {
+        if (subject.restriction() != null && !tables().isEmpty()) {
+            return Judgement.of(
+                    kind,
+                    subject.namesSomething() && anyTarget(subject, clause) ? Verdict.SCOPE_MISMATCH : Verdict.UNVERIFIABLE,
+                    clause,
+                    claimed,
+                    "",
+                    "Påståendet gäller \"" + subject.restriction() + "\", och det finns inga siffror avgränsade så.");
+        }
+        if (subject.place() != null && resolver.isElsewhere(subject) && !tables().isEmpty()) {
+            return Judgement.of(
+                    kind, Verdict.SCOPE_MISMATCH, clause, claimed, "",
+                    "Siffrorna gäller inte " + Say.upperFirst(subject.place()) + ".");
+        }
+        String what = subject.unknown() == null ? "det som påstås" : "\"" + subject.unknown() + "\"";
+        return Judgement.of(
+                kind, Verdict.UNVERIFIABLE, clause, claimed, "",
+                tables().isEmpty()
+                        ? "Dokumentet har inga tabeller att pröva påståendet mot."
+                        : "Det finns inga siffror för " + what + " i tabellerna.");
+    }
+
+    private boolean anyTarget(Subject subject, Clause clause) {
+        return !resolver.targets(subject, clause, series -> true).isEmpty();
+    }
+
+    /** True if nothing the clause names is unknown, elsewhere or narrower than the figures. */
+    boolean isWithinScope(Subject subject) {
+        return subject.unknown() == null && subject.restriction() == null && !resolver.isElsewhere(subject);
+    }
+}

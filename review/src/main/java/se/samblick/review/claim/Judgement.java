@@ -1,0 +1,52 @@
+package se.samblick.review.claim;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.samblick.review.Kind;
+import se.samblick.review.Verdict;
+import se.samblick.review.fact.Fact;
+
+/**
+ * What came of one claim.
+ *
+ * @param quote words of the document the judgement is about
+ * @param suggestion corrected wording, null if none
+ */
+public record Judgement(
+        Kind kind,
+        Verdict verdict,
+        Clause clause,
+        String quote,
+        String claimed,
+        String computed,
+        String explanation,
+        List<Fact> evidence,
+        @Nullable String suggestion,
+        List<String> notes) {
+    public Judgement {
+        evidence = List.copyOf(evidence);
+        notes = List.copyOf(notes);
+    }
+
+    static Judgement of(Kind kind, Verdict verdict, Clause clause, String claimed, String computed, String explanation) {
+        return new Judgement(kind, verdict, clause, clause.quote(), claimed, computed, explanation, List.of(), null, List.of());
+    }
+
+    Judgement with(List<Fact> facts) {
+        return new Judgement(kind, verdict, clause, quote, claimed, computed, explanation, facts, suggestion, notes);
+    }
+
+    Judgement suggesting(@Nullable String wording) {
+        return new Judgement(kind, verdict, clause, quote, claimed, computed, explanation, evidence, wording, notes);
+    }
+
+    Judgement noting(String note) {
+        List<String> more = new java.util.ArrayList<>(notes);
+        more.add(note);
+        return new Judgement(kind, verdict, clause, quote, claimed, computed, explanation, evidence, suggestion, more);
+    }
+
+    Judgement quoting(String words) {
+        return new Judgement(kind, verdict, clause, words, claimed, computed, explanation, evidence, suggestion, notes);
+    }
+}

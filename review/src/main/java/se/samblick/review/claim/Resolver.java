@@ -1,0 +1,223 @@
+package se.samblick.review.claim;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import se.samblick.review.fact.FigureTable;
+import se.samblick.review.fact.Labels;
+import se.samblick.review.fact.Mention;
+import se.samblick.review.fact.Series;
+import se.samblick.review.fact.Vocabulary;
+
+/** Finds the series a subject means: those that carry every name it gives and nothing it leaves out. */
+final class Resolver {
+    private final List<FigureTable> tables;
+    private final Vocabulary vocabulary;
+    private final DocumentArea area;
+
+    Resolver(List<FigureTable> tables, Vocabulary vocabulary, DocumentArea area) {
+        this.tables = tables;
+        this.vocabulary = vocabulary;
+        this.area = area;
+    }
+
+    List<FigureTable> tables() {
+        return tables;
+    }
+
+    /** Every table that has what the subject names, those nearest to the clause first. */
+    List<Target> targets(Subject subject, Clause clause, Predicate<Series> measure) {
+        List<Target> found = new ArrayList<>();
+        for (FigureTable table : tablesFor(subject, clause)) {
+            Target target = target(subject, table, measure);
+            if (target != null) {
+                found.add(target);
+            }
+        }
+        return found;
+    }
+
+    /** Tables the clause may speak of: those of the place it names, nearest first. */
+    List<FigureTable> tablesFor(Subject subject, Clause clause) {
+        List<FigureTable> fitting = new ArrayList<>();
+        for (FigureTable table : tables) {
+            if (fitsPlace(subject, table)) {
+                fitting.add(table);
+            }
+        }
+        if (!subject.topics().isEmpty()) {
+            List<FigureTable> about = fitting.stream().filter(subject.topics()::contains).toList();
+            if (!about.isEmpty()) {
+                fitting = new ArrayList<>(about);
+            }
+        }
+        fitting.sort(Comparator.comparingInt(table -> distance(table, clause)));
+        return fitting;
+    }
+
+    private boolean fitsPlace(Subject subject, FigureTable table) {
+        String place = subject.place();
+        if (place == null) {
+            return true;
+        }
+        if (area.namesOf(table).contains(place)) {
+            return true;
+        }
+        return area.isOwn(place) && area.namesOf(table).isEmpty();
+    }
+
+    /** The named place is known to no table and is not the document's own. */
+    boolean isElsewhere(Subject subject) {
+        String place = subject.place();
+        return place != null && !area.isOwn(place) && !area.isOfSomeTable(place);
+    }
+
+    /** Small for the table a reader would look at: the last before the clause in the same section, then the next. */
+    static int distance(FigureTable table, Clause clause) {
+        int gap = clause.sentence().block() - table.block();
+        boolean sameSection = table.section() != null
+                && table.section().number() == clause.sentence().section().number();
+        int steps = gap >= 0 ? gap * 2 : -gap * 2 + 1;
+        return table.isGiven() ? 1_000_000 : sameSection ? steps : steps + 10_000;
+    }
+
+    // ---- names to series
+
+    @Nullable Target target(Subject subject, FigureTable table, Predicate<Series> measure) {
+        List<Series> usable = table.series().stream().filter(measure).toList();
+        Map<Integer, List<Mention>> byDimension = new LinkedHashMap<>();
+        boolean shortened = false;
+        for (Mention mention : subject.mentions()) {
+            int dimension = dimensionOf(mention, usable);
+            if (dimension == MISSING) {
+                if (isTopicWord(mention, table)) {
+                    continue;
+                }
+                return null;
+            }
+            byDimension.computeIfAbsent(dimension, d -> new ArrayList<>()).add(mention);
+            shortened |= mention.closeness() != Mention.Closeness.SAME;
+        }
+        List<List<Mention>> things = product(new ArrayList<>(byDimension.values()));
+        List<Series> chosen = new ArrayList<>();
+        for (List<Mention> thing : things) {
+            List<Series> matching = usable.stream().filter(series -> carries(series, thing, table)).toList();
+            Series best = best(matching);
+            if (best == null) {
+                return null;
+            }
+            chosen.add(best);
+        }
+        return chosen.isEmpty() ? null : new Target(table, chosen, shortened);
+    }
+
+    private static final int MISSING = -2;
+    private static final int AREA = -1;
+
+    /** Where in a table's labels a name stands: as its area, or at which place of its category. */
+    private int dimensionOf(Mention mention, List<Series> usable) {
+        for (Series series : usable) {
+            if (mention.keys().contains(vocabulary.areaKey(series.area())) && !series.area().isEmpty()) {
+                return AREA;
+            }
+            for (int i = 0; i < series.category().size(); i++) {
+                if (mention.keys().contains(vocabulary.categoryKey(series.category().get(i)))) {
+                    return i;
+                }
+            }
+        }
+        return MISSING;
+    }
+
+    /** A name of another table that only repeats this table's title: "otryggheten" beside "Andel otrygga". */
+    private boolean isTopicWord(Mention mention, FigureTable table) {
+        return mention.keys().stream().anyMatch(key -> vocabulary.isTitleOf(key, table));
+    }
+
+    private static List<List<Mention>> product(List<List<Mention>> dimensions) {
+        List<List<Mention>> combined = new ArrayList<>();
+        combined.add(List.of());
+        for (List<Mention> options : dimensions) {
+            List<List<Mention>> next = new ArrayList<>();
+            for (List<Mention> one : combined) {
+                for (Mention option : options) {
+                    List<Mention> longer = new ArrayList<>(one);
+                    longer.add(option);
+                    next.add(longer);
+                }
+            }
+            combined = next;
+        }
+        return combined;
+    }
+
+    /** True if the series carries each name, and every label of it is named, a total, or the table's only one. */
+    private boolean carries(Series series, List<Mention> names, FigureTable table) {
+        Set<String> own = keys(series);
+        for (Mention name : names) {
+            if (name.keys().stream().noneMatch(own::contains)) {
+                return false;
+            }
+        }
+        if (!series.area().isEmpty() && !Labels.isTotal(series.area()) && !isNamed(vocabulary.areaKey(series.area()), names)
+                && !isOnlyArea(series, table) && !area.isOwn(PlaceNames.bare(series.area()))) {
+            return false;
+        }
+        for (int i = 0; i < series.category().size(); i++) {
+            String part = series.category().get(i);
+            boolean implied = Labels.isTotal(part) || Labels.isGeneric(part) || isOnlyCategory(part, i, table)
+                    || isNamed(vocabulary.categoryKey(part), names);
+            if (!implied) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isNamed(String key, List<Mention> names) {
+        return names.stream().anyMatch(name -> name.keys().contains(key));
+    }
+
+    private static boolean isOnlyArea(Series series, FigureTable table) {
+        return table.series().stream().allMatch(other -> other.area().equals(series.area()) || other.area().isEmpty());
+    }
+
+    private static boolean isOnlyCategory(String part, int index, FigureTable table) {
+        return table.series().stream()
+                .allMatch(other -> other.category().size() <= index || other.category().get(index).equals(part));
+    }
+
+    private Set<String> keys(Series series) {
+        Set<String> keys = new TreeSet<>();
+        if (!series.area().isEmpty()) {
+            keys.add(vocabulary.areaKey(series.area()));
+        }
+        series.category().forEach(part -> keys.add(vocabulary.categoryKey(part)));
+        return keys;
+    }
+
+    /** One series only, or the one that is a total where the claim names no part; null if the words leave a choice. */
+    private static @Nullable Series best(List<Series> matching) {
+        if (matching.size() <= 1) {
+            return matching.isEmpty() ? null : matching.get(0);
+        }
+        List<Series> counts = matching.stream().filter(Series::isCount).toList();
+        List<Series> left = counts.isEmpty() ? matching : counts;
+        if (left.size() > 1) {
+            int fewest = left.stream().mapToInt(Resolver::labels).min().orElse(0);
+            left = left.stream().filter(series -> labels(series) == fewest).toList();
+        }
+        return left.size() == 1 ? left.get(0) : null;
+    }
+
+    private static int labels(Series series) {
+        int labels = series.area().isEmpty() ? 0 : 1;
+        return labels + (int) series.category().stream().filter(part -> !Labels.isTotal(part)).count();
+    }
+}

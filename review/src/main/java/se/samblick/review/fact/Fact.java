@@ -1,0 +1,71 @@
+package se.samblick.review.fact;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.samblick.review.text.Place;
+
+/**
+ * One cell of a table, or one row of a file of figures, with what it is about.
+ *
+ * @param table number of the table, from 1; 0 for figures given beside the document
+ * @param row row of the table, from 0 below its header
+ * @param column column of the table, from 0
+ * @param area empty if the table names none
+ * @param category labels from the row and the column head, outermost first
+ * @param measure as in the tidy form: count, share (fraction), rate, change, change-percent (fraction), mean, other:…
+ * @param period days covered, null if the table does not tell
+ * @param base of a change, the days it is counted from
+ * @param low smallest value the cell can stand for
+ * @param high largest; the same as {@code low} for a plain number
+ * @param known false for a cell that is missing or in error
+ * @param total labelled as a total
+ * @param printed as it stands in the document
+ * @param decimals printed
+ */
+public record Fact(
+        int table,
+        int row,
+        int column,
+        String area,
+        List<String> category,
+        String measure,
+        @Nullable Span period,
+        @Nullable Span base,
+        double low,
+        double high,
+        boolean known,
+        boolean total,
+        String printed,
+        int decimals,
+        String rowLabel,
+        String columnLabel,
+        Place place) {
+    public Fact {
+        category = List.copyOf(category);
+    }
+
+    public boolean isExact() {
+        return known && low == high;
+    }
+
+    public boolean isCount() {
+        return measure.equals("count");
+    }
+
+    public boolean isShare() {
+        return measure.equals("share");
+    }
+
+    public boolean isChange() {
+        return measure.startsWith("change");
+    }
+
+    /** The value in the unit a text uses: percent for shares. */
+    public double value() {
+        return isShare() || measure.equals("change-percent") ? 100 * low : low;
+    }
+
+    double upper() {
+        return isShare() || measure.equals("change-percent") ? 100 * high : high;
+    }
+}

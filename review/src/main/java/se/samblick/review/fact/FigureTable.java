@@ -1,0 +1,110 @@
+package se.samblick.review.fact;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import se.samblick.review.text.Place;
+import se.samblick.review.text.Section;
+
+/** A table with its place in the document, and the series in it. */
+public final class FigureTable {
+    /**
+     * A printed row.
+     *
+     * @param text the row's cells as they stand, parted by single spaces
+     */
+    public record Row(int index, String label, String text, Place place) {}
+
+    private final int number;
+    private final String title;
+    private final @Nullable Section section;
+    private final int block;
+    private final List<Row> rows;
+    private final List<Fact> facts;
+    private final List<Series> series;
+
+    /**
+     * @param number from 1, or 0 for figures given beside the document
+     * @param title the words above the table and in its first header cell
+     * @param section where it stands; null for figures given beside the document
+     * @param block index of the block of the document it begins in, or −1
+     */
+    public FigureTable(
+            int number, String title, @Nullable Section section, int block, List<Row> rows, List<Fact> facts) {
+        this.number = number;
+        this.title = title;
+        this.section = section;
+        this.block = block;
+        this.rows = List.copyOf(rows);
+        this.facts = List.copyOf(facts);
+        this.series = seriesOf(facts);
+    }
+
+    public int number() {
+        return number;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public @Nullable Section section() {
+        return section;
+    }
+
+    public int block() {
+        return block;
+    }
+
+    public List<Row> rows() {
+        return rows;
+    }
+
+    public List<Fact> facts() {
+        return facts;
+    }
+
+    /** Every series of the table; printed changes are none, they are derived. */
+    public List<Series> series() {
+        return series;
+    }
+
+    public boolean isGiven() {
+        return number == 0;
+    }
+
+    private record Key(String area, List<String> category, String measure) {}
+
+    private List<Series> seriesOf(List<Fact> all) {
+        Map<Key, List<Fact>> groups = new LinkedHashMap<>();
+        for (Fact fact : all) {
+            if (!fact.isChange()) {
+                groups.computeIfAbsent(new Key(fact.area(), fact.category(), fact.measure()), key -> new ArrayList<>())
+                        .add(fact);
+            }
+        }
+        List<Series> found = new ArrayList<>();
+        groups.forEach((key, group) -> {
+            if (isUnambiguous(group)) {
+                group.sort((a, b) -> a.period() == null || b.period() == null ? 0 : a.period().compareTo(b.period()));
+                boolean total = group.stream().allMatch(Fact::total);
+                found.add(new Series(this, key.area(), key.category(), key.measure(), total, group));
+            }
+        });
+        return List.copyOf(found);
+    }
+
+    /** Facts that nothing tells apart make no series: it would be chance which one a claim is tried against. */
+    private static boolean isUnambiguous(List<Fact> group) {
+        var periods = new TreeSet<String>();
+        for (Fact fact : group) {
+            if (!periods.add(String.valueOf(fact.period()))) {
+                return false;
+            }
+        }
+        return group.size() == 1 || !periods.contains("null");
+    }
+}

@@ -1,0 +1,66 @@
+package se.samblick.review.fact;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.samblick.review.text.Lexicon;
+import se.samblick.review.text.Token;
+import se.samblick.review.text.Tokens;
+import se.samblick.review.text.WordForms;
+
+/** A printed label as the roots of its words. */
+final class Label {
+    /** Words that end in this may drop it: "våldsbrott" is what a row "Våld" counts. */
+    private static final String CRIME = "brot";
+
+    private Label() {}
+
+    /** One string that equal labels share, whatever their inflection. */
+    static String key(String label, WordForms forms) {
+        return String.join(" ", roots(main(label), forms));
+    }
+
+    /** Without what stands in brackets, and without "m.m.", "t.ex." and the like. */
+    static String main(String label) {
+        StringBuilder main = new StringBuilder();
+        int depth = 0;
+        for (int i = 0; i < label.length(); i++) {
+            char c = label.charAt(i);
+            if (c == '(' || c == '[') {
+                depth++;
+            } else if (c == ')' || c == ']') {
+                depth = Math.max(0, depth - 1);
+            } else if (depth == 0) {
+                main.append(c);
+            }
+        }
+        String bare = main.toString().replace("m.m.", "").replace("m.fl.", "").replace("m m", "").strip();
+        return bare.isEmpty() ? label : bare;
+    }
+
+    /** Content roots in order; function words and numbers left out unless nothing else is there. */
+    static List<String> roots(String label, WordForms forms) {
+        List<String> roots = new ArrayList<>();
+        List<String> all = new ArrayList<>();
+        for (Token token : Tokens.of(label)) {
+            if (token.kind() == Token.Kind.SIGN) {
+                continue;
+            }
+            String root = bare(forms.root(token.norm()), forms);
+            all.add(root);
+            if (!Lexicon.swedish().has("joining", token.norm())) {
+                roots.add(root);
+            }
+        }
+        return roots.isEmpty() ? all : roots;
+    }
+
+    /** The root without a "-brott" at its end: misshandelsbrott counts what Misshandel counts. */
+    static String bare(String root, WordForms forms) {
+        if (root.endsWith(CRIME) && root.length() >= CRIME.length() + 3) {
+            String first = root.substring(0, root.length() - CRIME.length());
+            String unlinked = first.length() > 4 && first.endsWith("s") ? first.substring(0, first.length() - 1) : first;
+            return forms.root(unlinked);
+        }
+        return root;
+    }
+}

@@ -1,0 +1,61 @@
+package se.samblick.review.fact;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import se.samblick.review.text.Lexicon;
+import se.samblick.review.text.Token;
+import se.samblick.review.text.Tokens;
+
+/** What printed labels are by their words alone. */
+public final class Labels {
+    private static final Set<String> TOTAL_FIRST =
+            Set.of("summa", "delsumma", "total", "totalt", "totala", "samtliga", "s:a", "summan", "totalen");
+
+    private static final Set<String> WHOLE_OF = Set.of(
+            "kommunen", "kommun", "staden", "länet", "landet", "området", "stadsdelen", "stadsdelsområdet", "distriktet",
+            "riket", "lokalpolisområdet", "regionen", "skolan");
+
+    private static final Set<String> PREPOSITIONS = Set.of("i", "ur", "från", "av", "på", "mot", "vid");
+
+    private Labels() {}
+
+    /** A label that says that the row or column sums up others, or an empty one. */
+    public static boolean isTotal(String label) {
+        String plain = label.strip().toLowerCase(Locale.ROOT);
+        if (plain.isEmpty() || plain.equals("alla")) {
+            return true;
+        }
+        List<Token> tokens = Tokens.of(plain);
+        if (tokens.isEmpty()) {
+            return true;
+        }
+        String first = tokens.get(0).norm();
+        boolean whole = first.equals("hela") && tokens.size() > 1 && WHOLE_OF.contains(tokens.get(1).norm());
+        return TOTAL_FIRST.contains(first) || whole;
+    }
+
+    /** A subtotal, which sums up the rows since the one before it. */
+    public static boolean isSubtotal(String label) {
+        return label.strip().toLowerCase(Locale.ROOT).startsWith("delsumma");
+    }
+
+    /** A label that names a part of a row above it: "varav ringa brott". */
+    public static boolean isPartOfAbove(String label) {
+        String plain = label.strip().toLowerCase(Locale.ROOT);
+        return plain.startsWith("varav") || plain.startsWith("därav") || plain.startsWith("- varav") || plain.startsWith("– varav");
+    }
+
+    /** A label of nothing but words such as "antal anmälda brott". */
+    public static boolean isGeneric(String label) {
+        List<Token> tokens = Tokens.of(label);
+        return tokens.stream()
+                .allMatch(token -> token.kind() == Token.Kind.SIGN
+                        || Lexicon.swedish().has("generic-label", token.norm())
+                        || Lexicon.swedish().has("joining", token.norm()));
+    }
+
+    static boolean hasPreposition(String label) {
+        return Tokens.of(label).stream().anyMatch(token -> PREPOSITIONS.contains(token.norm()));
+    }
+}

@@ -1,0 +1,96 @@
+package se.samblick.review.fact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.samblick.review.text.Window;
+
+/**
+ * What one table says of one thing over time: the facts of one area, category and measure, oldest first.
+ *
+ * @param facts at least one, sorted by period; one without period stands alone
+ */
+public record Series(
+        FigureTable table, String area, List<String> category, String measure, boolean total, List<Fact> facts) {
+    public Series {
+        category = List.copyOf(category);
+        facts = List.copyOf(facts);
+        if (facts.isEmpty()) {
+            throw new IllegalArgumentException("A series needs at least one fact");
+        }
+    }
+
+    public Fact latest() {
+        return facts.get(facts.size() - 1);
+    }
+
+    public Fact first() {
+        return facts.get(0);
+    }
+
+    public boolean isCount() {
+        return measure.equals("count");
+    }
+
+    public boolean isShare() {
+        return measure.equals("share");
+    }
+
+    /** The fact of a year, within the window if one is given; if a year has several parts and no window is given, none. */
+    public Optional<Fact> of(int year, @Nullable Window window) {
+        List<Fact> ofYear = new ArrayList<>();
+        for (Fact fact : facts) {
+            Span period = fact.period();
+            if (period != null && period.year() == year && (window == null || period.isWindow(window))) {
+                ofYear.add(fact);
+            }
+        }
+        if (ofYear.size() > 1) {
+            ofYear.removeIf(fact -> !Objects.requireNonNull(fact.period()).isWholeYear());
+        }
+        return ofYear.size() == 1 ? Optional.of(ofYear.get(0)) : Optional.empty();
+    }
+
+    /** The facts before this one that it can be compared with, nearest first: periods of the same length. */
+    public List<Fact> before(Fact fact) {
+        List<Fact> earlier = new ArrayList<>();
+        for (int i = facts.indexOf(fact) - 1; i >= 0; i--) {
+            if (comparable(facts.get(i), fact)) {
+                earlier.add(facts.get(i));
+            }
+        }
+        return earlier;
+    }
+
+    private static boolean comparable(Fact a, Fact b) {
+        Span first = a.period();
+        Span second = b.period();
+        return first != null
+                && second != null
+                && first.to().isBefore(second.to())
+                && Math.abs(first.days() - second.days()) <= Math.max(3, second.days() / 40);
+    }
+
+    /** True if the series has one fact a year, so that "per år" and "föregående år" mean neighbours. */
+    public boolean isYearly() {
+        for (int i = 1; i < facts.size(); i++) {
+            Span before = facts.get(i - 1).period();
+            Span after = facts.get(i).period();
+            if (before == null || after == null || before.year() == after.year()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Words for what it counts. */
+    public String name() {
+        String category = String.join(", ", this.category);
+        if (area.isEmpty()) {
+            return category.isEmpty() ? "totalen" : category;
+        }
+        return category.isEmpty() ? area : area + ", " + category;
+    }
+}

@@ -1,0 +1,126 @@
+package se.samblick.review.fact;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
+import java.util.List;
+import java.util.Optional;
+import se.samblick.review.text.Window;
+
+/** The days a figure covers, both ends included. */
+public record Span(LocalDate from, LocalDate to) implements Comparable<Span> {
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mars", "april", "maj", "juni", "juli", "aug", "sep", "okt", "nov", "dec");
+
+    /** Slack when a text's words meet a table's days: ISO weeks and months do not begin together. */
+    private static final long SLACK_DAYS = 4;
+
+    public Span {
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException("Span %s–%s ends before it begins".formatted(from, to));
+        }
+    }
+
+    public static Span ofYear(int year) {
+        return new Span(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+
+    /** Reads a year, month, ISO week or interval; empty if the text is none of these. */
+    public static Optional<Span> parse(String text) {
+        try {
+            return Optional.of(parts(text.strip()));
+        } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Span parts(String text) {
+        int slash = text.indexOf('/');
+        if (slash > 0) {
+            return new Span(LocalDate.parse(text.substring(0, slash)), LocalDate.parse(text.substring(slash + 1)));
+        }
+        if (text.length() == 4) {
+            return ofYear(Integer.parseInt(text));
+        }
+        if (text.contains("-W")) {
+            LocalDate monday = LocalDate.of(Integer.parseInt(text.substring(0, 4)), 1, 4)
+                    .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Long.parseLong(text.substring(6)))
+                    .with(DayOfWeek.MONDAY);
+            return new Span(monday, monday.plusDays(6));
+        }
+        if (text.length() == 7) {
+            YearMonth month = YearMonth.parse(text);
+            return new Span(month.atDay(1), month.atEndOfMonth());
+        }
+        LocalDate day = LocalDate.parse(text);
+        return new Span(day, day);
+    }
+
+    /** The calendar year most people would name it by: that of its last day. */
+    public int year() {
+        return to.getYear();
+    }
+
+    public long days() {
+        return ChronoUnit.DAYS.between(from, to) + 1;
+    }
+
+    public boolean isWholeYear() {
+        return equals(ofYear(year()));
+    }
+
+    /** True if both cover the same part of their years, as January–September of two years do. */
+    public boolean sameWindow(Span other) {
+        return Math.abs(dayOfYear(from) - dayOfYear(other.from)) <= SLACK_DAYS
+                && Math.abs(dayOfYear(to) - dayOfYear(other.to)) <= SLACK_DAYS
+                && to.getYear() - from.getYear() == other.to.getYear() - other.from.getYear();
+    }
+
+    private static int dayOfYear(LocalDate day) {
+        return day.equals(LocalDate.of(day.getYear(), 2, 29))
+                ? 59
+                : MonthDay.from(day).atYear(2023).getDayOfYear();
+    }
+
+    /** True if it is the part of its year that the words name. */
+    public boolean isWindow(Window window) {
+        LocalDate[] days = window.in(from.getYear());
+        return days != null
+                && Math.abs(ChronoUnit.DAYS.between(from, days[0])) <= SLACK_DAYS
+                && Math.abs(ChronoUnit.DAYS.between(to, days[1])) <= SLACK_DAYS;
+    }
+
+    public boolean contains(Span other) {
+        return !from.isAfter(other.from) && !to.isBefore(other.to);
+    }
+
+    /** As a reader would write it: 2022, september 2022, jan–sep 2022. */
+    public String label() {
+        if (isWholeYear()) {
+            return String.valueOf(year());
+        }
+        boolean wholeMonths = from.getDayOfMonth() == 1 && to.equals(YearMonth.from(to).atEndOfMonth());
+        if (wholeMonths && from.getYear() == to.getYear()) {
+            String first = MONTHS.get(from.getMonthValue() - 1);
+            String last = MONTHS.get(to.getMonthValue() - 1);
+            return (first.equals(last) ? first : first + "–" + last) + " " + year();
+        }
+        if (from.getMonthValue() == 1 && from.getDayOfMonth() == 1 && to.getMonthValue() == 12 && to.getDayOfMonth() == 31) {
+            return from.getYear() + "–" + to.getYear();
+        }
+        if (days() == 7 && from.getDayOfWeek() == DayOfWeek.MONDAY) {
+            return "v. " + from.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR) + " " + from.get(IsoFields.WEEK_BASED_YEAR);
+        }
+        return from + "–" + to;
+    }
+
+    @Override
+    public int compareTo(Span other) {
+        int byEnd = to.compareTo(other.to);
+        return byEnd != 0 ? byEnd : from.compareTo(other.from);
+    }
+}

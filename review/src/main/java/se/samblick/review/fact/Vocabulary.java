@@ -1,0 +1,322 @@
+package se.samblick.review.fact;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import se.samblick.review.text.Lexicon;
+import se.samblick.review.text.Sentence;
+import se.samblick.review.text.Token;
+import se.samblick.review.text.WordForms;
+
+/** Every name the tables have for what they count, and how it may be said in a sentence. */
+public final class Vocabulary {
+    private record Form(List<String> roots, String key, Mention.Closeness closeness) {}
+
+    private record Compound(String first, String last, String key) {}
+
+    private final WordForms forms;
+    private final Map<String, List<Form>> byFirstRoot = new LinkedHashMap<>();
+    private final List<Compound> compounds = new ArrayList<>();
+    private final Map<String, String> singleRoots = new LinkedHashMap<>();
+    private final Map<String, Set<FigureTable>> topics = new HashMap<>();
+    private final Set<String> areaKeys = new HashSet<>();
+
+    private Vocabulary(WordForms forms) {
+        this.forms = forms;
+    }
+
+    public static Vocabulary of(List<FigureTable> tables, WordForms forms) {
+        var vocabulary = new Vocabulary(forms);
+        Set<String> categories = new LinkedHashSet<>();
+        Set<String> areas = new LinkedHashSet<>();
+        for (FigureTable table : tables) {
+            for (Series series : table.series()) {
+                categories.addAll(series.category());
+                if (!series.area().isEmpty()) {
+                    areas.add(series.area());
+                }
+            }
+            vocabulary.addTopics(table);
+        }
+        List<List<List<String>>> synonyms = vocabulary.synonyms();
+        for (String label : categories) {
+            if (!Labels.isGeneric(label) && !Labels.isTotal(label)) {
+                vocabulary.addLabel(label, "c:" + Label.key(label, forms), synonyms);
+            }
+        }
+        for (String label : areas) {
+            String key = "a:" + Label.key(label, forms);
+            vocabulary.areaKeys.add(key);
+            vocabulary.addLabel(withoutCode(label), key, synonyms);
+        }
+        vocabulary.addHeads();
+        return vocabulary;
+    }
+
+    public String areaKey(String area) {
+        return "a:" + Label.key(area, forms);
+    }
+
+    public String categoryKey(String category) {
+        return "c:" + Label.key(category, forms);
+    }
+
+    public WordForms forms() {
+        return forms;
+    }
+
+    /** The root a word is compared by, a "-brott" at its end left out. */
+    public String rootOf(Token token) {
+        return Label.bare(forms.root(token.norm()), forms);
+    }
+
+    /** Tables whose title, heading or measure has the word; empty for a word of no table. */
+    public Set<FigureTable> tablesAbout(Token token) {
+        return topics.getOrDefault(rootOf(token), Set.of());
+    }
+
+    /** True if the label's words stand in the table's title or heading. */
+    public boolean isTitleOf(String key, FigureTable table) {
+        for (String root : key.substring(2).split(" ")) {
+            if (!topics.getOrDefault(root, Set.of()).contains(table)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String withoutCode(String area) {
+        int at = 0;
+        while (at < area.length() && (Character.isDigit(area.charAt(at)) || area.charAt(at) == ' ')) {
+            at++;
+        }
+        return at == area.length() ? area : area.substring(at);
+    }
+
+    private List<List<List<String>>> synonyms() {
+        List<List<List<String>>> groups = new ArrayList<>();
+        for (String line : Lexicon.lines("synonyms.txt")) {
+            List<List<String>> group = new ArrayList<>();
+            for (String name : line.split(";")) {
+                group.add(Label.roots(name.strip(), forms));
+            }
+            groups.add(group);
+        }
+        return groups;
+    }
+
+    private void addTopics(FigureTable table) {
+        List<String> sources = new ArrayList<>();
+        sources.add(table.title());
+        if (table.section() != null && !table.section().headings().isEmpty()) {
+            List<String> headings = table.section().headings();
+            sources.add(headings.get(headings.size() - 1));
+        }
+        for (String source : sources) {
+            for (Token token : se.samblick.review.text.Tokens.of(source)) {
+                if (token.isWord() && token.norm().length() > 2 && !Lexicon.swedish().has("not-topic", token.norm())) {
+                    topics.computeIfAbsent(rootOf(token), root -> new LinkedHashSet<>()).add(table);
+                }
+            }
+        }
+    }
+
+    private void addLabel(String label, String key, List<List<List<String>>> synonyms) {
+        List<String> whole = Label.roots(label, forms);
+        List<String> main = Label.roots(Label.main(label), forms);
+        add(whole, key, Mention.Closeness.SAME);
+        add(main, key, Mention.Closeness.SAME);
+        for (List<List<String>> group : synonyms) {
+            if (group.contains(main)) {
+                group.forEach(name -> add(name, key, Mention.Closeness.SAME));
+            }
+        }
+        if (main.size() == 1) {
+            singleRoots.putIfAbsent(main.get(0), key);
+        }
+        addParts(label, key);
+        addCompound(label, key);
+    }
+
+    /** The parts of a joint label: "Hot och trakasserier", "Mord/dråp", "Våldtäkt, utomhus". */
+    private void addParts(String label, String key) {
+        String main = Label.main(label);
+        String[] parts = main.split("/|,| och | samt | & ");
+        if (parts.length > 1) {
+            for (String part : parts) {
+                List<String> roots = Label.roots(part, forms);
+                boolean narrowing = roots.size() == 1 && Lexicon.swedish().has("narrower", part.strip());
+                if (!roots.isEmpty() && !narrowing && !Labels.isGeneric(part.strip())) {
+                    add(roots, key, Mention.Closeness.PART);
+                }
+            }
+        }
+    }
+
+    /** "Inbrott i bostad" is also said "bostadsinbrott". */
+    private void addCompound(String label, String key) {
+        List<String> roots = Label.roots(Label.main(label), forms);
+        if (roots.size() == 2 && Labels.hasPreposition(label)) {
+            compounds.add(new Compound(roots.get(1), roots.get(0), key));
+        }
+    }
+
+    private final Map<String, Set<String>> heads = new LinkedHashMap<>();
+
+    private void add(List<String> roots, String key, Mention.Closeness closeness) {
+        if (roots.isEmpty()) {
+            return;
+        }
+        byFirstRoot
+                .computeIfAbsent(roots.get(0), root -> new ArrayList<>())
+                .add(new Form(List.copyOf(roots), key, closeness));
+        if (roots.size() > 1 && closeness == Mention.Closeness.SAME && key.startsWith("c:")) {
+            heads.computeIfAbsent(roots.get(0), root -> new TreeSet<>()).add(key);
+            String last = roots.get(roots.size() - 1);
+            heads.computeIfAbsent(last, root -> new TreeSet<>());
+        }
+    }
+
+    /** The first word of a label may stand for all of it, as long as it is a word of no other label. */
+    private void addHeads() {
+        heads.forEach((root, keys) -> {
+            if (!keys.isEmpty() && !singleRoots.containsKey(root) && root.length() > 2 && !isGenericRoot(root)) {
+                keys.forEach(key -> byFirstRoot
+                        .computeIfAbsent(root, any -> new ArrayList<>())
+                        .add(new Form(List.of(root), key, Mention.Closeness.SHORTENED)));
+            }
+        });
+    }
+
+    private boolean isGenericRoot(String root) {
+        return root.equals("brot") || root.equals("övr") || root.equals("andel") || root.equals("ant") || root.equals("grov");
+    }
+
+    /** What the sentence names, longest match first, without overlaps. */
+    public List<Mention> mentions(Sentence sentence) {
+        List<Mention> found = new ArrayList<>();
+        int i = 0;
+        while (i < sentence.tokens().size()) {
+            Mention mention = at(sentence.tokens(), i);
+            if (mention == null) {
+                i++;
+            } else {
+                found.add(mention);
+                i = mention.to();
+            }
+        }
+        return found;
+    }
+
+    private @Nullable Mention at(List<Token> tokens, int i) {
+        Token token = tokens.get(i);
+        if (token.kind() == Token.Kind.SIGN || token.isNumber()) {
+            return null;
+        }
+        String root = rootOf(token);
+        Mention best = null;
+        for (Form form : byFirstRoot.getOrDefault(root, List.of())) {
+            int end = endOf(form, tokens, i);
+            if (end > 0 && isAllowed(form, tokens, i, end)) {
+                best = better(best, new Mention(i, end, Set.of(form.key()), form.closeness()));
+            }
+        }
+        return best != null ? best : single(token, root, i);
+    }
+
+    private boolean isAllowed(Form form, List<Token> tokens, int from, int end) {
+        if (form.key().startsWith("a:")) {
+            return tokens.get(from).capitalised() || Labels.isTotal(wordsOf(tokens, from, end));
+        }
+        if (form.roots().size() == 1 && form.roots().get(0).equals("övr")) {
+            return tokens.get(from).is("övrigt")
+                    || (end < tokens.size() && Lexicon.swedish().has("generic-label", tokens.get(end).norm()));
+        }
+        return !Lexicon.swedish().has("function", tokens.get(from).norm()) || form.roots().size() > 1
+                || Lexicon.swedish().has("person", tokens.get(from).norm());
+    }
+
+    private static String wordsOf(List<Token> tokens, int from, int end) {
+        StringBuilder words = new StringBuilder();
+        for (int i = from; i < end; i++) {
+            words.append(i > from ? " " : "").append(tokens.get(i).norm());
+        }
+        return words.toString();
+    }
+
+    private static Mention better(@Nullable Mention best, Mention next) {
+        if (best == null || next.to() > best.to()) {
+            return next;
+        }
+        if (next.to() < best.to() || next.closeness().ordinal() > best.closeness().ordinal()) {
+            return best;
+        }
+        if (next.closeness().ordinal() < best.closeness().ordinal()) {
+            return next;
+        }
+        Set<String> keys = new TreeSet<>(best.keys());
+        keys.addAll(next.keys());
+        return new Mention(best.from(), best.to(), keys, best.closeness());
+    }
+
+    /** End of the form in the tokens, joining words between its roots allowed; 0 if it is not there. */
+    private int endOf(Form form, List<Token> tokens, int from) {
+        int at = from + 1;
+        for (int k = 1; k < form.roots().size(); k++) {
+            int skipped = 0;
+            while (at < tokens.size() && skipped < 2 && isJoining(tokens.get(at)) && !rootOf(tokens.get(at)).equals(form.roots().get(k))) {
+                at++;
+                skipped++;
+            }
+            if (at >= tokens.size() || !matches(tokens.get(at), form.roots().get(k))) {
+                return 0;
+            }
+            at++;
+        }
+        return at;
+    }
+
+    private boolean matches(Token token, String root) {
+        return token.isNumber() ? token.text().equals(root) : rootOf(token).equals(root);
+    }
+
+    private static boolean isJoining(Token token) {
+        return Lexicon.swedish().has("joining", token.norm()) || token.is("/") || token.is(",") || token.is("(") || token.is(".");
+    }
+
+    /** A compound for a label with a preposition, or a compound that narrows a label. */
+    private @Nullable Mention single(Token token, String root, int i) {
+        for (Compound compound : compounds) {
+            int linking = root.length() - compound.first().length() - compound.last().length();
+            if (linking >= 0 && linking <= 3 && root.startsWith(compound.first()) && root.endsWith(compound.last())) {
+                return new Mention(i, i + 1, Set.of(compound.key()), Mention.Closeness.SAME);
+            }
+        }
+        if (!token.isWord() || token.norm().length() < 5) {
+            return null;
+        }
+        for (Map.Entry<String, String> label : singleRoots.entrySet()) {
+            String whole = forms.root(token.norm());
+            boolean tail = label.getKey().length() > 2 && label.getValue().startsWith("c:")
+                    && (root.endsWith(label.getKey()) || whole.endsWith(label.getKey()))
+                    && root.length() >= label.getKey().length() + 3;
+            if (tail) {
+                return new Mention(i, i + 1, Set.of(label.getValue()), Mention.Closeness.NARROWER);
+            }
+        }
+        return null;
+    }
+
+    /** Orders mentions as they stand. */
+    public static Comparator<Mention> inOrder() {
+        return Comparator.comparingInt(Mention::from);
+    }
+}

@@ -1,0 +1,260 @@
+package se.samblick.review.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the stated amounts of a sentence: "drygt 25 procent", "två tredjedelar", "sex av tio", "tre gånger så". */
+public final class AmountReader {
+    /** Words after which a number names a thing (a week, a page, a law) and counts nothing. */
+    private static final Set<String> NAMING = Set.of(
+            "vecka", "veckorna", "v", "sid", "sida", "sidan", "kap", "kapitel", "nr", "nummer", "lov", "kl", "klockan",
+            "åk", "årskurs", "årskurserna", "plan", "rum", "tel", "telefon", "fax", "version", "punkt", "punkten",
+            "bilaga", "tabell", "figur", "diagram", "väg", "linje", "prioritet", "paragraf", "rv", "område", "steg",
+            "den", "del", "åldern", "åldrarna", "ålder", "växel", "buss", "dnr", "beslut", "diagrammet", "tabellen",
+            "mål", "delmål", "fas", "nivå", "läsåret", "årsklass", "zon", "kvartal", "tertial", "kv", "länk");
+
+    private final Sentence sentence;
+    private final List<Token> tokens;
+    private final Map<Integer, Mark> numberAt = new HashMap<>();
+    private final Map<Integer, Mark> fractionAt = new HashMap<>();
+    private final Map<Integer, Mark> unitAt = new HashMap<>();
+    private final Map<Integer, Qualifier> qualifierEndingAt = new HashMap<>();
+    private final Map<Integer, Integer> qualifierStart = new HashMap<>();
+    private final Map<Integer, Mark> monthAt = new HashMap<>();
+    private final Map<Integer, Mark> timesAt = new HashMap<>();
+    private final Map<Integer, Mark> perAt = new HashMap<>();
+    private final List<Amount> found = new ArrayList<>();
+
+    private AmountReader(Sentence sentence) {
+        this.sentence = sentence;
+        this.tokens = sentence.tokens();
+        for (Mark mark : sentence.marks()) {
+            index(mark);
+        }
+    }
+
+    /** All amounts in order of their first token. */
+    public static List<Amount> read(Sentence sentence) {
+        return new AmountReader(sentence).readAll();
+    }
+
+    private void index(Mark mark) {
+        switch (mark.type()) {
+            case "number" -> numberAt.put(mark.from(), mark);
+            case "fraction", "each" -> fractionAt.put(mark.from(), mark);
+            case "unit" -> unitAt.put(mark.from(), mark);
+            case "month" -> monthAt.put(mark.from(), mark);
+            case "times-as" -> timesAt.put(mark.from(), mark);
+            case "per" -> perAt.put(mark.from(), mark);
+            case "qualifier" -> {
+                qualifierEndingAt.put(mark.to(), Qualifier.of(mark.value()));
+                qualifierStart.put(mark.to(), mark.from());
+            }
+            default -> {}
+        }
+    }
+
+    private List<Amount> readAll() {
+        factors();
+        int i = 0;
+        while (i < tokens.size()) {
+            Amount amount = at(i);
+            if (amount == null) {
+                i++;
+            } else {
+                found.add(amount);
+                i = amount.to();
+            }
+        }
+        found.sort(java.util.Comparator.comparingInt(Amount::from));
+        return found;
+    }
+
+    private void factors() {
+        for (Mark mark : sentence.marks()) {
+            if (mark.is("factor") || mark.is("factor-noun") || mark.is("as-many")) {
+                found.add(amount(Amount.Unit.FACTOR, mark.number(), 0, "", mark.from(), mark.to()));
+            }
+        }
+    }
+
+    private @Nullable Amount at(int i) {
+        if (found.stream().anyMatch(amount -> amount.from() <= i && i < amount.to())) {
+            return null;
+        }
+        Mark fraction = fractionAt.get(i);
+        if (fraction != null) {
+            return fraction(fraction, 1, i);
+        }
+        Token token = tokens.get(i);
+        if (token.isNumber()) {
+            return isCounting(i) ? number(token.value(), token.decimals(), i) : null;
+        }
+        Mark word = numberAt.get(i);
+        return word == null ? null : numberWord(word, i);
+    }
+
+    private @Nullable Amount fraction(Mark mark, double times, int from) {
+        if (mark.is("each")) {
+            boolean interval = mark.to() < tokens.size()
+                    && Lexicon.swedish().has("interval-noun", tokens.get(mark.to()).norm());
+            boolean row = mark.to() + 1 < tokens.size() && tokens.get(mark.to()).is("rad");
+            return interval || row ? null : amount(Amount.Unit.FRACTION, 100 * mark.number(), 0, "", from, mark.to());
+        }
+        return amount(Amount.Unit.FRACTION, 100 * times * mark.number(), 0, "", from, mark.to());
+    }
+
+    private @Nullable Amount numberWord(Mark word, int i) {
+        double value = word.number();
+        Mark part = fractionAt.get(word.to());
+        if (part != null && part.is("fraction") && value < 10) {
+            return fraction(part, value, i);
+        }
+        if (value == 1 && !nextIs(word.to(), "av") && !unitAt.containsKey(word.to()) && !timesAt.containsKey(word.to())) {
+            return null;
+        }
+        return number(value, 0, i);
+    }
+
+    /** A number of a date, a page or a law, a year and a part of a telephone number count nothing. */
+    private boolean isCounting(int i) {
+        Token token = tokens.get(i);
+        Token before = i > 0 ? tokens.get(i - 1) : null;
+        boolean united = unitAt.containsKey(i + 1);
+        if (Double.isNaN(token.value()) || (token.text().startsWith("0") && token.text().length() > 1 && token.decimals() == 0)) {
+            return false;
+        }
+        if (before != null && !united) {
+            boolean dot = before.is(".") && i > 1;
+            Token naming = dot ? tokens.get(i - 2) : before;
+            if (NAMING.contains(naming.norm()) || before.is("§") || before.is("/") || before.is(":")
+                    && Double.isNaN(token.value())) {
+                return false;
+            }
+            if (before.is("-") && i > 1 && (tokens.get(i - 2).isNumber() && tokens.get(i - 2).text().startsWith("0"))) {
+                return false;
+            }
+        }
+        if (token.looksLikeYear() && !united) {
+            return false;
+        }
+        if (i + 1 < tokens.size()) {
+            Token after = tokens.get(i + 1);
+            if (monthAt.containsKey(i + 1) || after.is("§") || after.is("/") || after.is("kap")) {
+                return false;
+            }
+            if (i == 0 && (after.is(".") || after.is(")"))) {
+                return false;
+            }
+        }
+        return !isPhone(i);
+    }
+
+    private boolean isPhone(int i) {
+        int from = i;
+        while (from > 0 && (tokens.get(from - 1).isNumber() || tokens.get(from - 1).is("-"))) {
+            from--;
+        }
+        return from < i && tokens.get(from).text().startsWith("0") && tokens.get(from).decimals() == 0;
+    }
+
+    private Amount number(double value, int decimals, int i) {
+        int next = i + 1;
+        double upper = value;
+        int printed = decimals;
+        if (next + 1 < tokens.size() && (tokens.get(next).is("-") || isBetween(i, next)) && tokens.get(next + 1).isNumber()
+                && tokens.get(next + 1).value() > value) {
+            upper = tokens.get(next + 1).value();
+            printed = Math.max(decimals, tokens.get(next + 1).decimals());
+            next += 2;
+        }
+        Amount proportion = outOf(value, i, next);
+        if (proportion != null) {
+            return proportion;
+        }
+        Mark times = timesAt.get(next);
+        if (times != null) {
+            // "tre gånger fler" is said and meant as three times as many
+            return amount(Amount.Unit.FACTOR, value, printed, "", i, times.to());
+        }
+        Mark unit = unitAt.get(next);
+        if (unit != null) {
+            return withUnit(value, upper, printed, i, unit);
+        }
+        return count(value, upper, printed, i, next);
+    }
+
+    private boolean isBetween(int i, int next) {
+        return tokens.get(next).is("och") && i > 0 && tokens.get(i - 1).is("mellan");
+    }
+
+    private Amount withUnit(double value, double upper, int decimals, int i, Mark unit) {
+        Amount.Unit kind = switch (unit.value()) {
+            case "percent" -> Amount.Unit.PERCENT;
+            case "points" -> Amount.Unit.POINTS;
+            default -> Amount.Unit.OTHER;
+        };
+        Amount plain = amount(kind, value, decimals, "", i, unit.to());
+        return upper > value
+                ? new Amount(kind, value, upper, decimals, Qualifier.EXACT, "", plain.from(), plain.to())
+                : plain;
+    }
+
+    private Amount count(double value, double upper, int decimals, int i, int next) {
+        String noun = next < tokens.size() && tokens.get(next).isWord() ? tokens.get(next).norm() : "";
+        for (int p = next; p <= next + 4 && p < tokens.size(); p++) {
+            Mark per = perAt.get(p);
+            if (per != null) {
+                return amount(Amount.Unit.RATE, value, decimals, noun, i, per.to());
+            }
+        }
+        Amount plain = amount(Amount.Unit.COUNT, value, decimals, noun, i, next);
+        return new Amount(
+                Amount.Unit.COUNT, value, upper, decimals, plain.qualifier(), noun, plain.from(), plain.to());
+    }
+
+    /** "sex av tio", "9 av 10", "en av fem": a proportion when the second number is small and round. */
+    private @Nullable Amount outOf(double value, int i, int next) {
+        if (next + 1 >= tokens.size() || !tokens.get(next).is("av")) {
+            return null;
+        }
+        Token of = tokens.get(next + 1);
+        Mark word = numberAt.get(next + 1);
+        double whole = of.isNumber() ? of.value() : word == null ? 0 : word.number();
+        boolean small = whole >= 2 && whole <= 10 || whole == 20 || whole == 100 || whole == 1000;
+        return small && value < whole ? amount(Amount.Unit.FRACTION, 100 * value / whole, 0, "", i, next + 2) : null;
+    }
+
+    private boolean nextIs(int at, String word) {
+        return at < tokens.size() && tokens.get(at).is(word);
+    }
+
+    private Amount amount(Amount.Unit unit, double value, int decimals, String noun, int from, int to) {
+        Qualifier qualifier = qualifierEndingAt.getOrDefault(from, Qualifier.EXACT);
+        int start = qualifierEndingAt.containsKey(from) ? qualifierStart.getOrDefault(from, from) : from;
+        if (qualifier == Qualifier.EXACT && from > 0 && isArticle(tokens.get(from - 1))) {
+            // "över en 10-procentig", "en dryg tredjedel" stands before the article or after it
+            qualifier = qualifierEndingAt.getOrDefault(from - 1, Qualifier.EXACT);
+            start = qualifierStart.getOrDefault(from - 1, from);
+        }
+        int end = to;
+        for (Mark mark : sentence.marks()) {
+            if (mark.is("after-qualifier") && (mark.from() == to) && qualifier == Qualifier.EXACT) {
+                qualifier = Qualifier.of(mark.value());
+                end = mark.to();
+            } else if (unit == Amount.Unit.FACTOR && mark.is("nearly-flat") && mark.to() == from && qualifier == Qualifier.EXACT) {
+                qualifier = mark.to() - mark.from() > 2 ? Qualifier.NEARLY : Qualifier.ABOUT;
+                start = mark.from();
+            }
+        }
+        return new Amount(unit, value, value, decimals, qualifier, noun, Math.min(start, from), end);
+    }
+
+    private static boolean isArticle(Token token) {
+        return token.is("en") || token.is("ett") || token.is("en-");
+    }
+}

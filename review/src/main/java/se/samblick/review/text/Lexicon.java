@@ -1,0 +1,148 @@
+package se.samblick.review.text;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The words review knows, read from {@code words.txt} and {@code forms.txt}; see the comments there. */
+public final class Lexicon {
+    private record Phrase(String type, String value, List<String> words) {}
+
+    private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
+    private final Map<String, String> irregularEndings = new LinkedHashMap<>();
+    private final Map<String, Set<String>> wordsOf = new HashMap<>();
+
+    private Lexicon() {}
+
+    /** The one Swedish lexicon, read on first use. */
+    public static Lexicon swedish() {
+        return Holder.SWEDISH;
+    }
+
+    private static final class Holder {
+        private static final Lexicon SWEDISH = load();
+    }
+
+    private static Lexicon load() {
+        var lexicon = new Lexicon();
+        lines("words.txt").forEach(lexicon::addWords);
+        lines("forms.txt").forEach(lexicon::addForm);
+        return lexicon;
+    }
+
+    /** Lines of a resource beside the package's root, without comments and blank lines; a leading blank continues. */
+    public static List<String> lines(String resource) {
+        InputStream stream = Objects.requireNonNull(
+                Lexicon.class.getResourceAsStream("/se/samblick/review/" + resource), "resource " + resource);
+        List<String> lines = new ArrayList<>();
+        try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (line.isBlank() || line.startsWith("#")) {
+                    continue;
+                }
+                if (line.startsWith(" ") && !lines.isEmpty()) {
+                    lines.set(lines.size() - 1, lines.get(lines.size() - 1) + "; " + line.strip());
+                } else {
+                    lines.add(line.strip());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return lines;
+    }
+
+    private void addWords(String line) {
+        int colon = line.indexOf(':');
+        String[] head = line.substring(0, colon).strip().split(" ", 2);
+        String type = head[0];
+        String value = head.length > 1 ? head[1] : "";
+        for (String form : line.substring(colon + 1).split(";")) {
+            List<String> words = List.of(form.strip().split(" "));
+            if (words.get(0).isEmpty()) {
+                continue;
+            }
+            byFirstWord
+                    .computeIfAbsent(words.get(0), word -> new ArrayList<>(2))
+                    .add(new Phrase(type, value, words));
+            wordsOf.computeIfAbsent(type, any -> new TreeSet<>()).add(form.strip());
+        }
+    }
+
+    private void addForm(String line) {
+        String[] parts = line.split(" ");
+        for (int i = 1; i < parts.length; i++) {
+            irregularEndings.put(parts[i], parts[0]);
+        }
+    }
+
+    /** True if the word or phrase belongs to the class. */
+    public boolean has(String type, String phrase) {
+        Set<String> words = wordsOf.get(type);
+        return words != null && words.contains(phrase);
+    }
+
+    /** The word with an irregular ending replaced by the one of its base form: bilbränder to bilbrand. */
+    String regularForm(String word) {
+        for (Map.Entry<String, String> ending : irregularEndings.entrySet()) {
+            if (word.endsWith(ending.getKey())) {
+                return word.substring(0, word.length() - ending.getKey().length()) + ending.getValue();
+            }
+        }
+        return word;
+    }
+
+    /** All phrases of the lexicon in the tokens; of one class only the longest at a place. */
+    public List<Mark> marks(List<Token> tokens) {
+        List<Mark> marks = new ArrayList<>();
+        Map<String, Integer> coveredTo = new HashMap<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            List<Phrase> candidates = byFirstWord.get(tokens.get(i).norm());
+            if (candidates == null) {
+                continue;
+            }
+            for (Mark found : longestPerType(candidates, tokens, i)) {
+                if (coveredTo.getOrDefault(found.type(), 0) <= i) {
+                    marks.add(found);
+                    coveredTo.put(found.type(), found.to());
+                }
+            }
+        }
+        return marks;
+    }
+
+    private static Iterable<Mark> longestPerType(List<Phrase> candidates, List<Token> tokens, int at) {
+        Map<String, Mark> best = new LinkedHashMap<>();
+        for (Phrase phrase : candidates) {
+            if (matches(phrase.words(), tokens, at)) {
+                var mark = new Mark(
+                        phrase.type(), phrase.value(), at, at + phrase.words().size());
+                best.merge(phrase.type(), mark, (a, b) -> a.to() >= b.to() ? a : b);
+            }
+        }
+        return best.values();
+    }
+
+    private static boolean matches(List<String> words, List<Token> tokens, int at) {
+        if (at + words.size() > tokens.size()) {
+            return false;
+        }
+        for (int i = 1; i < words.size(); i++) {
+            if (!tokens.get(at + i).is(words.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,61 @@
+package se.samblick.review.text;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The time a claim speaks of, as far as it says.
+ *
+ * @param year the year it is about; null if it does not say
+ * @param baseYear the earlier year it compares with; null if it does not say
+ * @param years all years named, in order
+ * @param yearsBack the length of a span told in years: 1 for "det senaste året", 3 for "de tre senaste åren"; else 0
+ * @param previous compares with the period before ("föregående år", "i fjol")
+ * @param survey compares with an earlier survey
+ * @param vague a span without length ("de senaste åren")
+ * @param fromStart since the series began
+ * @param wholeYear says that whole years are meant
+ * @param window the part of the year it is about; null if none is named
+ */
+public record When(
+        @Nullable Integer year,
+        @Nullable Integer baseYear,
+        List<Integer> years,
+        int yearsBack,
+        boolean previous,
+        boolean survey,
+        boolean vague,
+        boolean fromStart,
+        boolean wholeYear,
+        @Nullable Window window) {
+    /** Nothing said. */
+    public static final When UNSAID = new When(null, null, List.of(), 0, false, false, false, false, false, null);
+
+    public When {
+        years = List.copyOf(years);
+    }
+
+    public boolean saysNothing() {
+        return this.equals(UNSAID);
+    }
+
+    public boolean hasBase() {
+        return baseYear != null || previous || yearsBack > 0 || fromStart || survey;
+    }
+
+    /** This, completed by what another clause said where this one is silent. */
+    public When or(When other) {
+        boolean based = hasBase();
+        return new When(
+                year == null ? other.year : year,
+                based ? baseYear : other.baseYear,
+                years.isEmpty() ? other.years : years,
+                based ? yearsBack : other.yearsBack,
+                based ? previous : other.previous,
+                based ? survey : other.survey,
+                vague || (!based && other.vague),
+                based ? fromStart : other.fromStart,
+                wholeYear || other.wholeYear,
+                window == null ? other.window : window);
+    }
+}

@@ -1,0 +1,314 @@
+package se.samblick.review.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the time a run of words speaks of: "sedan 2018", "mellan 2021 och 2022", "januari–september 2022". */
+public final class WhenReader {
+    private static final Set<String> BEFORE_BASE = Set.of("sedan", "sen", "alltsedan", "än", "mot", "gentemot", "efter");
+    private static final Set<String> BETWEEN_BASE_AND_YEAR = Set.of(
+            "år", "åren", "under", "i", "samma", "period", "perioden", "motsvarande", "för", "helåret", "första", "andra",
+            "halvåret", "tid", "månader", "månad", "kvartalet", "tertialet", "till", "och", "med", "-", "nivån", "nivåerna",
+            "antalet", "de", "den", "vecka", "v", ".", "kvartal", "t.o.m", "från", "siffran", "siffrorna", "resultatet",
+            "utfallet", "hela", "läget", "mätningen", "våren", "hösten", "resultaten", "ca", "början", "av", "nio", "tre",
+            "sex", "tio", "månaderna", "var", "det", "ända", "startåret", "basåret", "jämförelseåret", "toppåret", "fram");
+
+    private final Sentence sentence;
+    private final List<Token> tokens;
+    private final int from;
+    private final int to;
+    private final List<Integer> years = new ArrayList<>();
+    private @Nullable Integer year;
+    private @Nullable Integer base;
+
+    private WhenReader(Sentence sentence, int from, int to) {
+        this.sentence = sentence;
+        this.tokens = sentence.tokens();
+        this.from = from;
+        this.to = to;
+    }
+
+    /** Reads the tokens from one position to another, the last not included. */
+    public static When read(Sentence sentence, int from, int to) {
+        return new WhenReader(sentence, from, to).read();
+    }
+
+    private When read() {
+        readYears();
+        int back = yearsBack();
+        boolean previous = has("previous") && base == null;
+        boolean vague = has("long") || (has("senaste") && hasNear("senaste", "years-noun") && back == 0);
+        return new When(
+                year,
+                base,
+                years,
+                back,
+                previous && back == 0,
+                has("previous-survey"),
+                vague,
+                has("start"),
+                wholeYear(),
+                window());
+    }
+
+    private boolean has(String type) {
+        return !sentence.marks(type, from, to).isEmpty();
+    }
+
+    private boolean hasNear(String first, String second) {
+        for (Mark a : sentence.marks(first, from, to)) {
+            for (Mark b : sentence.marks(second, from, to)) {
+                if (b.from() >= a.to() && b.from() - a.to() <= 1) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean wholeYear() {
+        for (Mark mark : sentence.marks("whole-year", from, to)) {
+            boolean bare = mark.to() - mark.from() == 1 && tokens.get(mark.from()).is("hela");
+            if (!bare || (mark.to() < to && tokens.get(mark.to()).looksLikeYear())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void readYears() {
+        for (int i = from; i < to; i++) {
+            Token token = tokens.get(i);
+            if (!isYear(i)) {
+                continue;
+            }
+            int value = (int) token.value();
+            years.add(value);
+            if (isDated(i)) {
+                continue;
+            }
+            if (isBase(i)) {
+                base = base == null ? value : Math.min(base, value);
+            } else if (year == null || value > year) {
+                year = value;
+            }
+        }
+        if (base != null && year != null && year < base) {
+            int earlier = year;
+            year = base;
+            base = earlier;
+        }
+    }
+
+    private boolean isYear(int i) {
+        return tokens.get(i).looksLikeYear()
+                && !(i + 1 < tokens.size() && Lexicon.swedish().has("unit", tokens.get(i + 1).norm())
+                        && !tokens.get(i + 1).is("år"));
+    }
+
+    /** "den 4 november 2019" is a day on which something was signed, not the period of a figure. */
+    private boolean isDated(int i) {
+        return i >= from + 3 && tokens.get(i - 2).isNumber() && tokens.get(i - 3).is("den")
+                && Lexicon.swedish().has("month", tokens.get(i - 1).norm());
+    }
+
+    private boolean isBase(int i) {
+        if (i + 1 < to && tokens.get(i + 1).is("-") && i + 2 < to && tokens.get(i + 2).looksLikeYear()) {
+            return true;
+        }
+        if (i + 2 < to && tokens.get(i + 2).looksLikeYear() && isUntil(tokens.get(i + 1))
+                && !(i > from && tokens.get(i - 1).is("-"))) {
+            return precededBy(i, Set.of("från", "mellan", "sedan", "perioden", "åren")) || tokens.get(i + 1).is("till");
+        }
+        int at = i - 1;
+        int steps = 0;
+        while (at >= from && steps < 14) {
+            Token token = tokens.get(at);
+            if (BEFORE_BASE.contains(token.norm()) || isComparedWith(at)) {
+                return true;
+            }
+            if (token.is("från") && followedByUntil(i)) {
+                return true;
+            }
+            if (!isPeriodWord(at)) {
+                return false;
+            }
+            at--;
+            steps++;
+        }
+        return false;
+    }
+
+    private static boolean isUntil(Token token) {
+        return token.is("till") || token.is("och");
+    }
+
+    private boolean precededBy(int i, Set<String> words) {
+        return i > from && (words.contains(tokens.get(i - 1).norm())
+                || (i > from + 1 && tokens.get(i - 1).is("år") && words.contains(tokens.get(i - 2).norm())));
+    }
+
+    private boolean followedByUntil(int i) {
+        for (int k = i + 1; k < Math.min(to, i + 5); k++) {
+            if (tokens.get(k).is("till") || tokens.get(k).is("och")) {
+                return true;
+            }
+        }
+        return i > from + 2 && tokens.get(i - 1).is("med") && tokens.get(i - 2).is("och");
+    }
+
+    /** The "med" of "jämfört med", the "till" of "i förhållande till". */
+    private boolean isComparedWith(int at) {
+        if (at <= from) {
+            return tokens.get(at).is("jämfört");
+        }
+        String before = tokens.get(at - 1).norm();
+        Token token = tokens.get(at);
+        return (token.is("med") && (before.startsWith("jämför") || before.equals("jämförelse") || before.equals("jmf")))
+                || (token.is("till") && (before.equals("förhållande") || before.equals("relation")))
+                || token.is("jmf")
+                || token.is("jmfr")
+                || token.is("jämfört");
+    }
+
+    private boolean isPeriodWord(int at) {
+        Token token = tokens.get(at);
+        return BETWEEN_BASE_AND_YEAR.contains(token.norm())
+                || Lexicon.swedish().has("month", token.norm())
+                || (token.isNumber() && token.value() <= 53);
+    }
+
+    /** Length in years of "det senaste året", "på två år", "de tre senaste åren", "den senaste femårsperioden". */
+    private int yearsBack() {
+        if (has("last-year")) {
+            return 1;
+        }
+        for (int i = from; i < to; i++) {
+            int count = yearCount(i);
+            if (count > 0) {
+                return count;
+            }
+        }
+        return 0;
+    }
+
+    private int yearCount(int i) {
+        Token token = tokens.get(i);
+        if (token.norm().endsWith("årsperioden") && i > from && Lexicon.swedish().has("senaste", tokens.get(i - 1).norm())) {
+            return wordNumber(token.norm().substring(0, token.norm().length() - "årsperioden".length()));
+        }
+        int number = token.isNumber() && token.decimals() == 0 ? (int) token.value() : wordNumber(token.norm());
+        if (number < 1 || number > 30 || i + 1 >= to) {
+            return 0;
+        }
+        Token next = tokens.get(i + 1);
+        Token before = i > from ? tokens.get(i - 1) : null;
+        boolean lastYears = Lexicon.swedish().has("senaste", next.norm()) && i + 2 < to && tokens.get(i + 2).is("åren");
+        boolean years = next.is("åren") && before != null && Lexicon.swedish().has("senaste", before.norm());
+        boolean within = next.is("år") && before != null
+                && (before.is("på") || before.is("under") || before.is("inom") || before.is("bara") || before.is("loppet"));
+        boolean ago = next.is("år") && i + 2 < to && tokens.get(i + 2).is("sedan");
+        boolean plainAgo = ago && before != null && (before.is("än") || before.is("för") || before.is("med") || before.is("mot"));
+        return lastYears || years || within || plainAgo ? number : 0;
+    }
+
+    private static int wordNumber(String word) {
+        for (Mark mark : Lexicon.swedish().marks(List.of(new Token(word, word, 0, word.length(), Token.Kind.WORD, Double.NaN, 0)))) {
+            if (mark.is("number")) {
+                return (int) mark.number();
+            }
+        }
+        return 0;
+    }
+
+    private @Nullable Window window() {
+        Window named = namedPart("half", 6);
+        named = named == null ? namedPart("quarter", 3) : named;
+        named = named == null ? namedPart("tertial", 4) : named;
+        named = named == null ? months() : named;
+        named = named == null ? weeks() : named;
+        if (named != null) {
+            return named;
+        }
+        List<Mark> seasons = sentence.marks("season", from, to);
+        return seasons.isEmpty()
+                ? null
+                : new Window.Unknown(sentence.words(seasons.get(0).from(), seasons.get(0).to()));
+    }
+
+    private @Nullable Window namedPart(String type, int months) {
+        List<Mark> parts = sentence.marks(type, from, to);
+        if (parts.isEmpty()) {
+            return null;
+        }
+        int number = (int) parts.get(0).number();
+        return new Window.Months((number - 1) * months + 1, number * months);
+    }
+
+    private @Nullable Window months() {
+        for (int i = from; i + 2 < to; i++) {
+            if (tokens.get(i).is("första") && tokens.get(i + 2).norm().startsWith("månader")) {
+                int count = tokens.get(i + 1).isNumber()
+                        ? (int) tokens.get(i + 1).value()
+                        : wordNumber(tokens.get(i + 1).norm());
+                return count < 1 || count > 12 ? null : new Window.Months(1, count);
+            }
+        }
+        List<Mark> months = new ArrayList<>();
+        for (Mark mark : sentence.marks("month", from, to)) {
+            boolean dated = mark.from() >= from + 2 && tokens.get(mark.from() - 1).isNumber()
+                    && tokens.get(mark.from() - 2).is("den");
+            if (!dated) {
+                months.add(mark);
+            }
+        }
+        if (months.isEmpty()) {
+            return null;
+        }
+        Mark first = months.get(0);
+        boolean through = months.size() > 1 && isSpan(first.to(), months.get(1).from());
+        boolean until = first.from() >= from + 2 && tokens.get(first.from() - 1).is("med") && tokens.get(first.from() - 2).is("och")
+                || first.from() > from && tokens.get(first.from() - 1).is(".") && first.from() >= from + 5 && tokens.get(first.from() - 2).is("m")
+                || first.from() >= from + 2 && tokens.get(first.from() - 1).is("till") && tokens.get(first.from() - 2).is("fram");
+        int start = (int) first.number();
+        return through
+                ? new Window.Months(start, (int) months.get(1).number())
+                : new Window.Months(until ? 1 : start, start);
+    }
+
+    /** Between two months stand only dashes, days and "till och med". */
+    private boolean isSpan(int start, int end) {
+        if (end == start || end - start > 8) {
+            return false;
+        }
+        for (int i = start; i < end; i++) {
+            Token token = tokens.get(i);
+            boolean joins = token.is("-") || token.is("till") || token.is("och") || token.is("med") || token.isNumber()
+                    || token.is("den") || token.is(".") || token.is("t") || token.is("o") || token.is("m");
+            if (!joins || token.looksLikeYear()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private @Nullable Window weeks() {
+        for (int i = from; i + 1 < to; i++) {
+            boolean word = tokens.get(i).norm().startsWith("veck");
+            boolean letter = tokens.get(i).is("v");
+            int at = letter && tokens.get(i + 1).is(".") ? i + 2 : i + 1;
+            if ((!word && !letter) || at >= to || !tokens.get(at).isNumber() || tokens.get(at).value() > 53) {
+                continue;
+            }
+            int first = (int) tokens.get(at).value();
+            if (at + 2 < to && (tokens.get(at + 1).is("-") || tokens.get(at + 1).is("till")) && tokens.get(at + 2).isNumber()) {
+                return new Window.Weeks(first, (int) tokens.get(at + 2).value());
+            }
+            boolean until = i > from && (tokens.get(i - 1).is("med") || tokens.get(i - 1).is("till") || tokens.get(i - 1).is("."));
+            return new Window.Weeks(until ? 1 : first, first);
+        }
+        return null;
+    }
+}

@@ -1,0 +1,74 @@
+package se.samblick.review.text;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.tartarus.snowball.ext.SwedishStemmer;
+
+/**
+ * Brings Swedish nouns to a common root, so that "stölderna" meets "Stöld" and "klottret" meets "Klotter".
+ *
+ * <p>Snowball's Swedish stemmer does the regular endings. It leaves the neuter definite (-et), the lost e of -el, -er
+ * and -en (cykel, cyklar) and vowel changes (brand, bränder); those are taken here, before and after it.
+ */
+public final class WordForms {
+    private final SwedishStemmer stemmer = new SwedishStemmer();
+    private final Map<String, String> known = new HashMap<>();
+
+    /** The root of a word in lower case; not a word itself, only good for comparing. */
+    public String root(String word) {
+        return known.computeIfAbsent(word, this::compute);
+    }
+
+    private String compute(String word) {
+        if (word.length() < 4) {
+            return word;
+        }
+        String base = Lexicon.swedish().regularForm(word);
+        stemmer.setCurrent(withoutArticle(base));
+        stemmer.stem();
+        return withoutSyncope(stemmer.getCurrent());
+    }
+
+    private static String withoutArticle(String word) {
+        String bare = word;
+        if (bare.endsWith("s") && bare.length() > 5 && !bare.endsWith("ss")) {
+            String owner = bare.substring(0, bare.length() - 1);
+            if (owner.endsWith("en") || owner.endsWith("et") || owner.endsWith("na") || owner.endsWith("or")) {
+                bare = owner;
+            }
+        }
+        if (bare.endsWith("ena") && bare.length() > 6) {
+            return bare.substring(0, bare.length() - 2);
+        }
+        if (bare.endsWith("et") && bare.length() > 4 && !bare.endsWith("het")) {
+            return bare.substring(0, bare.length() - 2);
+        }
+        if (bare.endsWith("eln") || bare.endsWith("ern") || bare.endsWith("ån")) {
+            return bare.length() > 4 ? bare.substring(0, bare.length() - 1) : bare;
+        }
+        return bare;
+    }
+
+    private static String withoutSyncope(String stem) {
+        String root = stem;
+        int length = root.length();
+        if (length > 4 && root.endsWith("el") && isConsonant(root.charAt(length - 3))) {
+            root = root.substring(0, length - 2);
+        } else if (length > 4 && "lrn".indexOf(root.charAt(length - 1)) >= 0 && isStop(root.charAt(length - 2))) {
+            root = root.substring(0, length - 1);
+        }
+        length = root.length();
+        if (length > 3 && root.charAt(length - 1) == root.charAt(length - 2)) {
+            root = root.substring(0, length - 1);
+        }
+        return root;
+    }
+
+    private static boolean isConsonant(char c) {
+        return "aeiouyåäö".indexOf(c) < 0;
+    }
+
+    private static boolean isStop(char c) {
+        return "ptkbdgfvsm".indexOf(c) >= 0;
+    }
+}
