@@ -1,0 +1,26 @@
+package se.samblick.review.claim;
+
+import java.util.List;
+import java.util.function.Predicate;
+import se.samblick.review.fact.Series;
+import se.samblick.review.text.Amount;
+
+/** Which measure of a table a clause may speak of: a share is never tried against a count, nor a rate against either. */
+final class Measures {
+    private static final Predicate<Series> RATE = series -> series.measure().equals("rate");
+    private static final Predicate<Series> OTHER = series -> series.measure().equals("mean") || series.measure().startsWith("other:");
+
+    private Measures() {}
+
+    /** Measures to try in turn; the first that has figures is the one meant. */
+    static List<Predicate<Series>> of(Clause clause) {
+        if (clause.has("per")) {
+            return List.of(RATE);
+        }
+        boolean share = clause.has("share-noun") || clause.amounts().stream().anyMatch(a -> a.unit() == Amount.Unit.POINTS);
+        if (share) {
+            return List.of(Series::isShare);
+        }
+        return List.of(Series::isCount, Series::isShare, OTHER, RATE);
+    }
+}

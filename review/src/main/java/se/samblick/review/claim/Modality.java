@@ -1,0 +1,122 @@
+package se.samblick.review.claim;
+
+import java.util.Set;
+import se.samblick.review.text.Mark;
+import se.samblick.review.text.Sentence;
+import se.samblick.review.text.Token;
+
+/** Tells statements from plans, goals, promises, questions and conditions: only statements can be tried. */
+final class Modality {
+    private static final Set<String> STATING = Set.of("vi", "man", "det", "det kan", "kan");
+
+    private Modality() {}
+
+    /** True if the clause states something as a fact, hedged or not. */
+    static boolean states(Clause clause) {
+        Sentence sentence = clause.sentence();
+        if (sentence.text().endsWith("?") || isInstruction(sentence)) {
+            return false;
+        }
+        if (isGoal(clause) || isCondition(clause)) {
+            return false;
+        }
+        int anchor = clause.anchor() == null ? firstAmount(clause) : clause.anchor().from();
+        for (Mark mark : sentence.marks("future", clauseStart(clause), anchor)) {
+            if (!isPast(clause, mark)) {
+                return false;
+            }
+        }
+        return sentence.marks("cause", clause.from(), anchor).isEmpty();
+    }
+
+    /** A plan of the main clause also rules a part that repeats no verb of its own. */
+    private static int clauseStart(Clause clause) {
+        return clause.anchor() == null && clause.from() > 0 ? 0 : clause.from();
+    }
+
+    private static int firstAmount(Clause clause) {
+        return clause.amounts().isEmpty() ? clause.to() : clause.amounts().get(0).to();
+    }
+
+    /** "Det som väntades" is past, and "ska" between quotation marks of another's goal stays a plan. */
+    private static boolean isPast(Clause clause, Mark mark) {
+        Token token = clause.sentence().tokens().get(mark.from());
+        // "Vi måste konstatera att …" still states
+        return (token.is("måste") || token.is("vill"))
+                && mark.to() < clause.to()
+                && (clause.token(mark.to()).norm().startsWith("konstatera") || clause.token(mark.to()).is("framhålla"));
+    }
+
+    private static boolean isGoal(Clause clause) {
+        for (Mark mark : clause.sentence().marks("goal", 0, clause.sentence().tokens().size())) {
+            Token token = clause.sentence().tokens().get(mark.from());
+            boolean purpose = token.is("för") || token.is("i");
+            if (purpose) {
+                // "för att minska" rules only what follows it
+                int anchor = clause.anchor() == null ? clause.to() : clause.anchor().from();
+                if (mark.from() >= clause.from() && mark.to() <= anchor && anchor - mark.to() <= 3) {
+                    return true;
+                }
+            } else if (mark.to() <= clause.to() && !isMeasured(clause.sentence(), mark)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Målgruppen" and "i målet" are no goals; nor is a goal that was reached ("målet nåddes"). */
+    private static boolean isMeasured(Sentence sentence, Mark mark) {
+        for (int i = mark.to(); i < Math.min(sentence.tokens().size(), mark.to() + 3); i++) {
+            Token token = sentence.tokens().get(i);
+            if (token.norm().startsWith("nådde") || token.norm().startsWith("uppnå")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isCondition(Clause clause) {
+        int first = clause.from();
+        while (first < clause.to() && clause.token(first).kind() == Token.Kind.SIGN) {
+            first++;
+        }
+        if (first >= clause.to()) {
+            return false;
+        }
+        Token token = clause.token(first);
+        boolean when = token.is("när") && first + 1 < clause.to() && !clause.token(first + 1).is("det");
+        return (token.is("om") && !STATING.contains(clause.token(first).norm())) || token.is("ifall") || token.is("såvida") || when
+                || clause.sentence().marks("not-claim", clause.from(), clause.to()).size() > 0;
+    }
+
+    private static boolean isInstruction(Sentence sentence) {
+        Token first = sentence.tokens().get(0);
+        return first.is("ange") || first.is("beskriv") || first.is("redovisa") || first.is("fyll") || first.is("skriv")
+                || first.is("gör") || first.is("notera") || first.is("kommentera");
+    }
+
+    /** "har inte ökat"; "inte bara" and "inte minst" negate nothing. */
+    static boolean isNegated(Clause clause) {
+        Mark anchor = clause.anchor();
+        if (anchor == null) {
+            return false;
+        }
+        for (Mark mark : clause.marks("negation")) {
+            boolean idle = mark.to() < clause.to() && (clause.token(mark.to()).is("bara") || clause.token(mark.to()).is("minst")
+                    || clause.token(mark.to()).is("enbart") || clause.token(mark.to()).is("endast") || clause.token(mark.to()).is("heller"));
+            int gap = mark.from() < anchor.from() ? anchor.from() - mark.to() : mark.from() - anchor.to();
+            boolean inside = mark.from() >= anchor.from() && mark.to() <= anchor.to();
+            if (!idle && !inside && gap >= 0 && gap <= 4) {
+                return true;
+            }
+        }
+        int before = anchor.from() - 1;
+        return anchor.type().endsWith("-noun") && before >= clause.from()
+                && (clause.token(before).is("ingen") || clause.token(before).is("inga"));
+    }
+
+    /** A claim about somebody's hope, not the thing itself. */
+    static boolean isHedged(Clause clause) {
+        return clause.has("hedge");
+    }
+}
