@@ -1,0 +1,229 @@
+package se.samblick.review.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import se.samblick.review.Kind;
+import se.samblick.review.Verdict;
+import se.samblick.review.fact.Fact;
+import se.samblick.review.fact.Mention;
+import se.samblick.review.fact.Series;
+import se.samblick.review.text.Amount;
+import se.samblick.review.text.Fit;
+import se.samblick.review.text.Mark;
+import se.samblick.review.text.Token;
+
+/**
+ * More or less than another area or group: "högre i Udden än i Mon", "dubbelt så utbredd bland kvinnor som bland män".
+ *
+ * <p>Both sides are read from the same table and period and compared as they stand. A comparison with an earlier time is
+ * no comparison but a direction.
+ */
+final class Comparison implements ClaimKind {
+    @Override
+    public List<Judgement> judge(Clause clause, Desk desk) {
+        Mark anchor = clause.anchor();
+        if (anchor == null || !(anchor.is("more") || anchor.is("less") || anchor.is("as-many") || anchor.is("flat"))) {
+            return List.of();
+        }
+        int than = than(clause, anchor);
+        if (than < 0 || isTime(clause, than)) {
+            return List.of();
+        }
+        List<Mention> left = clause.mentions().stream().filter(mention -> mention.to() <= than).toList();
+        List<Mention> right = clause.mentions().stream().filter(mention -> mention.from() > than).toList();
+        Amount amount = ChangeAmount.of(clause);
+        String claimed = claimed(clause, anchor, amount);
+        Judgement stated = statedNumbers(clause, claimed);
+        if (stated != null && right.isEmpty()) {
+            return List.of(stated);
+        }
+        Judgement judgement = judge(clause, desk, anchor, amount, left, right, claimed);
+        if (judgement != null) {
+            return List.of(judgement);
+        }
+        return List.of(desk.missing(Kind.COMPARISON, clause, desk.subject(clause), claimed));
+    }
+
+    /** Index of the word that leads in the other side: "än", "som" after "lika" or "dubbelt", "jämfört med". */
+    private static int than(Clause clause, Mark anchor) {
+        boolean ratio = anchor.is("as-many") || anchor.is("flat");
+        for (int i = anchor.to() - 1; i < clause.to(); i++) {
+            Token token = clause.token(i);
+            if (i >= anchor.to() && (token.is("än") || (ratio && token.is("som")))) {
+                return i;
+            }
+            if (i == anchor.to() - 1 && ratio && token.is("som")) {
+                return i;
+            }
+            if (i >= anchor.to() && (token.is("jämfört") || token.is("jämförelse") || token.is("jämföra"))) {
+                return i;
+            }
+        }
+        for (int i = clause.from(); i < anchor.from(); i++) {
+            if (clause.token(i).is("än")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** A year or a word of time follows: "fler än 2021", "högre än föregående år". */
+    private static boolean isTime(Clause clause, int than) {
+        for (int i = than + 1; i < Math.min(clause.to(), than + 7); i++) {
+            if (clause.mentionAt(i) != null) {
+                return false;
+            }
+            if (clause.token(i).looksLikeYear()) {
+                return true;
+            }
+        }
+        for (String type : List.of("previous", "same-period", "season", "previous-survey", "month", "last-year", "start")) {
+            for (Mark mark : clause.marks(type)) {
+                if (mark.from() > than) {
+                    return true;
+                }
+            }
+        }
+        for (int i = than + 1; i < Math.min(clause.to(), than + 4); i++) {
+            Token token = clause.token(i);
+            if (token.is("innan") || token.is("tidigare") || token.is("förut") || token.is("före") || token.is("sedan")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Judgement judge(
+            Clause clause, Desk desk, Mark anchor, @Nullable Amount amount, List<Mention> left, List<Mention> right, String claimed) {
+        Subject subject = desk.subject(clause);
+        if (desk.resolver().isElsewhere(subject) || subject.restriction() != null) {
+            return null;
+        }
+        boolean otherIsTotal = right.isEmpty() && pointsAtTotal(clause);
+        if (right.isEmpty() && !otherIsTotal) {
+            return null;
+        }
+        List<Mention> others = right.isEmpty() ? List.of() : List.of(right.get(0));
+        for (Predicate<Series> measure : Measures.of(clause)) {
+            for (Target own : targets(clause, desk, subject, left, measure)) {
+                List<Mention> swapped = swap(left, others, own, desk);
+                Target other = swapped == null ? null
+                        : desk.resolver().target(subject.withMentions(swapped), own.table(), measure);
+                if (other != null && own.series().size() == 1 && other.series().size() == 1 && !other.only().equals(own.only())) {
+                    Judgement here = compare(clause, anchor, amount, own.only(), other.only(), claimed);
+                    if (here != null) {
+                        return here;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    private static List<Target> targets(Clause clause, Desk desk, Subject subject, List<Mention> left, Predicate<Series> measure) {
+        return desk.nearTargets(subject.withMentions(left), clause, measure);
+    }
+
+    /** The left side's names with the one of the same dimension put in the other's place. */
+    private static @Nullable List<Mention> swap(List<Mention> left, List<Mention> right, Target own, Desk desk) {
+        List<Mention> swapped = new ArrayList<>();
+        if (right.isEmpty()) {
+            left.stream().filter(mention -> mention.keys().stream().noneMatch(key -> key.startsWith("a:"))).forEach(swapped::add);
+            return swapped.size() == left.size() ? List.of() : swapped;
+        }
+        boolean area = isArea(right.get(0));
+        boolean done = false;
+        for (Mention mention : left) {
+            if (isArea(mention) != area || !(area || sameDimension(mention, right.get(0), own, desk))) {
+                swapped.add(mention);
+            } else {
+                done = true;
+            }
+        }
+        swapped.add(right.get(0));
+        return done || left.isEmpty() ? swapped : null;
+    }
+
+    private static boolean isArea(Mention mention) {
+        return mention.keys().stream().anyMatch(key -> key.startsWith("a:"));
+    }
+
+    private static boolean sameDimension(Mention a, Mention b, Target own, Desk desk) {
+        return dimension(a, own, desk) == dimension(b, own, desk);
+    }
+
+    private static int dimension(Mention mention, Target own, Desk desk) {
+        for (Series series : own.table().series()) {
+            for (int i = 0; i < series.category().size(); i++) {
+                if (mention.keys().contains(desk.vocabulary().categoryKey(series.category().get(i)))) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private static boolean pointsAtTotal(Clause clause) {
+        return clause.says("genomsnittet") || clause.says("snittet") || clause.says("kommunen") || clause.says("staden")
+                || clause.says("hela", "kommunen") || clause.says("hela", "staden") || clause.says("totalt");
+    }
+
+    private static @Nullable Judgement compare(
+            Clause clause, Mark anchor, @Nullable Amount amount, Series left, Series right, String claimed) {
+        Fact own = at(left, clause);
+        Fact other = at(right, clause);
+        if (own == null || other == null || !own.isExact() || !other.isExact()) {
+            return null;
+        }
+        var pair = new Pair(other, own);
+        Sense sense = Anchors.sense(anchor);
+        Fit fit = amount != null
+                ? SizeOfChange.fit(pair, amount, sense == null || sense == Sense.FLAT ? Sense.UP : sense)
+                : sense == Sense.FLAT
+                        ? Math.abs(pair.percent()) <= 3 ? Fit.HOLDS : Math.abs(pair.percent()) >= 8 ? Fit.FAILS : Fit.BETWEEN
+                        : pair.difference() * (sense == Sense.UP ? 1 : -1) > 0 ? Fit.HOLDS : Fit.FAILS;
+        if (Modality.isNegated(clause) && amount == null) {
+            fit = fit == Fit.HOLDS ? Fit.FAILS : Fit.HOLDS;
+        }
+        Verdict verdict = fit == Fit.HOLDS ? Verdict.CONFIRMED : fit == Fit.BETWEEN ? Verdict.DOUBTFUL : Verdict.CONTRADICTED;
+        String computed = Say.value(own) + " mot " + Say.value(other);
+        return Judgement.of(Kind.COMPARISON, verdict, clause, claimed, computed,
+                        Say.upperFirst(left.name()) + " har " + Say.value(own) + " och " + right.name() + " " + Say.value(other)
+                                + (amount == null ? "." : ", en skillnad på " + Say.number(Math.abs(pair.percent()), 1) + " procent (kvot "
+                                        + Say.number(pair.ratio(), 2) + ")."))
+                .with(List.of(own, other));
+    }
+
+    private static @Nullable Fact at(Series series, Clause clause) {
+        if (clause.when().year() != null && series.first().period() != null) {
+            return series.of(clause.when().year(), clause.when().window()).orElse(null);
+        }
+        return series.latest();
+    }
+
+    // ---- two numbers stated side by side
+
+    /** "Kvinnor svarar ja i högre grad än män, 47 procent jämfört med 31 procent": the text's own numbers. */
+    private static @Nullable Judgement statedNumbers(Clause clause, String claimed) {
+        List<Amount> amounts = clause.amounts().stream().filter(a -> a.unit() == Amount.Unit.PERCENT).toList();
+        return amounts.size() < 2 ? null
+                : Judgement.of(Kind.COMPARISON, Verdict.UNVERIFIABLE, clause, claimed, "",
+                        "Det finns inga siffror att pröva jämförelsen mot.");
+    }
+
+
+    private static String claimed(Clause clause, Mark anchor, @Nullable Amount amount) {
+        String words = clause.sentence().words(anchor.from(), anchor.to());
+        return amount == null ? words : SizeOfChange.claimed(amount, null) + " " + words;
+    }
+
+    @Override
+    public List<Example> examples() {
+        return List.of(
+                Example.of("Stölderna är fler än våldsbrotten.", "confirmed"),
+                Example.of("Våldsbrotten är fler än narkotikabrotten 2023.", "contradicted"),
+                Example.of("Våldsbrotten är vanligare i Björkvik än i Ekdalen.", "scope-mismatch"));
+    }
+}

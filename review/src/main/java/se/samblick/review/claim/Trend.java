@@ -1,0 +1,188 @@
+package se.samblick.review.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import se.samblick.review.Kind;
+import se.samblick.review.Verdict;
+import se.samblick.review.fact.Fact;
+import se.samblick.review.fact.Series;
+import se.samblick.review.text.Fit;
+import se.samblick.review.text.Lexicon;
+import se.samblick.review.text.Mark;
+import se.samblick.review.text.Token;
+
+/**
+ * A development over several periods: "har ökat varje år sedan 2018", "stadig minskning", "för tredje året i rad".
+ *
+ * <p>Every step between neighbouring periods must go the way claimed. N years in a row are N changes, so N + 1 periods;
+ * a series that begins later than the claim cannot decide it.
+ */
+final class Trend implements ClaimKind {
+    @Override
+    public List<Judgement> judge(Clause clause, Desk desk) {
+        Sense sense = clause.sense();
+        if (sense == null || sense == Sense.FLAT || ChangeAmount.of(clause) != null || !isTrend(clause)) {
+            return List.of();
+        }
+        String claimed = sense.noun() + " i varje steg";
+        Subject subject = desk.subject(clause);
+        if (!desk.isWithinScope(subject) || !subject.namesSomething()) {
+            return List.of(desk.missing(Kind.TREND, clause, subject, claimed));
+        }
+        List<Target> targets = List.of();
+        for (Predicate<Series> measure : Measures.of(clause)) {
+            targets = desk.nearTargets(subject, clause, measure);
+            if (!targets.isEmpty()) {
+                break;
+            }
+        }
+        Judgement best = null;
+        for (Target target : targets) {
+            Judgement worst = null;
+            for (Series series : target.series()) {
+                Judgement here = judge(clause, series, sense, claimed);
+                worst = worst == null || rank(here) > rank(worst) ? here : worst;
+            }
+            if (worst != null && (best == null || rank(worst) < rank(best))) {
+                best = worst;
+            }
+        }
+        return List.of(best == null ? desk.missing(Kind.TREND, clause, subject, claimed) : best);
+    }
+
+    private static int rank(Judgement judgement) {
+        return switch (judgement.verdict()) {
+            case CONFIRMED -> 0;
+            case DOUBTFUL -> 1;
+            case CONTRADICTED -> 2;
+            default -> 3;
+        };
+    }
+
+    private static boolean isTrend(Clause clause) {
+        return clause.has("every") || clause.has("steady") || rowLength(clause) > 0 || isSinceSomeYears(clause);
+    }
+
+    /** "Sedan ett antal år", "flera år i rad" claim a row of years; "de senaste åren" alone does not. */
+    private static boolean isSinceSomeYears(Clause clause) {
+        return clause.marks("long").stream().anyMatch(mark -> {
+            String first = clause.token(mark.from()).norm();
+            return first.equals("sedan") || first.equals("flera") || clause.token(mark.to() - 1).is("följd");
+        });
+    }
+
+    /** How many changes in a row are claimed: 3 for "för tredje året i rad" and "tre år i rad"; 0 if none. */
+    private static int rowLength(Clause clause) {
+        for (Mark mark : clause.marks("in-a-row")) {
+            for (int i = Math.max(clause.from(), mark.from() - 4); i < mark.from(); i++) {
+                int number = number(clause, i);
+                if (number > 1) {
+                    return number;
+                }
+            }
+            for (int i = mark.from() - 1; i >= Math.max(clause.from(), mark.from() - 4); i--) {
+                if (clause.token(i).is("flera")) {
+                    return 2;
+                }
+            }
+        }
+        return 0;
+    }
+
+    private static int number(Clause clause, int index) {
+        Token token = clause.token(index);
+        if (token.isNumber() && !token.looksLikeYear()) {
+            return (int) token.value();
+        }
+        for (Mark mark : clause.sentence().marks()) {
+            if (mark.from() == index && (mark.is("ordinal") || mark.is("number"))) {
+                return (int) mark.number();
+            }
+        }
+        return 0;
+    }
+
+    private Judgement judge(Clause clause, Series series, Sense sense, String claimed) {
+        int row = rowLength(clause);
+        List<Fact> window = window(series, clause, row);
+        if (window == null) {
+            return Judgement.of(Kind.TREND, Verdict.UNVERIFIABLE, clause, claimed, "",
+                    "Siffrorna gäller " + Pairs.periods(series) + ", färre perioder än påståendet omfattar.");
+        }
+        if (window.stream().anyMatch(fact -> !fact.isExact())) {
+            return Judgement.of(Kind.TREND, Verdict.UNVERIFIABLE, clause, claimed, "", "En siffra i serien saknas eller är skyddad.")
+                    .with(window);
+        }
+        List<String> values = window.stream().map(Say::value).toList();
+        Fact wrong = firstWrongStep(window, sense);
+        String arrows = String.join(" → ", values);
+        if (wrong == null) {
+            return Judgement.of(Kind.TREND, Verdict.CONFIRMED, clause, claimed, arrows,
+                    Say.upperFirst(series.name()) + " gick " + arrows + ", en " + sense.noun() + " i varje steg.").with(window);
+        }
+        boolean loose = !clause.has("every") && row == 0 && !clause.has("steady");
+        boolean ends = (window.get(window.size() - 1).value() - window.get(0).value()) * sense.sign() > 0;
+        boolean recent = firstWrongStep(window.subList(Math.max(0, window.size() - 3), window.size()), sense) == null;
+        Verdict verdict = loose && ends ? (recent ? Verdict.CONFIRMED : Verdict.DOUBTFUL) : Verdict.CONTRADICTED;
+        return Judgement.of(Kind.TREND, verdict, clause, claimed, arrows,
+                Say.upperFirst(series.name()) + " gick " + arrows + "; " + Objects.requireNonNull(wrong.period()).label()
+                        + " är ingen " + sense.noun() + ".").with(window);
+    }
+
+    private static @Nullable Fact firstWrongStep(List<Fact> facts, Sense sense) {
+        for (int i = 1; i < facts.size(); i++) {
+            if ((facts.get(i).value() - facts.get(i - 1).value()) * sense.sign() <= 0) {
+                return facts.get(i);
+            }
+        }
+        return null;
+    }
+
+    /** The facts the claim spans, oldest first; null if the series does not reach that far. */
+    private static @Nullable List<Fact> window(Series series, Clause clause, int row) {
+        List<Fact> facts = new ArrayList<>();
+        for (Fact fact : series.facts()) {
+            Integer until = clause.when().year();
+            boolean within = fact.period() != null && (until == null || fact.period().year() <= until);
+            if (within) {
+                facts.add(fact);
+            }
+        }
+        Integer since = clause.when().baseYear();
+        int steps = row > 0 ? row : clause.when().yearsBack() > 1 ? clause.when().yearsBack() : 0;
+        if (since != null) {
+            int first = since;
+            if (facts.isEmpty() || Objects.requireNonNull(facts.get(0).period()).year() > first) {
+                return null;
+            }
+            facts.removeIf(fact -> Objects.requireNonNull(fact.period()).year() < first);
+        } else if (steps > 0) {
+            if (facts.size() < steps + 1) {
+                return null;
+            }
+            facts = facts.subList(facts.size() - steps - 1, facts.size());
+        }
+        Integer until = clause.when().year();
+        if (until != null && !facts.isEmpty() && Objects.requireNonNull(facts.get(facts.size() - 1).period()).year() != until) {
+            return null;
+        }
+        return facts.size() < 3 && row != 1 && !(since != null && facts.size() == 2) ? null : facts;
+    }
+
+    static boolean hasWord(String type, Token token) {
+        return Lexicon.swedish().has(type, token.norm());
+    }
+
+    @Override
+    public List<Example> examples() {
+        return List.of(
+                Example.of("Narkotikabrotten har ökat varje år sedan 2020.", "confirmed"),
+                Example.of("Skadegörelsen har ökat stadigt sedan 2020.", "contradicted"),
+                Example.of("Stölderna minskar för tredje året i rad.", "confirmed"),
+                Example.of("Stölderna minskar för femte året i rad.", "unverifiable"),
+                Example.of("Våldsbrotten har ökat varje år sedan 2015.", "unverifiable"));
+    }
+}
