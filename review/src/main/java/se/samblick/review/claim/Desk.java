@@ -80,6 +80,20 @@ final class Desk {
         return !resolver.targets(subject, clause, series -> true).isEmpty();
     }
 
+    /** True if the clause, or the one it continues, has a word of the series' own question or labels. */
+    boolean isAbout(Clause clause, Series series) {
+        boolean any = false;
+        for (Clause one = clause; one != null && one.sentence().paragraph() == clause.sentence().paragraph(); one = one.before()) {
+            for (int i = one.from(); i < one.to(); i++) {
+                if (vocabulary.tablesAbout(one.token(i)).contains(series.table())) {
+                    return true;
+                }
+            }
+            any = true;
+        }
+        return any && !vocabulary.hasTopic(series.table());
+    }
+
     /** True if nothing the clause names is unknown, elsewhere or narrower than the figures. */
     boolean isWithinScope(Subject subject) {
         return subject.unknown() == null && subject.restriction() == null && !resolver.isElsewhere(subject);

@@ -83,6 +83,11 @@ public final class Vocabulary {
         return topics.getOrDefault(rootOf(token), Set.of());
     }
 
+    /** True if a word of the table's title says what it is about. */
+    public boolean hasTopic(FigureTable table) {
+        return topics.values().stream().anyMatch(tables -> tables.contains(table));
+    }
+
     /** True if the label's words stand in the table's title or heading. */
     public boolean isTitleOf(String key, FigureTable table) {
         for (String root : key.substring(2).split(" ")) {

@@ -1,0 +1,75 @@
+package se.samblick.review.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.samblick.review.fact.FigureTable;
+import se.samblick.review.fact.Vocabulary;
+import se.samblick.review.text.Sentence;
+
+/** Finds the claims of a text and tries each: every clause is offered to the kinds in turn. */
+public final class Claims {
+    private static final List<ClaimKind> KINDS = List.of(
+            new DetectionAsProof(),
+            new FromTo(),
+            new Universal(),
+            new Trend(),
+            new Extreme(),
+            new Comparison(),
+            new SizeOfChange(),
+            new Direction(),
+            new Level());
+
+    private Claims() {}
+
+    static List<ClaimKind> kinds() {
+        return KINDS;
+    }
+
+    /** Judgements in the order of the text. */
+    public static List<Judgement> judge(List<Sentence> sentences, List<FigureTable> tables, Vocabulary vocabulary) {
+        var desk = new Desk(sentences, tables, vocabulary);
+        var reader = new ClauseReader(vocabulary);
+        List<Judgement> found = new ArrayList<>();
+        Clause last = null;
+        int paragraph = -1;
+        for (Sentence sentence : sentences) {
+            if (sentence.paragraph() != paragraph) {
+                last = null;
+                paragraph = sentence.paragraph();
+            }
+            List<Clause> clauses = reader.read(sentence, last);
+            for (Clause clause : clauses) {
+                found.addAll(judge(clause, desk));
+                last = clause;
+            }
+        }
+        return found;
+    }
+
+    private static List<Judgement> judge(Clause clause, Desk desk) {
+        if (isSilent(clause) || !Modality.states(clause)) {
+            return List.of();
+        }
+        for (ClaimKind kind : KINDS) {
+            List<Judgement> found = kind.judge(clause, desk);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    /** Nothing in it can be a claim: no change, no number, no superlative. */
+    private static boolean isSilent(Clause clause) {
+        return clause.anchor() == null
+                && clause.sense() == null
+                && clause.amounts().isEmpty()
+                && !clause.has("most-of")
+                && !clause.has("least-of")
+                && !clause.has("peak")
+                && !clause.has("bottom")
+                && !clause.has("mainly")
+                && !clause.has("worse");
+    }
+
+}
