@@ -37,4 +37,9 @@ public record Finding(
         evidence = List.copyOf(evidence);
         notes = List.copyOf(notes);
     }
+
+    Finding withId(String other) {
+        return new Finding(
+                other, kind, verdict, place, block, quote, claimed, computed, explanation, evidence, suggestion, notes);
+    }
 }

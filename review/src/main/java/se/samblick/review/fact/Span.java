@@ -81,9 +81,7 @@ public record Span(LocalDate from, LocalDate to) implements Comparable<Span> {
     }
 
     private static int dayOfYear(LocalDate day) {
-        return day.equals(LocalDate.of(day.getYear(), 2, 29))
-                ? 59
-                : MonthDay.from(day).atYear(2023).getDayOfYear();
+        return MonthDay.from(day).atYear(2023).getDayOfYear();
     }
 
     /** True if it is the part of its year that the words name. */

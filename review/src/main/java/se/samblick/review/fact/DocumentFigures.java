@@ -1,0 +1,177 @@
+package se.samblick.review.fact;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.samblick.documents.Block;
+import se.samblick.documents.Document;
+import se.samblick.review.text.Place;
+import se.samblick.review.text.Prose;
+import se.samblick.tables.Observation;
+import se.samblick.tables.Status;
+import se.samblick.tables.Table;
+import se.samblick.tables.TableCell;
+import se.samblick.tables.TableColumn;
+import se.samblick.tables.TableRow;
+
+/** Turns the tables of a document into facts with their place. */
+public final class DocumentFigures {
+    private final Document document;
+    private final Prose prose;
+    private final Map<Integer, String> lines = new HashMap<>();
+    private final Map<Integer, Integer> blockOfLine = new HashMap<>();
+
+    private DocumentFigures(Document document, Prose prose) {
+        this.document = document;
+        this.prose = prose;
+        for (int i = 0; i < document.blocks().size(); i++) {
+            index(document.blocks().get(i), i);
+        }
+    }
+
+    /** The tables with their facts, in the order of the document. */
+    public static List<FigureTable> of(Document document, Prose prose, List<Table> tables) {
+        var figures = new DocumentFigures(document, prose);
+        List<FigureTable> found = new ArrayList<>();
+        for (Table table : tables) {
+            found.add(figures.table(table));
+        }
+        return found;
+    }
+
+    private void index(Block block, int number) {
+        if (block instanceof Block.Text text) {
+            for (Block.Line line : text.lines()) {
+                lines.put(line.number(), line.text());
+                blockOfLine.put(line.number(), number);
+            }
+        } else if (block instanceof Block.Grid grid) {
+            for (Block.Row row : grid.rows()) {
+                blockOfLine.putIfAbsent(row.line(), number);
+            }
+        }
+    }
+
+    private FigureTable table(Table table) {
+        int block = blockOfLine.getOrDefault(table.firstLine(), 0);
+        List<FigureTable.Row> rows = new ArrayList<>();
+        List<Fact> facts = new ArrayList<>();
+        String corner = "";
+        for (TableRow row : table.rows()) {
+            if (row.role() == se.samblick.tables.RowRole.HEADER && corner.isEmpty() && !row.cells().isEmpty()) {
+                corner = row.cells().get(0).printed();
+            }
+            if (row.hasValues()) {
+                Place place = new Place(row.line(), row.page(), row.paragraph());
+                int index = rows.size();
+                rows.add(new FigureTable.Row(index, firstLabel(row), text(row), place));
+                for (TableCell cell : row.cells()) {
+                    Observation observation = cell.observation();
+                    if (observation != null) {
+                        facts.add(fact(table, row, index, cell, observation, place));
+                    }
+                }
+            }
+        }
+        return new FigureTable(
+                table.number(), (table.title() + " " + corner).strip(), prose.sectionAt(block), block, rows, facts);
+    }
+
+    private static String firstLabel(TableRow row) {
+        return row.cells().stream()
+                .filter(cell -> cell.observation() == null && !cell.printed().isBlank())
+                .map(TableCell::printed)
+                .findFirst()
+                .orElse(row.label());
+    }
+
+    /** The row as it stands: the line of a text, else its cells. */
+    private String text(TableRow row) {
+        String line = document.blocks().get(blockOfLine.getOrDefault(row.line(), 0)) instanceof Block.Text
+                ? lines.get(row.line())
+                : null;
+        if (line != null) {
+            return String.join(" ", line.strip().split("[ \\t]+"));
+        }
+        List<String> words = new ArrayList<>();
+        for (TableCell cell : row.cells()) {
+            if (!cell.printed().isBlank()) {
+                words.add(String.join(" ", cell.printed().strip().split("\\s+")));
+            }
+        }
+        return String.join(" ", words);
+    }
+
+    private static Fact fact(
+            Table table, TableRow row, int index, TableCell cell, Observation observation, Place place) {
+        double[] range = range(cell, observation);
+        TableColumn column = table.columns().stream()
+                .filter(candidate -> candidate.index() == cell.column())
+                .findFirst()
+                .orElse(null);
+        String printed = cell.printed().strip();
+        return new Fact(
+                table.number(),
+                index,
+                cell.column(),
+                observation.area(),
+                Categories.split(observation.category()),
+                observation.measure().code(),
+                span(observation.days()),
+                base(observation),
+                range[0],
+                range[1],
+                !Double.isNaN(range[0]),
+                observation.status() == Status.TOTAL,
+                printed,
+                decimals(printed),
+                firstLabel(row),
+                column == null ? "" : column.header(),
+                place);
+    }
+
+    private static @Nullable Span base(Observation observation) {
+        return Span.parse(observation.base()).orElse(null);
+    }
+
+    private static @Nullable Span span(se.samblick.tables.words.@Nullable Period period) {
+        return period == null ? null : new Span(period.first(), period.last());
+    }
+
+    /** Smallest and largest value; NaN if nothing is known. */
+    private static double[] range(TableCell cell, Observation observation) {
+        BigDecimal value = observation.value();
+        if (value != null) {
+            return new double[] {value.doubleValue(), value.doubleValue()};
+        }
+        return observation.status() == Status.SUPPRESSED ? hidden(cell.printed()) : new double[] {Double.NaN, Double.NaN};
+    }
+
+    /** "<5" is 0 to 4; an x may be anything. */
+    static double[] hidden(String printed) {
+        StringBuilder digits = new StringBuilder();
+        for (int i = 0; i < printed.length(); i++) {
+            if (Character.isDigit(printed.charAt(i))) {
+                digits.append(printed.charAt(i));
+            }
+        }
+        boolean bound = printed.contains("<") || printed.toLowerCase(Locale.ROOT).startsWith("färre");
+        if (!bound || digits.length() == 0 || digits.length() > 9) {
+            return new double[] {Double.NaN, Double.NaN};
+        }
+        return new double[] {0, Double.parseDouble(digits.toString()) - 1};
+    }
+
+    static int decimals(String printed) {
+        int mark = Math.max(printed.lastIndexOf(','), printed.lastIndexOf('.'));
+        int count = 0;
+        while (mark >= 0 && mark + 1 + count < printed.length() && Character.isDigit(printed.charAt(mark + 1 + count))) {
+            count++;
+        }
+        return count;
+    }
+}
