@@ -41,7 +41,10 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "text|json", description = "Svarets form (förval: text).")
     private Format format = Format.text;
 
-    @Option(names = "--figures", paramLabel = "FIL.csv", description = "Siffror i den form read skriver; får anges flera gånger.")
+    @Option(
+            names = "--figures",
+            paramLabel = "FIL.csv",
+            description = "Siffror i den form read skriver; får anges flera gånger.")
     private List<Path> figureFiles = new ArrayList<>();
 
     @Parameters(paramLabel = "FIL", arity = "1..*", description = "Dokument: txt, md, html, docx, odt eller pdf.")

@@ -85,8 +85,11 @@ final class CheckReport {
             long confirmed = one.result().findings().stream()
                     .filter(finding -> finding.verdict() == Verdict.CONFIRMED)
                     .count();
-            text.append("  ").append(one.result().findings().size()).append(" påståenden prövade, ")
-                    .append(confirmed).append(" styrkta\n");
+            text.append("  ")
+                    .append(one.result().findings().size())
+                    .append(" påståenden prövade, ")
+                    .append(confirmed)
+                    .append(" styrkta\n");
         }
         return text.toString();
     }
@@ -96,9 +99,16 @@ final class CheckReport {
                 ? "rad " + finding.place().line()
                 : "stycke " + finding.place().paragraph();
         String page = finding.place().page() > 0 ? "sida " + finding.place().page() + ", " : "";
-        text.append("  ").append(page).append(place).append(": ")
-                .append(finding.verdict().swedish()).append(" – \"").append(finding.quote()).append("\"\n      ")
-                .append(finding.explanation()).append('\n');
+        text.append("  ")
+                .append(page)
+                .append(place)
+                .append(": ")
+                .append(finding.verdict().swedish())
+                .append(" – \"")
+                .append(finding.quote())
+                .append("\"\n      ")
+                .append(finding.explanation())
+                .append('\n');
         if (finding.suggestion() != null) {
             text.append("      Förslag: ").append(finding.suggestion()).append('\n');
         }

@@ -26,7 +26,8 @@ final class FigureFile {
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
             for (NamedCsvRecord line : reader) {
                 check(file, line);
-                String table = line.findField("table").orElse("1") + " " + line.findField("title").orElse("");
+                String table = line.findField("table").orElse("1") + " "
+                        + line.findField("title").orElse("");
                 tables.computeIfAbsent(table, name -> new ArrayList<>()).add(row(file, line));
             }
         } catch (IOException | UncheckedIOException e) {
@@ -67,7 +68,10 @@ final class FigureFile {
             return Double.valueOf(value);
         } catch (NumberFormatException e) {
             throw new UnreadableDocument(
-                    file.toString(), "rad " + line.getStartingLineNumber(), "'" + value + "'", "ett tal i kolumnen value");
+                    file.toString(),
+                    "rad " + line.getStartingLineNumber(),
+                    "'" + value + "'",
+                    "ett tal i kolumnen value");
         }
     }
 }

@@ -59,7 +59,10 @@ final class JsonText {
             out.append((long) value);
         } else {
             // twelve digits hide what binary fractions add: 36.7, not 36.700000000000003
-            out.append(new java.math.BigDecimal(value).round(new java.math.MathContext(12)).stripTrailingZeros().toPlainString());
+            out.append(new java.math.BigDecimal(value)
+                    .round(new java.math.MathContext(12))
+                    .stripTrailingZeros()
+                    .toPlainString());
         }
         return this;
     }

@@ -12,7 +12,12 @@ import se.samblick.review.fact.Fact;
  * @param line line of the row, 0 for figures given beside the document
  * @param value as a number in the unit printed (percent for shares); null if the cell holds none
  */
-public record Evidence(int table, String row, String column, int line, @Nullable Double value) {
+public record Evidence(
+        int table,
+        String row,
+        String column,
+        int line,
+        @Nullable Double value) {
     /** The cell a fact was read from. */
     public static Evidence of(Fact fact) {
         return new Evidence(

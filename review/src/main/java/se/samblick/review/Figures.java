@@ -24,5 +24,10 @@ public record Figures(String title, List<Row> rows) {
      * @param status ok, missing, suppressed, total or error
      */
     public record Row(
-            String area, String category, String period, String measure, @Nullable Double value, String status) {}
+            String area,
+            String category,
+            String period,
+            String measure,
+            @Nullable Double value,
+            String status) {}
 }

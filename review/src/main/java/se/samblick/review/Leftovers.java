@@ -9,11 +9,40 @@ import se.samblick.review.text.Place;
 /** Prompts of a template that nobody filled in: "[Ange område här]", "Skriv här", "XX procent", an empty "5.". */
 final class Leftovers {
     private static final List<String> PROMPTS = List.of(
-            "ange", "skriv", "fyll i", "klicka", "välj", "infoga", "beskriv", "kommentera", "lägg in", "komplettera", "text",
-            "namn", "datum", "rubrik", "område", "stadsdel", "kommun", "belopp", "antal", "xx", "…", "...");
+            "ange",
+            "skriv",
+            "fyll i",
+            "klicka",
+            "välj",
+            "infoga",
+            "beskriv",
+            "kommentera",
+            "lägg in",
+            "komplettera",
+            "text",
+            "namn",
+            "datum",
+            "rubrik",
+            "område",
+            "stadsdel",
+            "kommun",
+            "belopp",
+            "antal",
+            "xx",
+            "…",
+            "...");
 
-    private static final List<String> OPENINGS =
-            List.of("ange ", "skriv ", "fyll i ", "klicka här", "klicka eller tryck", "välj ett ", "välj ", "infoga ", "beskriv ", "lägg in ");
+    private static final List<String> OPENINGS = List.of(
+            "ange ",
+            "skriv ",
+            "fyll i ",
+            "klicka här",
+            "klicka eller tryck",
+            "välj ett ",
+            "välj ",
+            "infoga ",
+            "beskriv ",
+            "lägg in ");
 
     private Leftovers() {}
 
@@ -62,7 +91,10 @@ final class Leftovers {
         int open = line.indexOf('[');
         while (open >= 0) {
             int close = line.indexOf(']', open);
-            if (close > open + 1 && close - open < 120 && !line.startsWith("](", close) && !line.startsWith("(", close + 1)
+            if (close > open + 1
+                    && close - open < 120
+                    && !line.startsWith("](", close)
+                    && !line.startsWith("(", close + 1)
                     && isPrompt(line.substring(open + 1, close))) {
                 return line.substring(open, close + 1);
             }
@@ -75,7 +107,9 @@ final class Leftovers {
         if (opened && here && bare.length() < 120) {
             return bare;
         }
-        if (lower.startsWith("klicka här för att") || lower.startsWith("klicka eller tryck här") || lower.startsWith("lorem ipsum")) {
+        if (lower.startsWith("klicka här för att")
+                || lower.startsWith("klicka eller tryck här")
+                || lower.startsWith("lorem ipsum")) {
             return bare.length() < 200 ? bare : bare.substring(0, 200);
         }
         return placeholder(line);
@@ -97,8 +131,15 @@ final class Leftovers {
     private static String placeholder(String line) {
         for (String word : line.split("[ \\t]+")) {
             String bare = strip(word).replace(",", "").replace(".", "");
-            boolean blank = bare.equals("XX") || bare.equals("XXX") || bare.equals("XXXX") || bare.equals("20XX") || bare.equals("ÅÅÅÅ")
-                    || bare.equals("ÅÅÅÅ-MM-DD") || bare.equals("TODO") || bare.equals("xx%") || bare.equals("XX%");
+            boolean blank = bare.equals("XX")
+                    || bare.equals("XXX")
+                    || bare.equals("XXXX")
+                    || bare.equals("20XX")
+                    || bare.equals("ÅÅÅÅ")
+                    || bare.equals("ÅÅÅÅ-MM-DD")
+                    || bare.equals("TODO")
+                    || bare.equals("xx%")
+                    || bare.equals("XX%");
             if (blank) {
                 return line.length() < 160 ? line : word;
             }

@@ -107,7 +107,12 @@ public final class Review {
     private static String figures(List<Fact> facts) {
         StringBuilder words = new StringBuilder();
         for (Fact fact : facts) {
-            words.append(fact.rowLabel()).append('|').append(fact.columnLabel()).append('=').append(fact.printed()).append(';');
+            words.append(fact.rowLabel())
+                    .append('|')
+                    .append(fact.columnLabel())
+                    .append('=')
+                    .append(fact.printed())
+                    .append(';');
         }
         return words.toString();
     }

@@ -86,8 +86,8 @@ public final class DerivedCells {
     }
 
     private boolean isEarlier(int before, int after) {
-        Fact a = byColumn.get(before).get(0);
-        Fact b = byColumn.get(after).get(0);
+        Fact a = column(before).get(0);
+        Fact b = column(after).get(0);
         if (!a.measure().equals(b.measure())) {
             return false;
         }
@@ -95,7 +95,7 @@ public final class DerivedCells {
     }
 
     private @Nullable Fact at(Fact cell, int column) {
-        for (Fact fact : byRow.get(cell.row())) {
+        for (Fact fact : row(cell.row())) {
             if (fact.column() == column) {
                 return fact;
             }
@@ -106,7 +106,7 @@ public final class DerivedCells {
     /** The cell of the row for the period or base named; the nearest to the left where a row has several. */
     private @Nullable Fact named(Fact cell, boolean later) {
         Fact found = null;
-        for (Fact fact : byRow.get(cell.row())) {
+        for (Fact fact : row(cell.row())) {
             boolean same = fact.period() != null && fact.period().equals(later ? cell.period() : cell.base());
             if (!fact.isChange() && same && (found == null || fact.column() < cell.column())) {
                 found = fact;
@@ -117,18 +117,19 @@ public final class DerivedCells {
 
     /** The nearest value to the left, in this row or one beside it: years as rows with a change column. */
     private @Nullable Fact neighbour(Fact cell, int step) {
-        List<Fact> row = byRow.get(cell.row() + step);
+        List<Fact> row = row(cell.row() + step);
         Fact own = null;
-        for (Fact fact : byRow.get(cell.row())) {
+        for (Fact fact : row(cell.row())) {
             if (!fact.isChange() && fact.column() < cell.column()) {
                 own = fact;
             }
         }
-        if (row == null || own == null || own.period() == null) {
+        if (own == null || own.period() == null) {
             return null;
         }
         for (Fact fact : row) {
-            if (fact.column() == own.column() && (step == 0 || (fact.period() != null && fact.period().compareTo(own.period()) < 0))) {
+            if (fact.column() == own.column()
+                    && (step == 0 || (fact.period() != null && fact.period().compareTo(own.period()) < 0))) {
                 return fact;
             }
         }
@@ -144,6 +145,14 @@ public final class DerivedCells {
             return before.low() == 0 ? null : 100 * difference / before.low();
         }
         return after.isShare() ? 100 * difference : difference;
+    }
+
+    private List<Fact> row(int index) {
+        return byRow.getOrDefault(index, List.of());
+    }
+
+    private List<Fact> column(int index) {
+        return byColumn.getOrDefault(index, List.of());
     }
 
     // ---- rates and shares
@@ -172,7 +181,7 @@ public final class DerivedCells {
 
     private @Nullable Fact totalOf(int column) {
         Fact total = null;
-        for (Fact fact : byColumn.get(column)) {
+        for (Fact fact : column(column)) {
             total = fact.total() ? fact : total;
         }
         return total;
@@ -193,8 +202,10 @@ public final class DerivedCells {
     }
 
     private static @Nullable Double quotient(@Nullable Fact above, @Nullable Fact below, double per) {
-        boolean usable = above != null && below != null && above.isExact() && below.isExact() && below.low() != 0;
-        return usable ? (Double) (per * above.low() / below.low()) : null;
+        if (above == null || below == null || !above.isExact() || !below.isExact() || below.low() == 0) {
+            return null;
+        }
+        return per * above.low() / below.low();
     }
 
     // ---- which way explains the column
@@ -215,7 +226,7 @@ public final class DerivedCells {
                 chosen = way.getKey();
             }
         }
-        if (ways.containsKey("header") && (right.get("header") >= 1 || column.size() <= 2)) {
+        if (ways.containsKey("header") && (right.getOrDefault("header", 0) >= 1 || column.size() <= 2)) {
             chosen = "header";
         } else if (chosen == null || 2 * most <= triable(column, ways.get(chosen)) || (most < 2 && column.size() > 2)) {
             return;
@@ -259,20 +270,37 @@ public final class DerivedCells {
             return Verdict.CONFIRMED;
         }
         double unit = Math.pow(10, -cell.decimals());
-        boolean slip = off(cell, expected) <= 1.5 * unit && (cell.decimals() > 0 || !cell.measure().equals("change"));
+        boolean slip = off(cell, expected) <= 1.5 * unit
+                && (cell.decimals() > 0 || !cell.measure().equals("change"));
         return slip ? Verdict.DOUBTFUL : Verdict.CONTRADICTED;
     }
 
     private RowJudgement judgement(FigureTable.Row row, List<Check> list) {
-        List<Check> wrong = list.stream().filter(check -> check.verdict() == Verdict.CONTRADICTED).toList();
-        List<Check> slips = list.stream().filter(check -> check.verdict() == Verdict.DOUBTFUL).toList();
+        List<Check> wrong = list.stream()
+                .filter(check -> check.verdict() == Verdict.CONTRADICTED)
+                .toList();
+        List<Check> slips = list.stream()
+                .filter(check -> check.verdict() == Verdict.DOUBTFUL)
+                .toList();
         if (wrong.isEmpty() && slips.isEmpty()) {
-            return new RowJudgement(Kind.CELL_CHANGE, Verdict.CONFIRMED, table, row, claimed(list), computed(list),
-                    "De tryckta förändringarna stämmer med cellerna de räknats från.", list.stream().map(Check::cell).toList());
+            return new RowJudgement(
+                    Kind.CELL_CHANGE,
+                    Verdict.CONFIRMED,
+                    table,
+                    row,
+                    claimed(list),
+                    computed(list),
+                    "De tryckta förändringarna stämmer med cellerna de räknats från.",
+                    list.stream().map(Check::cell).toList());
         }
         List<Check> shown = wrong.isEmpty() ? slips : wrong;
-        return new RowJudgement(Kind.CELL_CHANGE, wrong.isEmpty() ? Verdict.DOUBTFUL : Verdict.CONTRADICTED, table, row,
-                claimed(shown), computed(shown),
+        return new RowJudgement(
+                Kind.CELL_CHANGE,
+                wrong.isEmpty() ? Verdict.DOUBTFUL : Verdict.CONTRADICTED,
+                table,
+                row,
+                claimed(shown),
+                computed(shown),
                 wrong.isEmpty()
                         ? "Tryckt " + claimed(shown) + " skiljer sig i sista siffran från " + computed(shown) + "."
                         : "Tryckt " + claimed(shown) + ", men cellerna ger " + computed(shown) + ".",
@@ -284,6 +312,7 @@ public final class DerivedCells {
     }
 
     private static String computed(List<Check> list) {
-        return Texts.join(list.stream().map(check -> Texts.number(check.expected())).toList());
+        return Texts.join(
+                list.stream().map(check -> Texts.number(check.expected())).toList());
     }
 }

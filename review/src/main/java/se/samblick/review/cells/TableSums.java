@@ -33,7 +33,8 @@ public final class TableSums {
         this.table = table;
         for (Fact fact : table.facts()) {
             if (fact.isCount()) {
-                byColumn.computeIfAbsent(fact.column(), column -> new ArrayList<>()).add(fact);
+                byColumn.computeIfAbsent(fact.column(), column -> new ArrayList<>())
+                        .add(fact);
                 byRow.computeIfAbsent(fact.row(), row -> new ArrayList<>()).add(fact);
             }
         }
@@ -175,23 +176,41 @@ public final class TableSums {
     }
 
     private RowJudgement judgement(FigureTable.Row row, List<Check> list) {
-        List<Check> wrong = list.stream().filter(check -> check.verdict() == Verdict.CONTRADICTED).toList();
+        List<Check> wrong = list.stream()
+                .filter(check -> check.verdict() == Verdict.CONTRADICTED)
+                .toList();
         if (wrong.isEmpty()) {
-            return new RowJudgement(Kind.SUM, Verdict.CONFIRMED, table, row, row.label().isEmpty() ? "summa" : row.label(),
-                    "summan av delarna", "Summan stämmer med delarna.", list.stream().map(Check::cell).toList());
+            return new RowJudgement(
+                    Kind.SUM,
+                    Verdict.CONFIRMED,
+                    table,
+                    row,
+                    row.label().isEmpty() ? "summa" : row.label(),
+                    "summan av delarna",
+                    "Summan stämmer med delarna.",
+                    list.stream().map(Check::cell).toList());
         }
         Map<String, String> stories = new LinkedHashMap<>();
         for (Check check : wrong) {
-            stories.put(check.cell().columnLabel(), Texts.number(check.expected()) + " mot tryckt " + check.cell().printed());
+            stories.put(
+                    check.cell().columnLabel(),
+                    Texts.number(check.expected()) + " mot tryckt "
+                            + check.cell().printed());
         }
         boolean selection = isSelection(list, wrong);
         List<String> told = new ArrayList<>();
         stories.forEach((column, story) -> told.add(column.isEmpty() ? story : column + ": " + story));
         String computed = String.join("; ", told);
-        return new RowJudgement(Kind.SUM, selection ? Verdict.DOUBTFUL : Verdict.CONTRADICTED, table, row,
-                Texts.join(wrong.stream().map(check -> check.cell().printed()).toList()), computed,
+        return new RowJudgement(
+                Kind.SUM,
+                selection ? Verdict.DOUBTFUL : Verdict.CONTRADICTED,
+                table,
+                row,
+                Texts.join(wrong.stream().map(check -> check.cell().printed()).toList()),
+                computed,
                 selection
-                        ? "Totalen är större än summan av raderna i varje kolumn (" + computed + "); tabellen kan visa ett urval."
+                        ? "Totalen är större än summan av raderna i varje kolumn (" + computed
+                                + "); tabellen kan visa ett urval."
                         : "Delarna ger en annan summa än den tryckta (" + computed + ").",
                 wrong.stream().map(Check::cell).toList());
     }
@@ -202,7 +221,8 @@ public final class TableSums {
             return false;
         }
         String label = wrong.get(0).cell().rowLabel().strip().toLowerCase(Locale.ROOT);
-        boolean sum = label.isEmpty() || label.startsWith("summa") || label.startsWith("s:a") || label.startsWith("delsumma");
+        boolean sum =
+                label.isEmpty() || label.startsWith("summa") || label.startsWith("s:a") || label.startsWith("delsumma");
         return !sum && wrong.stream().allMatch(check -> check.cell().low() > check.expected());
     }
 }

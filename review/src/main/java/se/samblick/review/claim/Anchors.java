@@ -21,8 +21,8 @@ final class Anchors {
             Map.entry("fall-noun", Sense.DOWN),
             Map.entry("flat-noun", Sense.FLAT));
 
-    private static final Set<String> DETERMINERS =
-            Set.of("den", "det", "de", "en", "ett", "denna", "dessa", "till", "av", "för", "med", "mot", "om", "genom", "att");
+    private static final Set<String> DETERMINERS = Set.of(
+            "den", "det", "de", "en", "ett", "denna", "dessa", "till", "av", "för", "med", "mot", "om", "genom", "att");
 
     private Anchors() {}
 
@@ -40,7 +40,9 @@ final class Anchors {
     }
 
     private static boolean covers(Mark outer, Mark inner) {
-        return outer.from() <= inner.from() && outer.to() >= inner.to() && outer.to() - outer.from() > inner.to() - inner.from();
+        return outer.from() <= inner.from()
+                && outer.to() >= inner.to()
+                && outer.to() - outer.from() > inner.to() - inner.from();
     }
 
     private static boolean states(Sentence sentence, Mark mark) {
@@ -68,24 +70,36 @@ final class Anchors {
     private static boolean isAttribute(Sentence sentence, Mark mark) {
         List<Token> tokens = sentence.tokens();
         if (mark.to() - mark.from() != 1 || mark.from() == 0) {
-            return mark.from() == 0 && mark.to() < tokens.size() && tokens.get(0).norm().endsWith("ade");
+            return mark.from() == 0
+                    && mark.to() < tokens.size()
+                    && tokens.get(0).norm().endsWith("ade");
         }
         String word = tokens.get(mark.from()).norm();
-        boolean form = word.equals("ökade") || word.equals("minskade") || word.equals("halverade") || word.equals("fördubblade");
+        boolean form = word.equals("ökade")
+                || word.equals("minskade")
+                || word.equals("halverade")
+                || word.equals("fördubblade");
         if (!form || !DETERMINERS.contains(tokens.get(mark.from() - 1).norm())) {
             return false;
         }
         return mark.to() < tokens.size()
                 && tokens.get(mark.to()).isWord()
-                && !se.samblick.review.text.Lexicon.swedish().has("function", tokens.get(mark.to()).norm())
-                && !se.samblick.review.text.Lexicon.swedish().has("strong", tokens.get(mark.to()).norm())
-                && !se.samblick.review.text.Lexicon.swedish().has("weak", tokens.get(mark.to()).norm())
-                && !se.samblick.review.text.Lexicon.swedish().has("qualifier", tokens.get(mark.to()).norm());
+                && !se.samblick.review.text.Lexicon.swedish()
+                        .has("function", tokens.get(mark.to()).norm())
+                && !se.samblick.review.text.Lexicon.swedish()
+                        .has("strong", tokens.get(mark.to()).norm())
+                && !se.samblick.review.text.Lexicon.swedish()
+                        .has("weak", tokens.get(mark.to()).norm())
+                && !se.samblick.review.text.Lexicon.swedish()
+                        .has("qualifier", tokens.get(mark.to()).norm());
     }
 
     private static boolean isWished(Sentence sentence, Mark mark) {
         int before = mark.from() - 1;
-        return before >= 0 && sentence.tokens().get(before).is("ytterligare") && before > 0 && sentence.tokens().get(before - 1).is("förhindra");
+        return before >= 0
+                && sentence.tokens().get(before).is("ytterligare")
+                && before > 0
+                && sentence.tokens().get(before - 1).is("förhindra");
     }
 
     private static boolean follows(Sentence sentence, Mark mark, String type) {
@@ -102,7 +116,8 @@ final class Anchors {
     private static boolean isCompared(Sentence sentence, Mark mark) {
         List<Token> tokens = sentence.tokens();
         for (Mark other : sentence.marks()) {
-            if ((other.is("qualifier") || other.is("rise") || other.is("fall") || other.is("than")) && overlaps(other, mark)
+            if ((other.is("qualifier") || other.is("rise") || other.is("fall") || other.is("than"))
+                    && overlaps(other, mark)
                     && (!other.is("qualifier") || (other.to() < tokens.size() && countsAfter(sentence, other)))) {
                 return false;
             }
@@ -115,8 +130,15 @@ final class Anchors {
         }
         for (int i = mark.from() - 1; i >= 0; i--) {
             Token token = tokens.get(i);
-            if (token.is("procent") || token.is("%") || token.is("procentenheter") || token.is("jämfört") || token.is("jämförelse")
-                    || token.is("än") || token.is("tredjedel") || token.is("fjärdedel") || token.is("mot")) {
+            if (token.is("procent")
+                    || token.is("%")
+                    || token.is("procentenheter")
+                    || token.is("jämfört")
+                    || token.is("jämförelse")
+                    || token.is("än")
+                    || token.is("tredjedel")
+                    || token.is("fjärdedel")
+                    || token.is("mot")) {
                 return true;
             }
             if (i == mark.from() - 1 && token.isNumber()) {
@@ -132,7 +154,12 @@ final class Anchors {
         if (next.isNumber()) {
             return !next.looksLikeYear()
                     || (qualifier.to() + 1 < sentence.tokens().size()
-                            && se.samblick.review.text.Lexicon.swedish().has("unit", sentence.tokens().get(qualifier.to() + 1).norm()));
+                            && se.samblick.review.text.Lexicon.swedish()
+                                    .has(
+                                            "unit",
+                                            sentence.tokens()
+                                                    .get(qualifier.to() + 1)
+                                                    .norm()));
         }
         return sentence.marks().stream()
                 .anyMatch(mark -> mark.from() == qualifier.to()

@@ -8,7 +8,8 @@ import se.samblick.review.text.Token;
 
 /** Picks the amount of a clause that is the size of a change, as against a level reached or a share of something. */
 final class ChangeAmount {
-    private static final Set<String> LEADS = Set.of("med", "på", "om", "är", "var", "blev", "hela", "motsvarande", "motsvarar");
+    private static final Set<String> LEADS =
+            Set.of("med", "på", "om", "är", "var", "blev", "hela", "motsvarande", "motsvarar");
 
     private ChangeAmount() {}
 
@@ -27,13 +28,17 @@ final class ChangeAmount {
         if (before != null && (before.is("till") || before.is("från") || before.is("av"))) {
             return false;
         }
-        boolean compared = after != null && (Lexicon.swedish().has("more", after.norm()) || Lexicon.swedish().has("less", after.norm()));
+        boolean compared = after != null
+                && (Lexicon.swedish().has("more", after.norm())
+                        || Lexicon.swedish().has("less", after.norm()));
         return switch (amount.unit()) {
             case FACTOR -> true;
             case POINTS -> true;
             case PERCENT, FRACTION -> compared || !isShareOf(clause, amount, after);
-            case COUNT -> compared || (before != null && before.is("med"))
-                    || (before != null && LEADS.contains(before.norm()) && isAfterChangeNoun(clause, amount));
+            case COUNT ->
+                compared
+                        || (before != null && before.is("med"))
+                        || (before != null && LEADS.contains(before.norm()) && isAfterChangeNoun(clause, amount));
             default -> false;
         };
     }
@@ -44,14 +49,16 @@ final class ChangeAmount {
             return false;
         }
         int next = amount.to() + 1;
-        boolean ofEarlier = next < clause.to() && (clause.token(next).looksLikeYear()
-                || (next + 1 < clause.to() && clause.token(next + 1).looksLikeYear()));
+        boolean ofEarlier = next < clause.to()
+                && (clause.token(next).looksLikeYear()
+                        || (next + 1 < clause.to() && clause.token(next + 1).looksLikeYear()));
         return !ofEarlier;
     }
 
     private static boolean isAfterChangeNoun(Clause clause, Amount amount) {
         int at = amount.from() - 2;
-        return at >= clause.from() && (Lexicon.swedish().has("rise-noun", clause.token(at).norm())
-                || Lexicon.swedish().has("fall-noun", clause.token(at).norm()));
+        return at >= clause.from()
+                && (Lexicon.swedish().has("rise-noun", clause.token(at).norm())
+                        || Lexicon.swedish().has("fall-noun", clause.token(at).norm()));
     }
 }

@@ -71,5 +71,4 @@ public final class Claims {
                 && !clause.has("mainly")
                 && !clause.has("worse");
     }
-
 }

@@ -80,10 +80,14 @@ public record Clause(
     public String quote() {
         int first = from;
         int last = to;
-        while (last > first && token(last - 1).kind() == Token.Kind.SIGN && !token(last - 1).is("%") && !token(last - 1).is(")")) {
+        while (last > first
+                && token(last - 1).kind() == Token.Kind.SIGN
+                && !token(last - 1).is("%")
+                && !token(last - 1).is(")")) {
             last--;
         }
-        while (first < last && (token(first).kind() == Token.Kind.SIGN && !token(first).is("(") || isJoining(first))) {
+        while (first < last
+                && (token(first).kind() == Token.Kind.SIGN && !token(first).is("(") || isJoining(first))) {
             first++;
         }
         return sentence.words(first, last);
@@ -91,6 +95,11 @@ public record Clause(
 
     private boolean isJoining(int index) {
         Token token = token(index);
-        return index > 0 && (token.is("och") || token.is("men") || token.is("medan") || token.is("samt") || token.is("samtidigt"));
+        return index > 0
+                && (token.is("och")
+                        || token.is("men")
+                        || token.is("medan")
+                        || token.is("samt")
+                        || token.is("samtidigt"));
     }
 }

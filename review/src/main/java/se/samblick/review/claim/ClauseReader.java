@@ -16,7 +16,8 @@ import se.samblick.review.text.WhenReader;
 
 /** Cuts sentences into clauses that each say one thing. */
 final class ClauseReader {
-    private static final Set<String> SEPARATORS = Set.of(",", ";", "och", "men", "medan", "samt", "samtidigt", "–", "(", "varav");
+    private static final Set<String> SEPARATORS =
+            Set.of(",", ";", "och", "men", "medan", "samt", "samtidigt", "–", "(", "varav");
 
     private final Vocabulary vocabulary;
 
@@ -34,7 +35,8 @@ final class ClauseReader {
         Clause previous = before;
         When shared = sharedTime(sentence, cuts);
         for (int i = 0; i + 1 < cuts.size(); i++) {
-            Clause clause = clause(sentence, cuts.get(i), cuts.get(i + 1), anchors, mentions, amounts, shared, previous);
+            Clause clause =
+                    clause(sentence, cuts.get(i), cuts.get(i + 1), anchors, mentions, amounts, shared, previous);
             clauses.add(clause);
             previous = clause;
         }
@@ -100,7 +102,10 @@ final class ClauseReader {
 
     /** The "och" of "mellan 2020 och 2023". */
     private static boolean isPeriodJoin(List<Token> tokens, int i) {
-        return i > 0 && i + 1 < tokens.size() && tokens.get(i - 1).isNumber() && tokens.get(i + 1).isNumber();
+        return i > 0
+                && i + 1 < tokens.size()
+                && tokens.get(i - 1).isNumber()
+                && tokens.get(i + 1).isNumber();
     }
 
     /** The "och" between two names: "rån och misshandel". */
@@ -119,15 +124,23 @@ final class ClauseReader {
         List<Token> tokens = sentence.tokens();
         int last = anchors.get(anchors.size() - 1).to();
         for (int i = last; i < tokens.size(); i++) {
-            boolean joint = tokens.get(i).is("och") || tokens.get(i).is(",") || tokens.get(i).is("medan") || tokens.get(i).is("samt");
+            boolean joint = tokens.get(i).is("och")
+                    || tokens.get(i).is(",")
+                    || tokens.get(i).is("medan")
+                    || tokens.get(i).is("samt");
             if (!joint || isPeriodJoin(tokens, i)) {
                 continue;
             }
             int at = i;
             boolean amountBefore = amounts.stream().anyMatch(amount -> amount.from() >= last - 6 && amount.to() <= at);
-            boolean nameNext = mentions.stream().anyMatch(mention -> mention.from() >= at + 1 && mention.from() <= at + 3);
-            boolean amountAfter = amounts.stream().anyMatch(amount -> amount.from() > at && amount.from() <= at + 8
-                    && (tokens.get(Math.max(0, amount.from() - 1)).is("med") || tokens.get(Math.max(0, amount.from() - 1)).is("från")));
+            boolean nameNext =
+                    mentions.stream().anyMatch(mention -> mention.from() >= at + 1 && mention.from() <= at + 3);
+            boolean amountAfter = amounts.stream()
+                    .anyMatch(amount -> amount.from() > at
+                            && amount.from() <= at + 8
+                            && (tokens.get(Math.max(0, amount.from() - 1)).is("med")
+                                    || tokens.get(Math.max(0, amount.from() - 1))
+                                            .is("från")));
             if (amountBefore && nameNext && amountAfter && !cuts.contains(i)) {
                 cuts.add(i);
             }
@@ -143,18 +156,26 @@ final class ClauseReader {
             List<Amount> amounts,
             When shared,
             @Nullable Clause previous) {
-        List<Mark> own = anchors.stream().filter(mark -> mark.from() >= from && mark.to() <= to).toList();
+        List<Mark> own = anchors.stream()
+                .filter(mark -> mark.from() >= from && mark.to() <= to)
+                .toList();
         Mark anchor = own.isEmpty() ? null : strongest(own);
         Sense sense = anchor == null ? null : Anchors.sense(anchor);
-        boolean elliptic = anchor == null && from > 0 && previous != null && previous.sentence() == sentence && previous.sense() != null;
+        // "Rånen ökade med 10 procent och hoten med 5": the second part takes the verb of the first
+        boolean elliptic = anchor == null && from > 0 && previous != null && previous.sentence() == sentence;
+        Sense inherited = elliptic && previous != null ? previous.sense() : sense;
         return new Clause(
                 sentence,
                 from,
                 to,
                 anchor,
-                elliptic ? previous.sense() : sense,
-                mentions.stream().filter(mention -> mention.from() >= from && mention.to() <= to).toList(),
-                amounts.stream().filter(amount -> amount.from() >= from && amount.to() <= to).toList(),
+                inherited,
+                mentions.stream()
+                        .filter(mention -> mention.from() >= from && mention.to() <= to)
+                        .toList(),
+                amounts.stream()
+                        .filter(amount -> amount.from() >= from && amount.to() <= to)
+                        .toList(),
                 WhenReader.read(sentence, from, to).or(shared),
                 previous);
     }

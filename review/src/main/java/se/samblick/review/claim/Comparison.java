@@ -31,8 +31,12 @@ final class Comparison implements ClaimKind {
         if (than < 0 || isTime(clause, than)) {
             return List.of();
         }
-        List<Mention> left = clause.mentions().stream().filter(mention -> mention.to() <= than).toList();
-        List<Mention> right = clause.mentions().stream().filter(mention -> mention.from() > than).toList();
+        List<Mention> left = clause.mentions().stream()
+                .filter(mention -> mention.to() <= than)
+                .toList();
+        List<Mention> right = clause.mentions().stream()
+                .filter(mention -> mention.from() > than)
+                .toList();
         Amount amount = ChangeAmount.of(clause);
         String claimed = claimed(clause, anchor, amount);
         Judgement stated = statedNumbers(clause, claimed);
@@ -79,7 +83,8 @@ final class Comparison implements ClaimKind {
                 return true;
             }
         }
-        for (String type : List.of("previous", "same-period", "season", "previous-survey", "month", "last-year", "start")) {
+        for (String type :
+                List.of("previous", "same-period", "season", "previous-survey", "month", "last-year", "start")) {
             for (Mark mark : clause.marks(type)) {
                 if (mark.from() > than) {
                     return true;
@@ -88,7 +93,11 @@ final class Comparison implements ClaimKind {
         }
         for (int i = than + 1; i < Math.min(clause.to(), than + 4); i++) {
             Token token = clause.token(i);
-            if (token.is("innan") || token.is("tidigare") || token.is("förut") || token.is("före") || token.is("sedan")) {
+            if (token.is("innan")
+                    || token.is("tidigare")
+                    || token.is("förut")
+                    || token.is("före")
+                    || token.is("sedan")) {
                 return true;
             }
         }
@@ -96,7 +105,13 @@ final class Comparison implements ClaimKind {
     }
 
     private @Nullable Judgement judge(
-            Clause clause, Desk desk, Mark anchor, @Nullable Amount amount, List<Mention> left, List<Mention> right, String claimed) {
+            Clause clause,
+            Desk desk,
+            Mark anchor,
+            @Nullable Amount amount,
+            List<Mention> left,
+            List<Mention> right,
+            String claimed) {
         Subject subject = desk.subject(clause);
         if (desk.resolver().isElsewhere(subject) || subject.restriction() != null) {
             return null;
@@ -109,9 +124,13 @@ final class Comparison implements ClaimKind {
         for (Predicate<Series> measure : Measures.of(clause)) {
             for (Target own : targets(clause, desk, subject, left, measure)) {
                 List<Mention> swapped = swap(left, others, own, desk);
-                Target other = swapped == null ? null
+                Target other = swapped == null
+                        ? null
                         : desk.resolver().target(subject.withMentions(swapped), own.table(), measure);
-                if (other != null && own.series().size() == 1 && other.series().size() == 1 && !other.only().equals(own.only())) {
+                if (other != null
+                        && own.series().size() == 1
+                        && other.series().size() == 1
+                        && !other.only().equals(own.only())) {
                     Judgement here = compare(clause, anchor, amount, own.only(), other.only(), claimed);
                     if (here != null) {
                         return here;
@@ -122,7 +141,8 @@ final class Comparison implements ClaimKind {
         return null;
     }
 
-    private static List<Target> targets(Clause clause, Desk desk, Subject subject, List<Mention> left, Predicate<Series> measure) {
+    private static List<Target> targets(
+            Clause clause, Desk desk, Subject subject, List<Mention> left, Predicate<Series> measure) {
         return desk.nearTargets(subject.withMentions(left), clause, measure);
     }
 
@@ -130,7 +150,9 @@ final class Comparison implements ClaimKind {
     private static @Nullable List<Mention> swap(List<Mention> left, List<Mention> right, Target own, Desk desk) {
         List<Mention> swapped = new ArrayList<>();
         if (right.isEmpty()) {
-            left.stream().filter(mention -> mention.keys().stream().noneMatch(key -> key.startsWith("a:"))).forEach(swapped::add);
+            left.stream()
+                    .filter(mention -> mention.keys().stream().noneMatch(key -> key.startsWith("a:")))
+                    .forEach(swapped::add);
             return swapped.size() == left.size() ? List.of() : swapped;
         }
         boolean area = isArea(right.get(0));
@@ -157,7 +179,9 @@ final class Comparison implements ClaimKind {
     private static int dimension(Mention mention, Target own, Desk desk) {
         for (Series series : own.table().series()) {
             for (int i = 0; i < series.category().size(); i++) {
-                if (mention.keys().contains(desk.vocabulary().categoryKey(series.category().get(i)))) {
+                if (mention.keys()
+                        .contains(
+                                desk.vocabulary().categoryKey(series.category().get(i)))) {
                     return i;
                 }
             }
@@ -166,8 +190,13 @@ final class Comparison implements ClaimKind {
     }
 
     private static boolean pointsAtTotal(Clause clause) {
-        return clause.says("genomsnittet") || clause.says("snittet") || clause.says("kommunen") || clause.says("staden")
-                || clause.says("hela", "kommunen") || clause.says("hela", "staden") || clause.says("totalt");
+        return clause.says("genomsnittet")
+                || clause.says("snittet")
+                || clause.says("kommunen")
+                || clause.says("staden")
+                || clause.says("hela", "kommunen")
+                || clause.says("hela", "staden")
+                || clause.says("totalt");
     }
 
     private static @Nullable Judgement compare(
@@ -182,17 +211,28 @@ final class Comparison implements ClaimKind {
         Fit fit = amount != null
                 ? SizeOfChange.fit(pair, amount, sense == null || sense == Sense.FLAT ? Sense.UP : sense)
                 : sense == Sense.FLAT
-                        ? Math.abs(pair.percent()) <= 3 ? Fit.HOLDS : Math.abs(pair.percent()) >= 8 ? Fit.FAILS : Fit.BETWEEN
+                        ? Math.abs(pair.percent()) <= 3
+                                ? Fit.HOLDS
+                                : Math.abs(pair.percent()) >= 8 ? Fit.FAILS : Fit.BETWEEN
                         : pair.difference() * (sense == Sense.UP ? 1 : -1) > 0 ? Fit.HOLDS : Fit.FAILS;
         if (Modality.isNegated(clause) && amount == null) {
             fit = fit == Fit.HOLDS ? Fit.FAILS : Fit.HOLDS;
         }
-        Verdict verdict = fit == Fit.HOLDS ? Verdict.CONFIRMED : fit == Fit.BETWEEN ? Verdict.DOUBTFUL : Verdict.CONTRADICTED;
+        Verdict verdict =
+                fit == Fit.HOLDS ? Verdict.CONFIRMED : fit == Fit.BETWEEN ? Verdict.DOUBTFUL : Verdict.CONTRADICTED;
         String computed = Say.value(own) + " mot " + Say.value(other);
-        return Judgement.of(Kind.COMPARISON, verdict, clause, claimed, computed,
-                        Say.upperFirst(left.name()) + " har " + Say.value(own) + " och " + right.name() + " " + Say.value(other)
-                                + (amount == null ? "." : ", en skillnad på " + Say.number(Math.abs(pair.percent()), 1) + " procent (kvot "
-                                        + Say.number(pair.ratio(), 2) + ")."))
+        return Judgement.of(
+                        Kind.COMPARISON,
+                        verdict,
+                        clause,
+                        claimed,
+                        computed,
+                        Say.upperFirst(left.name()) + " har " + Say.value(own) + " och " + right.name() + " "
+                                + Say.value(other)
+                                + (amount == null
+                                        ? "."
+                                        : ", en skillnad på " + Say.number(Math.abs(pair.percent()), 1)
+                                                + " procent (kvot " + Say.number(pair.ratio(), 2) + ")."))
                 .with(List.of(own, other));
     }
 
@@ -207,12 +247,19 @@ final class Comparison implements ClaimKind {
 
     /** "Kvinnor svarar ja i högre grad än män, 47 procent jämfört med 31 procent": the text's own numbers. */
     private static @Nullable Judgement statedNumbers(Clause clause, String claimed) {
-        List<Amount> amounts = clause.amounts().stream().filter(a -> a.unit() == Amount.Unit.PERCENT).toList();
-        return amounts.size() < 2 ? null
-                : Judgement.of(Kind.COMPARISON, Verdict.UNVERIFIABLE, clause, claimed, "",
+        List<Amount> amounts = clause.amounts().stream()
+                .filter(a -> a.unit() == Amount.Unit.PERCENT)
+                .toList();
+        return amounts.size() < 2
+                ? null
+                : Judgement.of(
+                        Kind.COMPARISON,
+                        Verdict.UNVERIFIABLE,
+                        clause,
+                        claimed,
+                        "",
                         "Det finns inga siffror att pröva jämförelsen mot.");
     }
-
 
     private static String claimed(Clause clause, Mark anchor, @Nullable Amount amount) {
         String words = clause.sentence().words(anchor.from(), anchor.to());

@@ -44,7 +44,8 @@ final class Desk {
         List<Target> near = all.stream()
                 .filter(target -> Resolver.distance(target.table(), clause) < 10_000)
                 .toList();
-        if (subject.inherited() || (subject.mentions().isEmpty() && subject.topics().isEmpty())) {
+        if (subject.inherited()
+                || (subject.mentions().isEmpty() && subject.topics().isEmpty())) {
             // A total without a name is that of the nearest table
             List<Target> choice = near.isEmpty() ? all : near;
             return subject.place() == null && !choice.isEmpty() && !near.isEmpty() ? choice.subList(0, 1) : choice;
@@ -57,7 +58,9 @@ final class Desk {
         if (subject.restriction() != null && !tables().isEmpty()) {
             return Judgement.of(
                     kind,
-                    subject.namesSomething() && anyTarget(subject, clause) ? Verdict.SCOPE_MISMATCH : Verdict.UNVERIFIABLE,
+                    subject.namesSomething() && anyTarget(subject, clause)
+                            ? Verdict.SCOPE_MISMATCH
+                            : Verdict.UNVERIFIABLE,
                     clause,
                     claimed,
                     "",
@@ -65,12 +68,20 @@ final class Desk {
         }
         if (subject.place() != null && resolver.isElsewhere(subject) && !tables().isEmpty()) {
             return Judgement.of(
-                    kind, Verdict.SCOPE_MISMATCH, clause, claimed, "",
+                    kind,
+                    Verdict.SCOPE_MISMATCH,
+                    clause,
+                    claimed,
+                    "",
                     "Siffrorna gäller inte " + Say.upperFirst(subject.place()) + ".");
         }
         String what = subject.unknown() == null ? "det som påstås" : "\"" + subject.unknown() + "\"";
         return Judgement.of(
-                kind, Verdict.UNVERIFIABLE, clause, claimed, "",
+                kind,
+                Verdict.UNVERIFIABLE,
+                clause,
+                claimed,
+                "",
                 tables().isEmpty()
                         ? "Dokumentet har inga tabeller att pröva påståendet mot."
                         : "Det finns inga siffror för " + what + " i tabellerna.");
@@ -83,7 +94,9 @@ final class Desk {
     /** True if the clause, or the one it continues, has a word of the series' own question or labels. */
     boolean isAbout(Clause clause, Series series) {
         boolean any = false;
-        for (Clause one = clause; one != null && one.sentence().paragraph() == clause.sentence().paragraph(); one = one.before()) {
+        for (Clause one = clause;
+                one != null && one.sentence().paragraph() == clause.sentence().paragraph();
+                one = one.before()) {
             for (int i = one.from(); i < one.to(); i++) {
                 if (vocabulary.tablesAbout(one.token(i)).contains(series.table())) {
                     return true;

@@ -45,21 +45,29 @@ final class Direction implements ClaimKind {
         if (outcome.best() == Fit.HOLDS) {
             boolean single = outcome.natural().size() >= 1 && sense != Sense.FLAT && !negated;
             if (single && allMayBeChance(outcome)) {
-                return readings.judgement(
-                        Verdict.DOUBTFUL, shown, story + "; så liten skillnad kan bero på slump.");
+                return readings.judgement(Verdict.DOUBTFUL, shown, story + "; så liten skillnad kan bero på slump.");
             }
             return readings.judgement(Verdict.CONFIRMED, shown, story + ".");
         }
         if (outcome.best() == Fit.BETWEEN) {
             return readings.judgement(Verdict.DOUBTFUL, shown, story + "; ordvalet är starkare eller svagare än så.");
         }
-        if (!negated && outcome.bestOther() == Fit.HOLDS && sense != Sense.FLAT && clause.when().saysNothing()) {
-            Readings.Tried other = outcome.other().stream().filter(tried -> tried.fit() == Fit.HOLDS).findFirst().orElseThrow();
+        if (!negated
+                && outcome.bestOther() == Fit.HOLDS
+                && sense != Sense.FLAT
+                && clause.when().saysNothing()) {
+            Readings.Tried other = outcome.other().stream()
+                    .filter(tried -> tried.fit() == Fit.HOLDS)
+                    .findFirst()
+                    .orElseThrow();
             return readings.judgement(
-                    Verdict.DOUBTFUL, shown, story + "; påståendet stämmer bara jämfört med " + Objects.requireNonNull(other.pair().before().period()).label() + ".");
+                    Verdict.DOUBTFUL,
+                    shown,
+                    story + "; påståendet stämmer bara jämfört med "
+                            + Objects.requireNonNull(other.pair().before().period())
+                                    .label() + ".");
         }
-        return readings.judgement(Verdict.CONTRADICTED, shown, story + ".")
-                .suggesting(wording(shown.pair()));
+        return readings.judgement(Verdict.CONTRADICTED, shown, story + ".").suggesting(wording(shown.pair()));
     }
 
     private static boolean allMayBeChance(Readings.Outcome outcome) {

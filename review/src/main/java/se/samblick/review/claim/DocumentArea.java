@@ -73,7 +73,9 @@ final class DocumentArea {
     private Set<String> placesIn(String title) {
         List<Token> tokens = Tokens.of(title);
         Set<String> found = namesIn(tokens);
-        if (!tokens.isEmpty() && tokens.get(0).capitalised() && !proper.contains(PlaceNames.bare(tokens.get(0).norm()))) {
+        if (!tokens.isEmpty()
+                && tokens.get(0).capitalised()
+                && !proper.contains(PlaceNames.bare(tokens.get(0).norm()))) {
             found.remove(PlaceNames.at(tokens, 0, tokens.size()));
         }
         return found;
@@ -84,7 +86,8 @@ final class DocumentArea {
         int i = 0;
         while (i < tokens.size()) {
             Token token = tokens.get(i);
-            boolean common = Lexicon.swedish().has("not-topic", token.norm()) || Lexicon.swedish().has("org", token.norm())
+            boolean common = Lexicon.swedish().has("not-topic", token.norm())
+                    || Lexicon.swedish().has("org", token.norm())
                     || Lexicon.swedish().has("function", token.norm());
             if (token.capitalised() && !common) {
                 String name = PlaceNames.at(tokens, i, tokens.size());

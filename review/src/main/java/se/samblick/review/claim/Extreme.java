@@ -33,9 +33,14 @@ final class Extreme implements ClaimKind {
             return List.of();
         }
         Subject subject = desk.subject(clause);
-        boolean change = clause.sense() != null && clause.sense() != Sense.FLAT && clause.anchor() != null
-                && !clause.anchor().is("more") && !clause.anchor().is("less") && !clause.anchor().is("as-many");
-        String claimed = (rank.place() > 1 ? "nummer " + rank.place() + " " : "") + (rank.largest() ? "högst" : "lägst")
+        boolean change = clause.sense() != null
+                && clause.sense() != Sense.FLAT
+                && clause.anchor() != null
+                && !clause.anchor().is("more")
+                && !clause.anchor().is("less")
+                && !clause.anchor().is("as-many");
+        String claimed = (rank.place() > 1 ? "nummer " + rank.place() + " " : "")
+                + (rank.largest() ? "högst" : "lägst")
                 + (change ? " " + Objects.requireNonNull(clause.sense()).noun() : "");
         if (!subject.namesSomething() || !desk.isWithinScope(subject)) {
             return isClear(clause) ? List.of(desk.missing(Kind.EXTREME, clause, subject, claimed)) : List.of();
@@ -59,8 +64,11 @@ final class Extreme implements ClaimKind {
                 }
             }
         }
-        boolean mainly = clause.has("mainly") && clause.sense() != null && clause.sense() != Sense.FLAT
-                && clause.mentions().size() > 0 && mainlyNames(clause);
+        boolean mainly = clause.has("mainly")
+                && clause.sense() != null
+                && clause.sense() != Sense.FLAT
+                && clause.mentions().size() > 0
+                && mainlyNames(clause);
         return mainly ? new Rank(true, 1) : null;
     }
 
@@ -69,14 +77,23 @@ final class Extreme implements ClaimKind {
         if (mark.to() < clause.to()) {
             Token next = clause.token(mark.to());
             boolean bound = next.isNumber() || startsAmount(clause, mark.to());
-            if (bound && (clause.token(mark.from()).is("minst") || clause.token(mark.from()).is("högst") || clause.token(mark.from()).is("lägst"))) {
+            if (bound
+                    && (clause.token(mark.from()).is("minst")
+                            || clause.token(mark.from()).is("högst")
+                            || clause.token(mark.from()).is("lägst"))) {
                 return false;
             }
-            if (next.is("möjliga") || next.is("delen") || next.is("vikt") || next.is("utmaningen") || next.is("möjlig")) {
+            if (next.is("möjliga")
+                    || next.is("delen")
+                    || next.is("vikt")
+                    || next.is("utmaningen")
+                    || next.is("möjlig")) {
                 return false;
             }
         }
-        return !(mark.from() > clause.from() && (clause.token(mark.from() - 1).is("inte") || clause.token(mark.from() - 1).is("som")));
+        return !(mark.from() > clause.from()
+                && (clause.token(mark.from() - 1).is("inte")
+                        || clause.token(mark.from() - 1).is("som")));
     }
 
     private static boolean startsAmount(Clause clause, int index) {
@@ -112,8 +129,11 @@ final class Extreme implements ClaimKind {
         for (int i = clause.from(); i < clause.to(); i++) {
             Token token = clause.token(i);
             boolean predicate = token.is("flest") || token.is("högst") || token.is("vanligast") || token.is("lägst");
-            boolean most = token.is("mest") && i > clause.from() && i + 1 < clause.to()
-                    && !clause.token(i + 1).norm().endsWith("a") && !clause.token(i + 1).norm().endsWith("e");
+            boolean most = token.is("mest")
+                    && i > clause.from()
+                    && i + 1 < clause.to()
+                    && !clause.token(i + 1).norm().endsWith("a")
+                    && !clause.token(i + 1).norm().endsWith("e");
             if (predicate || most) {
                 return true;
             }
@@ -122,13 +142,19 @@ final class Extreme implements ClaimKind {
     }
 
     private static boolean overTime(Clause clause) {
-        boolean since = clause.when().baseYear() != null || clause.when().fromStart() || clause.when().yearsBack() > 1;
+        boolean since = clause.when().baseYear() != null
+                || clause.when().fromStart()
+                || clause.when().yearsBack() > 1;
         return since || clause.has("peak") || clause.has("bottom") || saysSoFar(clause);
     }
 
     private static boolean saysSoFar(Clause clause) {
-        return clause.says("hittills") || clause.says("i", "mätserien") || clause.says("under", "perioden") || clause.says("i", "serien")
-                || clause.says("någonsin") || clause.says("under", "hela", "perioden");
+        return clause.says("hittills")
+                || clause.says("i", "mätserien")
+                || clause.says("under", "perioden")
+                || clause.says("i", "serien")
+                || clause.says("någonsin")
+                || clause.says("under", "hela", "perioden");
     }
 
     // ---- among the periods of one series
@@ -145,23 +171,41 @@ final class Extreme implements ClaimKind {
 
     private Judgement periods(Clause clause, Series series, Rank rank, String claimed) {
         Integer since = clause.when().baseYear();
-        Fact own = clause.when().year() == null ? series.latest() : series.of(clause.when().year(), clause.when().window()).orElse(null);
-        boolean short1 = since != null && (series.first().period() == null || series.first().period().year() > since);
+        Fact own = clause.when().year() == null
+                ? series.latest()
+                : series.of(clause.when().year(), clause.when().window()).orElse(null);
+        boolean short1 = since != null
+                && (series.first().period() == null || series.first().period().year() > since);
         int back = clause.when().yearsBack();
-        if (own == null || own.period() == null || short1 || (back > 1 && series.before(own).size() + 1 < back)) {
-            return Judgement.of(Kind.EXTREME, Verdict.UNVERIFIABLE, clause, claimed, "",
+        if (own == null
+                || own.period() == null
+                || short1
+                || (back > 1 && series.before(own).size() + 1 < back)) {
+            return Judgement.of(
+                    Kind.EXTREME,
+                    Verdict.UNVERIFIABLE,
+                    clause,
+                    claimed,
+                    "",
                     "Siffrorna gäller " + Pairs.periods(series) + ", inte hela den tid påståendet omfattar.");
         }
         List<Fact> others = new ArrayList<>();
         for (Fact fact : series.before(own)) {
             int year = Objects.requireNonNull(fact.period()).year();
-            boolean within = (since == null || year >= since) && (back <= 1 || year > own.period().year() - back);
+            boolean within = (since == null || year >= since)
+                    && (back <= 1 || year > own.period().year() - back);
             if (within) {
                 others.add(fact);
             }
         }
         if (others.isEmpty() || !own.isExact() || others.stream().anyMatch(fact -> !fact.isExact())) {
-            return Judgement.of(Kind.EXTREME, Verdict.UNVERIFIABLE, clause, claimed, "", "En siffra i serien saknas eller är skyddad.");
+            return Judgement.of(
+                    Kind.EXTREME,
+                    Verdict.UNVERIFIABLE,
+                    clause,
+                    claimed,
+                    "",
+                    "En siffra i serien saknas eller är skyddad.");
         }
         double sign = rank.largest() ? 1 : -1;
         Fit fit = Fit.HOLDS;
@@ -176,19 +220,29 @@ final class Extreme implements ClaimKind {
             }
         }
         // "högsta sedan 2018" may also mean that only 2018 was higher
-        if (fit == Fit.FAILS && beating != null && since != null && Objects.requireNonNull(beating.period()).year() == since
-                && others.stream().filter(other -> (other.value() - own.value()) * sign > 0).count() == 1) {
+        if (fit == Fit.FAILS
+                && beating != null
+                && since != null
+                && Objects.requireNonNull(beating.period()).year() == since
+                && others.stream()
+                                .filter(other -> (other.value() - own.value()) * sign > 0)
+                                .count()
+                        == 1) {
             fit = Fit.BETWEEN;
         }
         List<Fact> all = new ArrayList<>(others);
         java.util.Collections.reverse(all);
         all.add(own);
         String arrows = String.join(" → ", all.stream().map(Say::value).toList());
-        Verdict verdict = fit == Fit.HOLDS ? Verdict.CONFIRMED : fit == Fit.BETWEEN ? Verdict.DOUBTFUL : Verdict.CONTRADICTED;
+        Verdict verdict =
+                fit == Fit.HOLDS ? Verdict.CONFIRMED : fit == Fit.BETWEEN ? Verdict.DOUBTFUL : Verdict.CONTRADICTED;
         String story = Say.upperFirst(series.name()) + " gick " + arrows
-                + (beating == null ? "." : "; " + Objects.requireNonNull(beating.period()).label() + " var "
-                        + (rank.largest() ? "högre." : "lägre."));
-        return Judgement.of(Kind.EXTREME, verdict, clause, claimed, arrows, story).with(all);
+                + (beating == null
+                        ? "."
+                        : "; " + Objects.requireNonNull(beating.period()).label() + " var "
+                                + (rank.largest() ? "högre." : "lägre."));
+        return Judgement.of(Kind.EXTREME, verdict, clause, claimed, arrows, story)
+                .with(all);
     }
 
     // ---- among the rows of a table
@@ -229,12 +283,15 @@ final class Extreme implements ClaimKind {
 
     private static boolean byArea(Subject subject, Target target, Desk desk) {
         return subject.mentions().stream()
-                .anyMatch(mention -> target.series().stream()
-                        .anyMatch(series -> !series.area().isEmpty() && mention.keys().contains(desk.vocabulary().areaKey(series.area()))))
+                        .anyMatch(mention -> target.series().stream()
+                                .anyMatch(series -> !series.area().isEmpty()
+                                        && mention.keys()
+                                                .contains(desk.vocabulary().areaKey(series.area()))))
                 || (subject.mentions().isEmpty());
     }
 
-    private @Nullable Judgement changes(Clause clause, Target target, Rank rank, String claimed, Desk desk, Subject subject) {
+    private @Nullable Judgement changes(
+            Clause clause, Target target, Rank rank, String claimed, Desk desk, Subject subject) {
         List<Series> rivals = Siblings.of(target.only(), byArea(subject, target, desk));
         Sense sense = Objects.requireNonNull(clause.sense());
         List<Pair> pairs = new ArrayList<>();
@@ -259,7 +316,9 @@ final class Extreme implements ClaimKind {
         boolean wrongWay = named.stream().anyMatch(pair -> pair.difference() * sense.sign() <= 0);
         Fit fit = clause.has("in-number") ? number : clause.has("in-percent") ? percent : both(number, percent);
         fit = wrongWay ? Fit.FAILS : fit;
-        Pair top = pairs.stream().max(Comparator.comparingDouble(pair -> sign * pair.difference())).orElseThrow();
+        Pair top = pairs.stream()
+                .max(Comparator.comparingDouble(pair -> sign * pair.difference()))
+                .orElseThrow();
         return rowVerdict(clause, fit, claimed, named, top, sense, number, percent);
     }
 
@@ -273,7 +332,9 @@ final class Extreme implements ClaimKind {
         all.forEach(one -> sizes.add(size.applyAsDouble(one)));
         sizes.sort(Comparator.reverseOrder());
         if (place > 1) {
-            return place <= sizes.size() && size.applyAsDouble(named.get(0)) == sizes.get(place - 1) ? Fit.HOLDS : Fit.FAILS;
+            return place <= sizes.size() && size.applyAsDouble(named.get(0)) == sizes.get(place - 1)
+                    ? Fit.HOLDS
+                    : Fit.FAILS;
         }
         double least = sizes.get(Math.min(named.size(), sizes.size()) - 1);
         return named.stream().allMatch(one -> size.applyAsDouble(one) >= least) ? Fit.HOLDS : Fit.FAILS;
@@ -290,20 +351,27 @@ final class Extreme implements ClaimKind {
         }
         cells.add(top.before());
         cells.add(top.after());
-        Verdict verdict = fit == Fit.HOLDS ? Verdict.CONFIRMED : fit == Fit.BETWEEN ? Verdict.DOUBTFUL : Verdict.CONTRADICTED;
+        Verdict verdict =
+                fit == Fit.HOLDS ? Verdict.CONFIRMED : fit == Fit.BETWEEN ? Verdict.DOUBTFUL : Verdict.CONTRADICTED;
         String end = switch (fit) {
             case HOLDS -> ", den största " + sense.noun() + "en i tabellen.";
-            case BETWEEN -> number == Fit.HOLDS && percent != Fit.HOLDS ? ", störst i antal men inte i procent." : ", störst i procent men inte i antal.";
+            case BETWEEN ->
+                number == Fit.HOLDS && percent != Fit.HOLDS
+                        ? ", störst i antal men inte i procent."
+                        : ", störst i procent men inte i antal.";
             case FAILS -> "; " + top.after().rowLabel() + " förändrades med " + signed(top) + " (" + top.arrow() + ").";
         };
-        return Judgement.of(Kind.EXTREME, verdict, clause, claimed, signed(own), story + end).with(cells);
+        return Judgement.of(Kind.EXTREME, verdict, clause, claimed, signed(own), story + end)
+                .with(cells);
     }
 
     private static String signed(Pair pair) {
-        return (pair.difference() < 0 ? "−" : "+") + Say.plain(Math.abs(pair.difference())) + " (" + Say.signedPercent(pair.percent()) + ")";
+        return (pair.difference() < 0 ? "−" : "+") + Say.plain(Math.abs(pair.difference())) + " ("
+                + Say.signedPercent(pair.percent()) + ")";
     }
 
-    private @Nullable Judgement levels(Clause clause, Target target, Rank rank, String claimed, Desk desk, Subject subject) {
+    private @Nullable Judgement levels(
+            Clause clause, Target target, Rank rank, String claimed, Desk desk, Subject subject) {
         List<Series> rivals = Siblings.of(target.only(), byArea(subject, target, desk));
         List<Fact> facts = new ArrayList<>();
         List<Fact> named = new ArrayList<>();
@@ -325,14 +393,19 @@ final class Extreme implements ClaimKind {
         if (fit == Fit.FAILS) {
             fit = amongOwnPeriods(clause, target, sign) ? Fit.HOLDS : withoutOthers(facts, named, sign, rank.place());
         }
-        Fact top = facts.stream().max(Comparator.comparingDouble(fact -> sign * fact.value())).orElseThrow();
-        Verdict verdict = fit == Fit.HOLDS ? Verdict.CONFIRMED : fit == Fit.BETWEEN ? Verdict.DOUBTFUL : Verdict.CONTRADICTED;
+        Fact top = facts.stream()
+                .max(Comparator.comparingDouble(fact -> sign * fact.value()))
+                .orElseThrow();
+        Verdict verdict =
+                fit == Fit.HOLDS ? Verdict.CONFIRMED : fit == Fit.BETWEEN ? Verdict.DOUBTFUL : Verdict.CONTRADICTED;
         List<Fact> cells = new ArrayList<>(named);
         cells.add(top);
         String own = Say.value(named.get(0));
         String story = fit == Fit.FAILS
-                ? "Värdet är " + own + "; " + (rank.largest() ? "högst" : "lägst") + " är " + top.rowLabel() + " med " + Say.value(top) + "."
-                : "Värdet är " + own + (rank.place() == 1 ? rank.largest() ? ", högst i tabellen." : ", lägst i tabellen." : ".");
+                ? "Värdet är " + own + "; " + (rank.largest() ? "högst" : "lägst") + " är " + top.rowLabel() + " med "
+                        + Say.value(top) + "."
+                : "Värdet är " + own
+                        + (rank.place() == 1 ? rank.largest() ? ", högst i tabellen." : ", lägst i tabellen." : ".");
         return Judgement.of(Kind.EXTREME, verdict, clause, claimed, own, story).with(cells);
     }
 
@@ -341,9 +414,11 @@ final class Extreme implements ClaimKind {
         if (clause.when().year() == null || target.series().size() != 1) {
             return false;
         }
-        Fact own = target.only().of(clause.when().year(), clause.when().window()).orElse(null);
+        Fact own =
+                target.only().of(clause.when().year(), clause.when().window()).orElse(null);
         List<Fact> facts = target.only().facts();
-        return own != null && facts.size() > 2
+        return own != null
+                && facts.size() > 2
                 && facts.stream().allMatch(fact -> fact.isExact() && sign * fact.value() <= sign * own.value());
     }
 

@@ -38,7 +38,8 @@ final class FromTo implements ClaimKind {
         Judgement sum = arithmetic(clause, earlier, size, sense(clause, earlier));
         return sum == null
                 ? List.of()
-                : List.of(sum.quoting(clause.sentence().words(first(before), clause.to())).quoting(trimmed(before, clause)));
+                : List.of(sum.quoting(clause.sentence().words(first(before), clause.to()))
+                        .quoting(trimmed(before, clause)));
     }
 
     private static String trimmed(Clause before, Clause clause) {
@@ -51,7 +52,9 @@ final class FromTo implements ClaimKind {
     }
 
     private static Sense sense(Clause clause, Ends ends) {
-        return clause.sense() != null ? clause.sense() : ends.to().value() >= ends.from().value() ? Sense.UP : Sense.DOWN;
+        return clause.sense() != null
+                ? clause.sense()
+                : ends.to().value() >= ends.from().value() ? Sense.UP : Sense.DOWN;
     }
 
     private static @Nullable Ends ends(Clause clause) {
@@ -71,21 +74,30 @@ final class FromTo implements ClaimKind {
     }
 
     private static boolean isLevel(Amount amount) {
-        return amount.unit() == Amount.Unit.COUNT || amount.unit() == Amount.Unit.PERCENT || amount.unit() == Amount.Unit.RATE
+        return amount.unit() == Amount.Unit.COUNT
+                || amount.unit() == Amount.Unit.PERCENT
+                || amount.unit() == Amount.Unit.RATE
                 || amount.unit() == Amount.Unit.OTHER;
     }
 
     private static @Nullable Amount otherAmount(Clause clause, Ends ends) {
         for (Amount amount : clause.amounts()) {
-            if (amount != ends.from() && amount != ends.to() && amount.from() > ends.to().from()
-                    && (amount.isPercentLike() || amount.unit() == Amount.Unit.POINTS || amount.unit() == Amount.Unit.FACTOR
-                            || amount.unit() == Amount.Unit.COUNT && clause.token(amount.from() - 1).is("med"))) {
+            if (amount != ends.from()
+                    && amount != ends.to()
+                    && amount.from() > ends.to().from()
+                    && (amount.isPercentLike()
+                            || amount.unit() == Amount.Unit.POINTS
+                            || amount.unit() == Amount.Unit.FACTOR
+                            || amount.unit() == Amount.Unit.COUNT
+                                    && clause.token(amount.from() - 1).is("med"))) {
                 return amount;
             }
         }
         for (Amount amount : clause.amounts()) {
-            if (amount.from() < ends.from().from() && (amount.unit() == Amount.Unit.FACTOR || amount.isPercentLike()
-                    || amount.unit() == Amount.Unit.POINTS)) {
+            if (amount.from() < ends.from().from()
+                    && (amount.unit() == Amount.Unit.FACTOR
+                            || amount.isPercentLike()
+                            || amount.unit() == Amount.Unit.POINTS)) {
                 return amount;
             }
         }
@@ -95,10 +107,17 @@ final class FromTo implements ClaimKind {
     private Judgement judgeEnds(Clause clause, Desk desk, Ends ends, @Nullable Amount size) {
         Sense sense = sense(clause, ends);
         double difference = ends.to().value() - ends.from().value();
-        if (difference * sense.sign() < 0 || (sense == Sense.FLAT && difference != 0 && ends.from().value() != 0
-                && Math.abs(difference) >= 0.08 * ends.from().value())) {
-            return own(Verdict.CONTRADICTED, clause, ends,
-                    "Från " + show(ends.from()) + " till " + show(ends.to()) + " är en " + (difference > 0 ? "ökning" : "minskning") + ".");
+        if (difference * sense.sign() < 0
+                || (sense == Sense.FLAT
+                        && difference != 0
+                        && ends.from().value() != 0
+                        && Math.abs(difference) >= 0.08 * ends.from().value())) {
+            return own(
+                    Verdict.CONTRADICTED,
+                    clause,
+                    ends,
+                    "Från " + show(ends.from()) + " till " + show(ends.to()) + " är en "
+                            + (difference > 0 ? "ökning" : "minskning") + ".");
         }
         if (size != null) {
             Judgement sum = arithmetic(clause, ends, size, sense);
@@ -118,7 +137,10 @@ final class FromTo implements ClaimKind {
     private static @Nullable Judgement arithmetic(Clause clause, Ends ends, Amount size, Sense sense) {
         double before = ends.from().value();
         double after = ends.to().value();
-        if (before == 0 || ends.from().unit() != ends.to().unit() && ends.to().unit() != Amount.Unit.COUNT && ends.from().unit() != Amount.Unit.COUNT) {
+        if (before == 0
+                || ends.from().unit() != ends.to().unit()
+                        && ends.to().unit() != Amount.Unit.COUNT
+                        && ends.from().unit() != Amount.Unit.COUNT) {
             return null;
         }
         double percent = 100 * (after - before) / before * sense.sign();
@@ -127,18 +149,26 @@ final class FromTo implements ClaimKind {
             case FACTOR -> size.fit(after / before);
             case POINTS -> size.fit((after - before) * sense.sign());
             case COUNT -> size.fit((after - before) * sense.sign());
-            default -> shares && size.fit(percent) == Fit.FAILS && size.fit((after - before) * sense.sign()) == Fit.HOLDS
-                    ? Fit.BETWEEN
-                    : size.fit(percent);
+            default ->
+                shares && size.fit(percent) == Fit.FAILS && size.fit((after - before) * sense.sign()) == Fit.HOLDS
+                        ? Fit.BETWEEN
+                        : size.fit(percent);
         };
         String story = "Från " + show(ends.from()) + " till " + show(ends.to()) + " är en "
                 + (after >= before ? "ökning" : "minskning") + " med " + Say.number(Math.abs(percent), 1) + " procent.";
-        Verdict verdict = fit == Fit.HOLDS ? Verdict.CONFIRMED : fit == Fit.BETWEEN ? Verdict.DOUBTFUL : Verdict.CONTRADICTED;
+        Verdict verdict =
+                fit == Fit.HOLDS ? Verdict.CONFIRMED : fit == Fit.BETWEEN ? Verdict.DOUBTFUL : Verdict.CONTRADICTED;
         Judgement judgement = Judgement.of(
-                Kind.CHANGE, verdict, clause, SizeOfChange.claimed(size, sense),
-                Say.signedPercent(100 * (after - before) / before) + " (" + show(ends.from()) + " → " + show(ends.to()) + ")", story);
+                Kind.CHANGE,
+                verdict,
+                clause,
+                SizeOfChange.claimed(size, sense),
+                Say.signedPercent(100 * (after - before) / before) + " (" + show(ends.from()) + " → " + show(ends.to())
+                        + ")",
+                story);
         return verdict == Verdict.CONTRADICTED
-                ? judgement.suggesting((after >= before ? "ökat" : "minskat") + " med " + Say.number(Math.abs(percent), 0) + " procent")
+                ? judgement.suggesting((after >= before ? "ökat" : "minskat") + " med "
+                        + Say.number(Math.abs(percent), 0) + " procent")
                 : judgement;
     }
 
@@ -159,7 +189,9 @@ final class FromTo implements ClaimKind {
         }
         Predicate<Series> measure = ends.to().unit() == Amount.Unit.PERCENT
                 ? Series::isShare
-                : ends.to().unit() == Amount.Unit.RATE ? series -> series.measure().equals("rate") : Series::isCount;
+                : ends.to().unit() == Amount.Unit.RATE
+                        ? series -> series.measure().equals("rate")
+                        : Series::isCount;
         List<Target> targets = desk.nearTargets(subject, clause, measure);
         List<Pair> tried = new ArrayList<>();
         for (Target target : targets) {
@@ -175,19 +207,30 @@ final class FromTo implements ClaimKind {
         Pair best = tried.get(0);
         Fit fit = Fit.FAILS;
         for (Pair pair : tried) {
-            Fit here = ends.from().fit(pair.before().value()).and(ends.to().fit(pair.after().value()));
+            Fit here = ends.from()
+                    .fit(pair.before().value())
+                    .and(ends.to().fit(pair.after().value()));
             if (here.compareTo(fit) < 0) {
                 fit = here;
                 best = pair;
             }
         }
-        Verdict verdict = fit == Fit.HOLDS ? Verdict.CONFIRMED : fit == Fit.BETWEEN ? Verdict.DOUBTFUL : Verdict.CONTRADICTED;
+        Verdict verdict =
+                fit == Fit.HOLDS ? Verdict.CONFIRMED : fit == Fit.BETWEEN ? Verdict.DOUBTFUL : Verdict.CONTRADICTED;
         List<Fact> cells = List.of(best.before(), best.after());
-        return Judgement.of(Kind.CHANGE, verdict, clause, claimed, best.arrow(),
+        return Judgement.of(
+                        Kind.CHANGE,
+                        verdict,
+                        clause,
+                        claimed,
+                        best.arrow(),
                         "Siffrorna är " + Say.value(best.before()) + " och " + Say.value(best.after())
                                 + (best.periods().isEmpty() ? "" : " (" + best.periods() + ")") + ".")
                 .with(cells)
-                .suggesting(verdict == Verdict.CONTRADICTED ? "från " + Say.value(best.before()) + " till " + Say.value(best.after()) : null);
+                .suggesting(
+                        verdict == Verdict.CONTRADICTED
+                                ? "från " + Say.value(best.before()) + " till " + Say.value(best.after())
+                                : null);
     }
 
     @Override

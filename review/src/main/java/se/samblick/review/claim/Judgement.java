@@ -28,8 +28,10 @@ public record Judgement(
         notes = List.copyOf(notes);
     }
 
-    static Judgement of(Kind kind, Verdict verdict, Clause clause, String claimed, String computed, String explanation) {
-        return new Judgement(kind, verdict, clause, clause.quote(), claimed, computed, explanation, List.of(), null, List.of());
+    static Judgement of(
+            Kind kind, Verdict verdict, Clause clause, String claimed, String computed, String explanation) {
+        return new Judgement(
+                kind, verdict, clause, clause.quote(), claimed, computed, explanation, List.of(), null, List.of());
     }
 
     Judgement with(List<Fact> facts) {

@@ -29,11 +29,53 @@ final class Level implements ClaimKind {
 
     /** Nouns of things that documents count and that no table of crime has; stated numbers of them are checkable. */
     private static final Set<String> COUNTED = Set.of(
-            "personer", "invånare", "kronor", "hushåll", "elever", "barn", "ungdomar", "företag", "kameror", "ordningsvakter",
-            "medarbetare", "besökare", "deltagare", "svarande", "boende", "lägenheter", "poliser", "kunder", "skolor",
-            "trygghetsvandringar", "insatser", "kontroller", "möten", "ärenden", "brott", "anmälningar", "fall", "händelser",
-            "incidenter", "anmälda", "polisanmälda", "gånger", "tillfällen", "bränder", "skjutningar", "synpunkter", "platser",
-            "bostäder", "fordon", "ungdomsledare", "fältassistenter", "väktare", "tips", "samtal", "besök", "beslag", "larm");
+            "personer",
+            "invånare",
+            "kronor",
+            "hushåll",
+            "elever",
+            "barn",
+            "ungdomar",
+            "företag",
+            "kameror",
+            "ordningsvakter",
+            "medarbetare",
+            "besökare",
+            "deltagare",
+            "svarande",
+            "boende",
+            "lägenheter",
+            "poliser",
+            "kunder",
+            "skolor",
+            "trygghetsvandringar",
+            "insatser",
+            "kontroller",
+            "möten",
+            "ärenden",
+            "brott",
+            "anmälningar",
+            "fall",
+            "händelser",
+            "incidenter",
+            "anmälda",
+            "polisanmälda",
+            "gånger",
+            "tillfällen",
+            "bränder",
+            "skjutningar",
+            "synpunkter",
+            "platser",
+            "bostäder",
+            "fordon",
+            "ungdomsledare",
+            "fältassistenter",
+            "väktare",
+            "tips",
+            "samtal",
+            "besök",
+            "beslag",
+            "larm");
 
     @Override
     public List<Judgement> judge(Clause clause, Desk desk) {
@@ -52,7 +94,8 @@ final class Level implements ClaimKind {
     /** Several numbers of one clause that nothing can be tried against are one finding. */
     private static List<Judgement> merged(List<Judgement> found, Clause clause) {
         boolean nothing = found.stream()
-                .allMatch(judgement -> judgement.verdict() == Verdict.UNVERIFIABLE || judgement.verdict() == Verdict.SCOPE_MISMATCH);
+                .allMatch(judgement ->
+                        judgement.verdict() == Verdict.UNVERIFIABLE || judgement.verdict() == Verdict.SCOPE_MISMATCH);
         if (found.size() < 2) {
             return found;
         }
@@ -77,7 +120,8 @@ final class Level implements ClaimKind {
 
     private static boolean isMoney(Clause clause, Amount amount) {
         return WORDS.has("unit", clause.token(amount.to() - 1).norm())
-                && (clause.token(amount.to() - 1).is("kronor") || clause.token(amount.to() - 1).is("kr"));
+                && (clause.token(amount.to() - 1).is("kronor")
+                        || clause.token(amount.to() - 1).is("kr"));
     }
 
     /** A count of something: a noun known to be counted follows, or a name of the tables stands in the clause. */
@@ -93,7 +137,9 @@ final class Level implements ClaimKind {
             }
         }
         int verb = amount.from() - 1;
-        boolean says = verb >= clause.from() && (WORDS.has("level-verb", clause.token(verb).norm()) || clause.token(verb).is("till"));
+        boolean says = verb >= clause.from()
+                && (WORDS.has("level-verb", clause.token(verb).norm())
+                        || clause.token(verb).is("till"));
         return says && !clause.mentions().isEmpty() && endsThere(clause, next);
     }
 
@@ -103,7 +149,9 @@ final class Level implements ClaimKind {
 
     /** The number stands for itself: nothing countable follows. */
     private static boolean endsThere(Clause clause, int next) {
-        return next >= clause.to() || clause.token(next).kind() == Token.Kind.SIGN || WORDS.has("function", clause.token(next).norm())
+        return next >= clause.to()
+                || clause.token(next).kind() == Token.Kind.SIGN
+                || WORDS.has("function", clause.token(next).norm())
                 || WORDS.has("preposition", clause.token(next).norm());
     }
 
@@ -118,7 +166,8 @@ final class Level implements ClaimKind {
         }
         return switch (amount.unit()) {
             case COUNT -> plain(clause, desk, amount, subject, Series::isCount, claimed);
-            case RATE -> plain(clause, desk, amount, subject, series -> series.measure().equals("rate"), claimed);
+            case RATE ->
+                plain(clause, desk, amount, subject, series -> series.measure().equals("rate"), claimed);
             default -> share(clause, desk, amount, subject, claimed);
         };
     }
@@ -128,7 +177,10 @@ final class Level implements ClaimKind {
     }
 
     private static boolean isAverage(Clause clause) {
-        return clause.says("i", "snitt") || clause.says("i", "genomsnitt") || clause.says("medelvärdet") || clause.says("genomsnittet");
+        return clause.says("i", "snitt")
+                || clause.says("i", "genomsnitt")
+                || clause.says("medelvärdet")
+                || clause.says("genomsnittet");
     }
 
     private static boolean isVague(Clause clause) {
@@ -152,7 +204,8 @@ final class Level implements ClaimKind {
             }
             Fact fact = at(target.only(), clause);
             if (fact == null) {
-                problem = "Siffrorna gäller " + Pairs.periods(target.only()) + ", inte " + Pairs.asked(clause.when()) + ".";
+                problem = "Siffrorna gäller " + Pairs.periods(target.only()) + ", inte " + Pairs.asked(clause.when())
+                        + ".";
             } else {
                 tried.add(fact);
             }
@@ -163,11 +216,18 @@ final class Level implements ClaimKind {
                     : Judgement.of(Kind.LEVEL, Verdict.SCOPE_MISMATCH, clause, claimed, "", problem);
         }
         Judgement judgement = verdict(clause, amount, tried, claimed, desk);
-        boolean otherPeriod = judgement.verdict() == Verdict.CONTRADICTED && clause.when().year() == null
+        boolean otherPeriod = judgement.verdict() == Verdict.CONTRADICTED
+                && clause.when().year() == null
                 && fitsOtherPeriod(targets, amount);
         return otherPeriod
-                ? Judgement.of(Kind.LEVEL, Verdict.SCOPE_MISMATCH, clause, claimed, judgement.computed(),
-                        "Siffran finns i tabellen men för en annan period än den senaste; " + lowerFirst(judgement.explanation()))
+                ? Judgement.of(
+                        Kind.LEVEL,
+                        Verdict.SCOPE_MISMATCH,
+                        clause,
+                        claimed,
+                        judgement.computed(),
+                        "Siffran finns i tabellen men för en annan period än den senaste; "
+                                + lowerFirst(judgement.explanation()))
                 : judgement;
     }
 
@@ -188,12 +248,17 @@ final class Level implements ClaimKind {
         }
         if (clause.when().year() != null) {
             Fact fact = series.of(clause.when().year(), clause.when().window()).orElse(null);
-            boolean partly = fact != null && clause.when().wholeYear() && !Objects.requireNonNull(fact.period()).isWholeYear();
+            boolean partly = fact != null
+                    && clause.when().wholeYear()
+                    && !Objects.requireNonNull(fact.period()).isWholeYear();
             return partly ? null : fact;
         }
         if (clause.when().window() != null) {
             Fact latest = series.latest();
-            return latest.period() != null && latest.period().isWindow(clause.when().window()) ? latest : null;
+            return latest.period() != null
+                            && latest.period().isWindow(clause.when().window())
+                    ? latest
+                    : null;
         }
         if (clause.when().previous() || clause.when().baseYear() != null) {
             return null;
@@ -220,12 +285,24 @@ final class Level implements ClaimKind {
             unknown = unknown && !fact.isExact();
         }
         if (unknown) {
-            return Judgement.of(Kind.LEVEL, Verdict.UNVERIFIABLE, clause, claimed, best.printed(),
-                    "Siffran saknas eller är skyddad i tabellen.").with(List.of(best));
+            return Judgement.of(
+                            Kind.LEVEL,
+                            Verdict.UNVERIFIABLE,
+                            clause,
+                            claimed,
+                            best.printed(),
+                            "Siffran saknas eller är skyddad i tabellen.")
+                    .with(List.of(best));
         }
-        Verdict verdict = fit == Fit.HOLDS ? Verdict.CONFIRMED : fit == Fit.BETWEEN ? Verdict.DOUBTFUL : Verdict.CONTRADICTED;
+        Verdict verdict =
+                fit == Fit.HOLDS ? Verdict.CONFIRMED : fit == Fit.BETWEEN ? Verdict.DOUBTFUL : Verdict.CONTRADICTED;
         String period = best.period() == null ? "" : " för " + best.period().label();
-        return Judgement.of(Kind.LEVEL, verdict, clause, claimed, Say.value(best),
+        return Judgement.of(
+                        Kind.LEVEL,
+                        verdict,
+                        clause,
+                        claimed,
+                        Say.value(best),
                         "Tabellen har " + Say.value(best) + period + " (" + best.rowLabel() + ").")
                 .with(List.of(best))
                 .suggesting(verdict == Verdict.CONTRADICTED ? Say.value(best) : null);
@@ -261,19 +338,39 @@ final class Level implements ClaimKind {
             }
         }
         if (tried.isEmpty()) {
-            return targets.isEmpty() ? null
-                    : Judgement.of(Kind.LEVEL, Verdict.SCOPE_MISMATCH, clause, claimed, "",
-                            "Siffrorna gäller " + Pairs.periods(targets.get(0).only()) + ", inte " + Pairs.asked(clause.when()) + ".");
+            return targets.isEmpty()
+                    ? null
+                    : Judgement.of(
+                            Kind.LEVEL,
+                            Verdict.SCOPE_MISMATCH,
+                            clause,
+                            claimed,
+                            "",
+                            "Siffrorna gäller " + Pairs.periods(targets.get(0).only()) + ", inte "
+                                    + Pairs.asked(clause.when()) + ".");
         }
         Judgement judgement = verdict(clause, amount, tried, claimed, desk);
         if (judgement.verdict() == Verdict.CONTRADICTED && !about) {
-            return Judgement.of(Kind.LEVEL, Verdict.UNVERIFIABLE, clause, claimed, "",
+            return Judgement.of(
+                    Kind.LEVEL,
+                    Verdict.UNVERIFIABLE,
+                    clause,
+                    claimed,
+                    "",
                     "Tabellens andelar gäller en annan fråga än påståendet.");
         }
-        boolean otherPeriod = judgement.verdict() == Verdict.CONTRADICTED && clause.when().year() == null && fitsOtherPeriod(targets, amount);
+        boolean otherPeriod = judgement.verdict() == Verdict.CONTRADICTED
+                && clause.when().year() == null
+                && fitsOtherPeriod(targets, amount);
         return otherPeriod
-                ? Judgement.of(Kind.LEVEL, Verdict.SCOPE_MISMATCH, clause, claimed, judgement.computed(),
-                        "Andelen finns i tabellen men för en annan period än den senaste; " + lowerFirst(judgement.explanation()))
+                ? Judgement.of(
+                        Kind.LEVEL,
+                        Verdict.SCOPE_MISMATCH,
+                        clause,
+                        claimed,
+                        judgement.computed(),
+                        "Andelen finns i tabellen men för en annan period än den senaste; "
+                                + lowerFirst(judgement.explanation()))
                 : judgement;
     }
 
@@ -283,7 +380,9 @@ final class Level implements ClaimKind {
             return null;
         }
         List<Mention> whole = whole(clause, amount);
-        List<Mention> parts = subject.mentions().stream().filter(mention -> !whole.contains(mention)).toList();
+        List<Mention> parts = subject.mentions().stream()
+                .filter(mention -> !whole.contains(mention))
+                .toList();
         if (parts.isEmpty()) {
             return null;
         }
@@ -312,9 +411,15 @@ final class Level implements ClaimKind {
         if (best == null || bestTotal == null) {
             return null;
         }
-        Verdict verdict = fit == Fit.HOLDS ? Verdict.CONFIRMED : fit == Fit.BETWEEN ? Verdict.DOUBTFUL : Verdict.CONTRADICTED;
+        Verdict verdict =
+                fit == Fit.HOLDS ? Verdict.CONFIRMED : fit == Fit.BETWEEN ? Verdict.DOUBTFUL : Verdict.CONTRADICTED;
         double share = 100 * best.value() / bestTotal.value();
-        return Judgement.of(Kind.LEVEL, verdict, clause, claimed, Say.number(share, 1) + " %",
+        return Judgement.of(
+                        Kind.LEVEL,
+                        verdict,
+                        clause,
+                        claimed,
+                        Say.number(share, 1) + " %",
                         Say.value(best) + " av " + Say.value(bestTotal) + " är " + Say.number(share, 1) + " procent.")
                 .with(List.of(best, bestTotal))
                 .suggesting(verdict == Verdict.CONTRADICTED ? Say.number(share, 0) + " procent" : null);
@@ -326,11 +431,13 @@ final class Level implements ClaimKind {
             return true;
         }
         int next = amount.to();
-        if (next < clause.to() && (WORDS.has("crime-total", clause.token(next).norm()) || clause.mentionAt(next) != null)) {
+        if (next < clause.to()
+                && (WORDS.has("crime-total", clause.token(next).norm()) || clause.mentionAt(next) != null)) {
             return true;
         }
         for (int i = next; i < Math.min(clause.to(), next + 6); i++) {
-            boolean total = WORDS.has("crime-total", clause.token(i).norm()) || WORDS.has("total", clause.token(i).norm());
+            boolean total = WORDS.has("crime-total", clause.token(i).norm())
+                    || WORDS.has("total", clause.token(i).norm());
             if (total || clause.mentionAt(i) != null) {
                 return clause.token(next).is("av") || total;
             }
@@ -364,7 +471,8 @@ final class Level implements ClaimKind {
 
     private static @Nullable Fact total(Clause clause, Desk desk, Subject subject, List<Mention> whole, Target target) {
         List<Mention> names = new ArrayList<>(whole);
-        boolean area = subject.mentions().stream().anyMatch(mention -> mention.keys().stream().anyMatch(key -> key.startsWith("a:")));
+        boolean area = subject.mentions().stream()
+                .anyMatch(mention -> mention.keys().stream().anyMatch(key -> key.startsWith("a:")));
         if (area) {
             // the part is an area of the whole: keep what else is named
             subject.mentions().stream()
@@ -382,7 +490,8 @@ final class Level implements ClaimKind {
         String word = amount.qualifier().word();
         return switch (amount.unit()) {
             case PERCENT -> word + Say.number(amount.value(), amount.decimals()) + " %";
-            case FRACTION -> word + Say.number(amount.value(), amount.value() == Math.rint(amount.value()) ? 0 : 1) + " %";
+            case FRACTION ->
+                word + Say.number(amount.value(), amount.value() == Math.rint(amount.value()) ? 0 : 1) + " %";
             default -> word + Say.number(amount.value(), amount.decimals());
         };
     }

@@ -8,7 +8,8 @@ import se.samblick.review.text.Amount;
 /** Which measure of a table a clause may speak of: a share is never tried against a count, nor a rate against either. */
 final class Measures {
     private static final Predicate<Series> RATE = series -> series.measure().equals("rate");
-    private static final Predicate<Series> OTHER = series -> series.measure().equals("mean") || series.measure().startsWith("other:");
+    private static final Predicate<Series> OTHER =
+            series -> series.measure().equals("mean") || series.measure().startsWith("other:");
 
     private Measures() {}
 
@@ -17,7 +18,8 @@ final class Measures {
         if (clause.has("per")) {
             return List.of(RATE);
         }
-        boolean share = clause.has("share-noun") || clause.amounts().stream().anyMatch(a -> a.unit() == Amount.Unit.POINTS);
+        boolean share =
+                clause.has("share-noun") || clause.amounts().stream().anyMatch(a -> a.unit() == Amount.Unit.POINTS);
         if (share) {
             return List.of(Series::isShare);
         }

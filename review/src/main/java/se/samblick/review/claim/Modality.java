@@ -20,7 +20,8 @@ final class Modality {
         if (isGoal(clause) || isCondition(clause)) {
             return false;
         }
-        int anchor = clause.anchor() == null ? firstAmount(clause) : clause.anchor().from();
+        int anchor =
+                clause.anchor() == null ? firstAmount(clause) : clause.anchor().from();
         for (Mark mark : sentence.marks("future", clauseStart(clause), anchor)) {
             if (!isPast(clause, mark)) {
                 return false;
@@ -35,7 +36,9 @@ final class Modality {
     }
 
     private static int firstAmount(Clause clause) {
-        return clause.amounts().isEmpty() ? clause.to() : clause.amounts().get(0).to();
+        return clause.amounts().isEmpty()
+                ? clause.to()
+                : clause.amounts().get(0).to();
     }
 
     /** "Det som väntades" is past, and "ska" between quotation marks of another's goal stays a plan. */
@@ -44,16 +47,19 @@ final class Modality {
         // "Vi måste konstatera att …" still states
         return (token.is("måste") || token.is("vill"))
                 && mark.to() < clause.to()
-                && (clause.token(mark.to()).norm().startsWith("konstatera") || clause.token(mark.to()).is("framhålla"));
+                && (clause.token(mark.to()).norm().startsWith("konstatera")
+                        || clause.token(mark.to()).is("framhålla"));
     }
 
     private static boolean isGoal(Clause clause) {
-        for (Mark mark : clause.sentence().marks("goal", 0, clause.sentence().tokens().size())) {
+        for (Mark mark :
+                clause.sentence().marks("goal", 0, clause.sentence().tokens().size())) {
             Token token = clause.sentence().tokens().get(mark.from());
             boolean purpose = token.is("för") || token.is("i");
             if (purpose) {
                 // "för att minska" rules only what follows it
-                int anchor = clause.anchor() == null ? clause.to() : clause.anchor().from();
+                int anchor =
+                        clause.anchor() == null ? clause.to() : clause.anchor().from();
                 if (mark.from() >= clause.from() && mark.to() <= anchor && anchor - mark.to() <= 3) {
                     return true;
                 }
@@ -84,15 +90,29 @@ final class Modality {
             return false;
         }
         Token token = clause.token(first);
-        boolean when = token.is("när") && first + 1 < clause.to() && !clause.token(first + 1).is("det");
-        return (token.is("om") && !STATING.contains(clause.token(first).norm())) || token.is("ifall") || token.is("såvida") || when
-                || clause.sentence().marks("not-claim", clause.from(), clause.to()).size() > 0;
+        boolean when = token.is("när")
+                && first + 1 < clause.to()
+                && !clause.token(first + 1).is("det");
+        return (token.is("om") && !STATING.contains(clause.token(first).norm()))
+                || token.is("ifall")
+                || token.is("såvida")
+                || when
+                || clause.sentence()
+                                .marks("not-claim", clause.from(), clause.to())
+                                .size()
+                        > 0;
     }
 
     private static boolean isInstruction(Sentence sentence) {
         Token first = sentence.tokens().get(0);
-        return first.is("ange") || first.is("beskriv") || first.is("redovisa") || first.is("fyll") || first.is("skriv")
-                || first.is("gör") || first.is("notera") || first.is("kommentera");
+        return first.is("ange")
+                || first.is("beskriv")
+                || first.is("redovisa")
+                || first.is("fyll")
+                || first.is("skriv")
+                || first.is("gör")
+                || first.is("notera")
+                || first.is("kommentera");
     }
 
     /** "har inte ökat"; "inte bara" and "inte minst" negate nothing. */
@@ -102,8 +122,12 @@ final class Modality {
             return false;
         }
         for (Mark mark : clause.marks("negation")) {
-            boolean idle = mark.to() < clause.to() && (clause.token(mark.to()).is("bara") || clause.token(mark.to()).is("minst")
-                    || clause.token(mark.to()).is("enbart") || clause.token(mark.to()).is("endast") || clause.token(mark.to()).is("heller"));
+            boolean idle = mark.to() < clause.to()
+                    && (clause.token(mark.to()).is("bara")
+                            || clause.token(mark.to()).is("minst")
+                            || clause.token(mark.to()).is("enbart")
+                            || clause.token(mark.to()).is("endast")
+                            || clause.token(mark.to()).is("heller"));
             int gap = mark.from() < anchor.from() ? anchor.from() - mark.to() : mark.from() - anchor.to();
             boolean inside = mark.from() >= anchor.from() && mark.to() <= anchor.to();
             if (!idle && !inside && gap >= 0 && gap <= 4) {
@@ -111,7 +135,8 @@ final class Modality {
             }
         }
         int before = anchor.from() - 1;
-        return anchor.type().endsWith("-noun") && before >= clause.from()
+        return anchor.type().endsWith("-noun")
+                && before >= clause.from()
                 && (clause.token(before).is("ingen") || clause.token(before).is("inga"));
     }
 

@@ -22,7 +22,9 @@ record Pair(Fact before, Fact after) {
     }
 
     double ratio() {
-        return before.value() == 0 ? (after.value() == 0 ? 1 : Double.POSITIVE_INFINITY) : after.value() / before.value();
+        return before.value() == 0
+                ? (after.value() == 0 ? 1 : Double.POSITIVE_INFINITY)
+                : after.value() / before.value();
     }
 
     boolean isExact() {
@@ -31,12 +33,17 @@ record Pair(Fact before, Fact after) {
 
     /** True for two counts that chance alone may have parted. */
     boolean mayBeChance() {
-        return isTestable() && Change.of((long) before.value(), (long) after.value()).pExact() >= CHANCE;
+        return isTestable()
+                && Change.of((long) before.value(), (long) after.value()).pExact() >= CHANCE;
     }
 
     private boolean isTestable() {
-        return before.isCount() && after.isCount() && before.value() == Math.rint(before.value())
-                && after.value() == Math.rint(after.value()) && before.value() >= 0 && after.value() >= 0;
+        return before.isCount()
+                && after.isCount()
+                && before.value() == Math.rint(before.value())
+                && after.value() == Math.rint(after.value())
+                && before.value() >= 0
+                && after.value() >= 0;
     }
 
     /** A sentence on how far chance explains it, empty where there is nothing to test. */

@@ -92,12 +92,17 @@ record Pairs(List<Pair> natural, List<Pair> other, @Nullable String problem, Ver
         Span period = Objects.requireNonNull(after.period());
         if (when.baseYear() != null) {
             Fact same = series.facts().stream()
-                    .filter(fact -> fact.period() != null && fact.period().year() == when.baseYear()
+                    .filter(fact -> fact.period() != null
+                            && fact.period().year() == when.baseYear()
                             && fact.period().sameWindow(period))
                     .findFirst()
                     .orElse(null);
-            Fact base = same != null ? same : series.of(when.baseYear(), when.window()).orElse(null);
-            return base == null || base == after || !Objects.requireNonNull(base.period()).to().isBefore(period.to())
+            Fact base = same != null
+                    ? same
+                    : series.of(when.baseYear(), when.window()).orElse(null);
+            return base == null
+                            || base == after
+                            || !Objects.requireNonNull(base.period()).to().isBefore(period.to())
                     ? List.of()
                     : List.of(base);
         }

@@ -21,7 +21,8 @@ final class PlaceNames {
             if (token.capitalised() && !Lexicon.swedish().has("org", token.norm())) {
                 return at(clause.sentence().tokens(), i, clause.to());
             }
-            if (!token.isWord() || Lexicon.swedish().has("preposition", token.norm())
+            if (!token.isWord()
+                    || Lexicon.swedish().has("preposition", token.norm())
                     || Lexicon.swedish().has("auxiliary", token.norm())) {
                 return null;
             }
@@ -50,6 +51,8 @@ final class PlaceNames {
     /** Without a genitive s. */
     static String bare(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        return lower.length() > 4 && lower.endsWith("s") && !lower.endsWith("ss") ? lower.substring(0, lower.length() - 1) : lower;
+        return lower.length() > 4 && lower.endsWith("s") && !lower.endsWith("ss")
+                ? lower.substring(0, lower.length() - 1)
+                : lower;
     }
 }

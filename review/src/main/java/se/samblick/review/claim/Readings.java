@@ -35,7 +35,11 @@ final class Readings {
     }
 
     /** What the readings came to: the tried ones, or a judgement why nothing could be tried. */
-    record Outcome(List<Tried> natural, List<Tried> other, @Nullable Judgement failure, boolean shortened) {
+    record Outcome(
+            List<Tried> natural,
+            List<Tried> other,
+            @Nullable Judgement failure,
+            boolean shortened) {
         Fit best() {
             return natural.stream().map(Tried::fit).reduce(Fit.FAILS, Fit::or);
         }
@@ -46,7 +50,10 @@ final class Readings {
 
         /** The reading to show: the first with the best fit. */
         Tried shown() {
-            return natural.stream().filter(tried -> tried.fit() == best()).findFirst().orElseThrow();
+            return natural.stream()
+                    .filter(tried -> tried.fit() == best())
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
@@ -121,8 +128,7 @@ final class Readings {
     /** The judgement for a verdict on the shown reading. */
     Judgement judgement(Verdict verdict, Tried shown, String explanation) {
         List<Fact> cells = List.of(shown.pair().before(), shown.pair().after());
-        Judgement judgement = Judgement.of(
-                        kind, verdict, clause, claimed, computed(shown.pair()), explanation)
+        Judgement judgement = Judgement.of(kind, verdict, clause, claimed, computed(shown.pair()), explanation)
                 .with(cells);
         String note = shown.pair().chanceNote();
         return note.isEmpty() || verdict == Verdict.DOUBTFUL ? judgement : judgement.noting(note);
@@ -130,8 +136,8 @@ final class Readings {
 
     static String computed(Pair pair) {
         if (pair.before().isShare()) {
-            return Say.signedPercent(pair.percent()) + " (" + pair.arrow() + ", "
-                    + (pair.difference() < 0 ? "−" : "+") + Say.plain(Math.abs(pair.difference())) + " procentenheter)";
+            return Say.signedPercent(pair.percent()) + " (" + pair.arrow() + ", " + (pair.difference() < 0 ? "−" : "+")
+                    + Say.plain(Math.abs(pair.difference())) + " procentenheter)";
         }
         return Say.signedPercent(pair.percent()) + " (" + pair.arrow() + ")";
     }

@@ -52,7 +52,8 @@ final class Resolver {
             }
         }
         if (!subject.topics().isEmpty()) {
-            List<FigureTable> about = fitting.stream().filter(subject.topics()::contains).toList();
+            List<FigureTable> about =
+                    fitting.stream().filter(subject.topics()::contains).toList();
             if (!about.isEmpty()) {
                 fitting = new ArrayList<>(about);
             }
@@ -89,7 +90,8 @@ final class Resolver {
 
     // ---- names to series
 
-    @Nullable Target target(Subject subject, FigureTable table, Predicate<Series> measure) {
+    @Nullable
+    Target target(Subject subject, FigureTable table, Predicate<Series> measure) {
         List<Series> usable = table.series().stream().filter(measure).toList();
         Map<Integer, List<Mention>> byDimension = new LinkedHashMap<>();
         boolean shortened = false;
@@ -107,7 +109,9 @@ final class Resolver {
         List<List<Mention>> things = product(new ArrayList<>(byDimension.values()));
         List<Series> chosen = new ArrayList<>();
         for (List<Mention> thing : things) {
-            List<Series> matching = usable.stream().filter(series -> carries(series, thing, table)).toList();
+            List<Series> matching = usable.stream()
+                    .filter(series -> carries(series, thing, table))
+                    .toList();
             Series best = best(matching);
             if (best == null) {
                 return null;
@@ -123,11 +127,13 @@ final class Resolver {
     /** Where in a table's labels a name stands: as its area, or at which place of its category. */
     private int dimensionOf(Mention mention, List<Series> usable) {
         for (Series series : usable) {
-            if (mention.keys().contains(vocabulary.areaKey(series.area())) && !series.area().isEmpty()) {
+            if (mention.keys().contains(vocabulary.areaKey(series.area()))
+                    && !series.area().isEmpty()) {
                 return AREA;
             }
             for (int i = 0; i < series.category().size(); i++) {
-                if (mention.keys().contains(vocabulary.categoryKey(series.category().get(i)))) {
+                if (mention.keys()
+                        .contains(vocabulary.categoryKey(series.category().get(i)))) {
                     return i;
                 }
             }
@@ -165,13 +171,18 @@ final class Resolver {
                 return false;
             }
         }
-        if (!series.area().isEmpty() && !Labels.isTotal(series.area()) && !isNamed(vocabulary.areaKey(series.area()), names)
-                && !isOnlyArea(series, table) && !area.isOwn(PlaceNames.bare(series.area()))) {
+        if (!series.area().isEmpty()
+                && !Labels.isTotal(series.area())
+                && !isNamed(vocabulary.areaKey(series.area()), names)
+                && !isOnlyArea(series, table)
+                && !area.isOwn(PlaceNames.bare(series.area()))) {
             return false;
         }
         for (int i = 0; i < series.category().size(); i++) {
             String part = series.category().get(i);
-            boolean implied = Labels.isTotal(part) || Labels.isGeneric(part) || isOnlyCategory(part, i, table)
+            boolean implied = Labels.isTotal(part)
+                    || Labels.isGeneric(part)
+                    || isOnlyCategory(part, i, table)
                     || isNamed(vocabulary.categoryKey(part), names);
             if (!implied) {
                 return false;
@@ -185,12 +196,15 @@ final class Resolver {
     }
 
     private static boolean isOnlyArea(Series series, FigureTable table) {
-        return table.series().stream().allMatch(other -> other.area().equals(series.area()) || other.area().isEmpty());
+        return table.series().stream()
+                .allMatch(other ->
+                        other.area().equals(series.area()) || other.area().isEmpty());
     }
 
     private static boolean isOnlyCategory(String part, int index, FigureTable table) {
         return table.series().stream()
-                .allMatch(other -> other.category().size() <= index || other.category().get(index).equals(part));
+                .allMatch(other -> other.category().size() <= index
+                        || other.category().get(index).equals(part));
     }
 
     private Set<String> keys(Series series) {
@@ -218,6 +232,9 @@ final class Resolver {
 
     private static int labels(Series series) {
         int labels = series.area().isEmpty() ? 0 : 1;
-        return labels + (int) series.category().stream().filter(part -> !Labels.isTotal(part)).count();
+        return labels
+                + (int) series.category().stream()
+                        .filter(part -> !Labels.isTotal(part))
+                        .count();
     }
 }

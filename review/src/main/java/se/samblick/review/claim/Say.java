@@ -15,7 +15,9 @@ final class Say {
         if (Double.isInfinite(value) || Double.isNaN(value)) {
             return "oändligt";
         }
-        String plain = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+        String plain = BigDecimal.valueOf(value)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .toPlainString();
         boolean negative = plain.startsWith("-");
         String digits = negative ? plain.substring(1) : plain;
         int point = digits.indexOf('.');
@@ -39,7 +41,8 @@ final class Say {
     static String signedPercent(double percent) {
         return Double.isInfinite(percent)
                 ? "från 0"
-                : (percent < 0 ? "-" : "+") + BigDecimal.valueOf(Math.abs(percent)).setScale(1, RoundingMode.HALF_UP) + " %";
+                : (percent < 0 ? "-" : "+")
+                        + BigDecimal.valueOf(Math.abs(percent)).setScale(1, RoundingMode.HALF_UP) + " %";
     }
 
     static String value(Fact fact) {

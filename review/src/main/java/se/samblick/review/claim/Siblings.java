@@ -14,7 +14,9 @@ final class Siblings {
     static List<Series> of(Series series, boolean byArea) {
         List<Series> found = new ArrayList<>();
         for (Series other : series.table().series()) {
-            if (other.measure().equals(series.measure()) && !isTotal(other, byArea) && isBeside(series, other, byArea)) {
+            if (other.measure().equals(series.measure())
+                    && !isTotal(other, byArea)
+                    && isBeside(series, other, byArea)) {
                 found.add(other);
             }
         }
@@ -25,7 +27,8 @@ final class Siblings {
         if (byArea) {
             return series.area().isEmpty() || Labels.isTotal(series.area());
         }
-        return series.total() || series.category().stream().allMatch(Labels::isTotal)
+        return series.total()
+                || series.category().stream().allMatch(Labels::isTotal)
                 || series.category().stream().anyMatch(part -> Labels.isPartOfAbove(part));
     }
 

@@ -40,16 +40,30 @@ final class SizeOfChange implements ClaimKind {
 
     /** "Inbrotten är två tredjedelar av 2020 års antal." */
     private List<Judgement> ratioToEarlierYear(Clause clause, Desk desk) {
-        Integer base = clause.when().baseYear() != null ? clause.when().baseYear() : clause.when().year();
+        Integer base = clause.when().baseYear() != null
+                ? clause.when().baseYear()
+                : clause.when().year();
         for (Amount amount : clause.amounts()) {
-            boolean ofYear = amount.isPercentLike() && amount.to() + 1 < clause.to() && clause.token(amount.to()).is("av")
+            boolean ofYear = amount.isPercentLike()
+                    && amount.to() + 1 < clause.to()
+                    && clause.token(amount.to()).is("av")
                     && yearFollows(clause, amount.to() + 1);
             if (ofYear && base != null) {
                 var when = new se.samblick.review.text.When(
-                        null, base, List.of(base), 0, false, false, false, false, false, clause.when().window());
+                        null,
+                        base,
+                        List.of(base),
+                        0,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        clause.when().window());
                 var readings = new Readings(Kind.CHANGE, clause, desk, desk.subject(clause), claimed(amount, null));
                 Readings.Outcome outcome = readings.tryAll(when, pair -> amount.fit(100 * pair.ratio()));
-                return List.of(outcome.failure() != null ? outcome.failure() : verdict(readings, outcome, clause, amount));
+                return List.of(
+                        outcome.failure() != null ? outcome.failure() : verdict(readings, outcome, clause, amount));
             }
         }
         return List.of();
@@ -109,16 +123,25 @@ final class SizeOfChange implements ClaimKind {
             return readings.judgement(Verdict.DOUBTFUL, shown, story + why(shown.pair(), amount));
         }
         if (outcome.bestOther() == Fit.HOLDS) {
-            Readings.Tried other = outcome.other().stream().filter(tried -> tried.fit() == Fit.HOLDS).findFirst().orElseThrow();
-            return readings.judgement(Verdict.DOUBTFUL, shown, story + "; påståendet stämmer bara jämfört med "
-                    + Objects.requireNonNull(other.pair().before().period()).label() + ".");
+            Readings.Tried other = outcome.other().stream()
+                    .filter(tried -> tried.fit() == Fit.HOLDS)
+                    .findFirst()
+                    .orElseThrow();
+            return readings.judgement(
+                    Verdict.DOUBTFUL,
+                    shown,
+                    story + "; påståendet stämmer bara jämfört med "
+                            + Objects.requireNonNull(other.pair().before().period())
+                                    .label() + ".");
         }
         return readings.judgement(Verdict.CONTRADICTED, shown, story + would(shown.pair(), amount) + ".")
                 .suggesting(wording(shown.pair()));
     }
 
     private static String why(Pair pair, @Nullable Amount amount) {
-        if (amount != null && amount.unit() == Amount.Unit.PERCENT && pair.before().isShare()) {
+        if (amount != null
+                && amount.unit() == Amount.Unit.PERCENT
+                && pair.before().isShare()) {
             return "; skillnaden är " + Say.plain(Math.abs(pair.difference())) + " procentenheter, inte procent.";
         }
         return "; det ligger på gränsen för vad ordvalet lovar.";
@@ -126,10 +149,14 @@ final class SizeOfChange implements ClaimKind {
 
     /** "; en fördubbling vore 72" */
     private static String would(Pair pair, @Nullable Amount amount) {
-        if (amount == null || amount.unit() != Amount.Unit.FACTOR || !pair.before().isCount()) {
+        if (amount == null
+                || amount.unit() != Amount.Unit.FACTOR
+                || !pair.before().isCount()) {
             return "";
         }
-        String what = amount.value() == 2 ? "en fördubbling" : amount.value() == 0.5 ? "en halvering" : Say.plain(amount.value()) + " gånger så många";
+        String what = amount.value() == 2
+                ? "en fördubbling"
+                : amount.value() == 0.5 ? "en halvering" : Say.plain(amount.value()) + " gånger så många";
         return "; " + what + " vore " + Say.plain(pair.before().value() * amount.value());
     }
 
@@ -152,7 +179,8 @@ final class SizeOfChange implements ClaimKind {
             case FACTOR -> word + "×" + String.format(java.util.Locale.ROOT, "%.2f", amount.value());
             case POINTS -> word + sign + Say.number(amount.value(), amount.decimals()) + " procentenheter";
             case COUNT -> word + sign + Say.number(amount.value(), amount.decimals());
-            case FRACTION -> word + sign + Say.number(amount.value(), amount.value() == Math.rint(amount.value()) ? 0 : 1) + " %";
+            case FRACTION ->
+                word + sign + Say.number(amount.value(), amount.value() == Math.rint(amount.value()) ? 0 : 1) + " %";
             default -> word + sign + Say.number(amount.value(), amount.decimals()) + " %";
         };
     }

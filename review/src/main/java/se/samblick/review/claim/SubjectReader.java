@@ -43,8 +43,11 @@ final class SubjectReader {
         Clause before = clause.before();
         for (int steps = 0; before != null && steps < 4; steps++, before = before.before()) {
             Subject earlier = own(before);
-            if (!earlier.mentions().isEmpty() || earlier.total() || !earlier.topics().isEmpty()
-                    || earlier.unknown() != null || earlier.restriction() != null) {
+            if (!earlier.mentions().isEmpty()
+                    || earlier.total()
+                    || !earlier.topics().isEmpty()
+                    || earlier.unknown() != null
+                    || earlier.restriction() != null) {
                 return combine(own, earlier);
             }
         }
@@ -60,8 +63,13 @@ final class SubjectReader {
                 .filter(mention -> mention.keys().stream().noneMatch(key -> key.startsWith("a:")))
                 .forEach(mentions::add);
         return new Subject(
-                mentions, own.total() || earlier.total(), own.topics().isEmpty() ? earlier.topics() : own.topics(),
-                own.place(), own.unknown(), own.restriction(), true);
+                mentions,
+                own.total() || earlier.total(),
+                own.topics().isEmpty() ? earlier.topics() : own.topics(),
+                own.place(),
+                own.unknown(),
+                own.restriction(),
+                true);
     }
 
     private boolean isAreaOnly(Subject subject) {
@@ -95,7 +103,9 @@ final class SubjectReader {
         Set<FigureTable> topics = topics(clause);
         String place = place(clause);
         String restriction = restriction(clause);
-        boolean covered = head < 0 || isCovered(clause, head) || !vocabulary.tablesAbout(clause.token(head)).isEmpty();
+        boolean covered = head < 0
+                || isCovered(clause, head)
+                || !vocabulary.tablesAbout(clause.token(head)).isEmpty();
         boolean onlyAreas = !mentions.isEmpty()
                 && mentions.stream().allMatch(m -> m.keys().stream().allMatch(key -> key.startsWith("a:")));
         String unknown = covered || (!mentions.isEmpty() && !onlyAreas && clause.mentionAt(head) != null)
@@ -112,7 +122,8 @@ final class SubjectReader {
             }
         }
         for (Mark mark : clause.marks("crime-total")) {
-            boolean transparent = WORDS.has("transparent", clause.token(mark.from()).norm());
+            boolean transparent =
+                    WORDS.has("transparent", clause.token(mark.from()).norm());
             if (clause.mentionAt(mark.from()) == null && !(transparent && namesNext(clause, mark.to()))) {
                 return true;
             }
@@ -125,7 +136,9 @@ final class SubjectReader {
     }
 
     private boolean namesNext(Clause clause, int index) {
-        return index < clause.to() && clause.token(index).isWord() && !WORDS.has("function", clause.token(index).norm());
+        return index < clause.to()
+                && clause.token(index).isWord()
+                && !WORDS.has("function", clause.token(index).norm());
     }
 
     private Set<FigureTable> topics(Clause clause) {
@@ -167,13 +180,19 @@ final class SubjectReader {
         if (before >= 0) {
             return before;
         }
-        int from = verb < clause.to() && (anchor == null || verb < anchor.from()) ? verb + 1 : anchor == null ? verb : anchor.to();
+        int from = verb < clause.to() && (anchor == null || verb < anchor.from())
+                ? verb + 1
+                : anchor == null ? verb : anchor.to();
         return headFrom(clause, from, anchor == null || from >= anchor.to() ? clause.to() : anchor.from());
     }
 
     private int headAfterNoun(Clause clause, int from) {
-        if (from < clause.to() && (clause.token(from).is("av") || clause.token(from).is("i") || clause.token(from).is("för")
-                || clause.token(from).is("inom") || clause.token(from).is("bland"))) {
+        if (from < clause.to()
+                && (clause.token(from).is("av")
+                        || clause.token(from).is("i")
+                        || clause.token(from).is("för")
+                        || clause.token(from).is("inom")
+                        || clause.token(from).is("bland"))) {
             return headFrom(clause, from + 1, clause.to());
         }
         return -1;
@@ -212,7 +231,8 @@ final class SubjectReader {
         int head = -1;
         for (int i = from; i < to; i++) {
             Token token = clause.token(i);
-            boolean breaks = WORDS.has("preposition", token.norm()) || token.kind() == Token.Kind.SIGN || token.isNumber();
+            boolean breaks =
+                    WORDS.has("preposition", token.norm()) || token.kind() == Token.Kind.SIGN || token.isNumber();
             if (breaks && !(clause.mentionAt(i) != null && head >= 0)) {
                 break;
             }
@@ -300,18 +320,23 @@ final class SubjectReader {
 
     private @Nullable String restrictionAt(Clause clause, int i) {
         Token token = clause.token(i);
-        if (clause.mentionAt(i) != null) {
-            Mention mention = clause.mentionAt(i);
+        Mention mention = clause.mentionAt(i);
+        if (mention != null) {
             return mention.closeness() == Mention.Closeness.NARROWER && mention.from() == i ? token.text() : null;
         }
         if (WORDS.has("restricting", token.norm()) && i + 1 < clause.to() && isNoun(clause, i + 1)) {
             return clause.sentence().words(i, i + 2);
         }
-        if (WORDS.has("person", token.norm()) && !WORDS.has("everyone", token.norm())
+        if (WORDS.has("person", token.norm())
+                && !WORDS.has("everyone", token.norm())
                 && vocabulary.tablesAbout(token).isEmpty()) {
             return token.text();
         }
-        if (WORDS.has("place-prep", token.norm()) || token.is("mot") || token.is("med") || token.is("bland") || token.is("hos")) {
+        if (WORDS.has("place-prep", token.norm())
+                || token.is("mot")
+                || token.is("med")
+                || token.is("bland")
+                || token.is("hos")) {
             return afterPreposition(clause, i);
         }
         return null;
@@ -324,8 +349,11 @@ final class SubjectReader {
             i++;
         }
         int first = i;
-        while (i < clause.to() && clause.token(i).isWord() && !WORDS.has("function", clause.token(i).norm())
-                && clause.mentionAt(i) == null && i < first + 4) {
+        while (i < clause.to()
+                && clause.token(i).isWord()
+                && !WORDS.has("function", clause.token(i).norm())
+                && clause.mentionAt(i) == null
+                && i < first + 4) {
             Token token = clause.token(i);
             if (isNarrowPlace(token) && WORDS.has("place-prep", clause.token(at).norm())) {
                 return clause.sentence().words(at, i + 1);
@@ -336,7 +364,9 @@ final class SubjectReader {
                 && clause.mentionAt(at - 1) == null
                 && WORDS.has("crime-total", clause.token(at - 1).norm())
                 && !WORDS.has("transparent", clause.token(at - 1).norm());
-        boolean person = clause.token(at).is("mot") || clause.token(at).is("bland") || clause.token(at).is("hos");
+        boolean person = clause.token(at).is("mot")
+                || clause.token(at).is("bland")
+                || clause.token(at).is("hos");
         if ((followsTotal || (person && followsName(clause, at))) && i > first && !isNeutral(clause, first, i)) {
             return clause.sentence().words(at, i);
         }
@@ -351,10 +381,18 @@ final class SubjectReader {
         for (int i = from; i < to; i++) {
             Token token = clause.token(i);
             String word = token.norm();
-            if (WORDS.has("neutral-place", word) || WORDS.has("neutral-after", word) || WORDS.has("month", word)
-                    || WORDS.has("season", word) || WORDS.has("org", word) || WORDS.has("neutral-noun", word)
-                    || WORDS.has("previous", word) || WORDS.has("everyone", word) || token.capitalised()
-                    || WORDS.has("kind-noun", word) || WORDS.has("rise-noun", word) || WORDS.has("fall-noun", word)
+            if (WORDS.has("neutral-place", word)
+                    || WORDS.has("neutral-after", word)
+                    || WORDS.has("month", word)
+                    || WORDS.has("season", word)
+                    || WORDS.has("org", word)
+                    || WORDS.has("neutral-noun", word)
+                    || WORDS.has("previous", word)
+                    || WORDS.has("everyone", word)
+                    || token.capitalised()
+                    || WORDS.has("kind-noun", word)
+                    || WORDS.has("rise-noun", word)
+                    || WORDS.has("fall-noun", word)
                     || !vocabulary.tablesAbout(token).isEmpty()) {
                 return true;
             }
@@ -363,8 +401,18 @@ final class SubjectReader {
     }
 
     private static boolean isDeterminer(Token token) {
-        return token.is("den") || token.is("det") || token.is("de") || token.is("en") || token.is("ett") || token.is("vår")
-                || token.is("vårt") || token.is("våra") || token.is("sin") || token.is("sina") || token.is("flera") || token.is("några");
+        return token.is("den")
+                || token.is("det")
+                || token.is("de")
+                || token.is("en")
+                || token.is("ett")
+                || token.is("vår")
+                || token.is("vårt")
+                || token.is("våra")
+                || token.is("sin")
+                || token.is("sina")
+                || token.is("flera")
+                || token.is("några");
     }
 
     private boolean isNarrowPlace(Token token) {
@@ -375,7 +423,8 @@ final class SubjectReader {
         if (WORDS.has("place-noun", word)) {
             return true;
         }
-        return endsWithAny("place-tail", word) || (endsWithAny("district-tail", word) && !WORDS.has("neutral-noun", word));
+        return endsWithAny("place-tail", word)
+                || (endsWithAny("district-tail", word) && !WORDS.has("neutral-noun", word));
     }
 
     private static boolean endsWithAny(String type, String word) {
@@ -386,7 +435,11 @@ final class SubjectReader {
     private @Nullable String place(Clause clause) {
         for (int i = clause.from(); i < clause.to(); i++) {
             Token token = clause.token(i);
-            if (!WORDS.has("place-prep", token.norm()) && !token.is("beträffande") && !token.is("gäller") && !token.is("bland") && !token.is("av")) {
+            if (!WORDS.has("place-prep", token.norm())
+                    && !token.is("beträffande")
+                    && !token.is("gäller")
+                    && !token.is("bland")
+                    && !token.is("av")) {
                 continue;
             }
             String name = PlaceNames.after(clause, i);

@@ -29,7 +29,22 @@ final class Sums {
 
     static Fact sumFact(Fact like, double sum) {
         return new Fact(
-                like.table(), like.row(), like.column(), "", List.of(), like.measure(), like.period(), like.base(), sum, sum, true,
-                true, Say.plain(sum), 0, "summan av raderna", like.columnLabel(), like.place());
+                like.table(),
+                like.row(),
+                like.column(),
+                "",
+                List.of(),
+                like.measure(),
+                like.period(),
+                like.base(),
+                sum,
+                sum,
+                true,
+                true,
+                Say.plain(sum),
+                0,
+                "summan av raderna",
+                like.columnLabel(),
+                like.place());
     }
 }

@@ -14,7 +14,8 @@ final class TableReference {
     static List<FigureTable> narrow(Clause clause, List<FigureTable> fitting, List<FigureTable> all) {
         int number = number(clause);
         if (number > 0) {
-            List<FigureTable> own = all.stream().filter(table -> !table.isGiven()).toList();
+            List<FigureTable> own =
+                    all.stream().filter(table -> !table.isGiven()).toList();
             return number <= own.size() ? List.of(own.get(number - 1)) : List.of();
         }
         int way = way(clause);

@@ -9,7 +9,6 @@ import se.samblick.review.Kind;
 import se.samblick.review.Verdict;
 import se.samblick.review.fact.Fact;
 import se.samblick.review.fact.Series;
-import se.samblick.review.text.Fit;
 import se.samblick.review.text.Lexicon;
 import se.samblick.review.text.Mark;
 import se.samblick.review.text.Token;
@@ -70,7 +69,9 @@ final class Trend implements ClaimKind {
     private static boolean isSinceSomeYears(Clause clause) {
         return clause.marks("long").stream().anyMatch(mark -> {
             String first = clause.token(mark.from()).norm();
-            return first.equals("sedan") || first.equals("flera") || clause.token(mark.to() - 1).is("följd");
+            return first.equals("sedan")
+                    || first.equals("flera")
+                    || clause.token(mark.to() - 1).is("följd");
         });
     }
 
@@ -109,27 +110,51 @@ final class Trend implements ClaimKind {
         int row = rowLength(clause);
         List<Fact> window = window(series, clause, row);
         if (window == null) {
-            return Judgement.of(Kind.TREND, Verdict.UNVERIFIABLE, clause, claimed, "",
+            return Judgement.of(
+                    Kind.TREND,
+                    Verdict.UNVERIFIABLE,
+                    clause,
+                    claimed,
+                    "",
                     "Siffrorna gäller " + Pairs.periods(series) + ", färre perioder än påståendet omfattar.");
         }
         if (window.stream().anyMatch(fact -> !fact.isExact())) {
-            return Judgement.of(Kind.TREND, Verdict.UNVERIFIABLE, clause, claimed, "", "En siffra i serien saknas eller är skyddad.")
+            return Judgement.of(
+                            Kind.TREND,
+                            Verdict.UNVERIFIABLE,
+                            clause,
+                            claimed,
+                            "",
+                            "En siffra i serien saknas eller är skyddad.")
                     .with(window);
         }
         List<String> values = window.stream().map(Say::value).toList();
         Fact wrong = firstWrongStep(window, sense);
         String arrows = String.join(" → ", values);
         if (wrong == null) {
-            return Judgement.of(Kind.TREND, Verdict.CONFIRMED, clause, claimed, arrows,
-                    Say.upperFirst(series.name()) + " gick " + arrows + ", en " + sense.noun() + " i varje steg.").with(window);
+            return Judgement.of(
+                            Kind.TREND,
+                            Verdict.CONFIRMED,
+                            clause,
+                            claimed,
+                            arrows,
+                            Say.upperFirst(series.name()) + " gick " + arrows + ", en " + sense.noun()
+                                    + " i varje steg.")
+                    .with(window);
         }
         boolean loose = !clause.has("every") && row == 0 && !clause.has("steady");
         boolean ends = (window.get(window.size() - 1).value() - window.get(0).value()) * sense.sign() > 0;
         boolean recent = firstWrongStep(window.subList(Math.max(0, window.size() - 3), window.size()), sense) == null;
         Verdict verdict = loose && ends ? (recent ? Verdict.CONFIRMED : Verdict.DOUBTFUL) : Verdict.CONTRADICTED;
-        return Judgement.of(Kind.TREND, verdict, clause, claimed, arrows,
-                Say.upperFirst(series.name()) + " gick " + arrows + "; " + Objects.requireNonNull(wrong.period()).label()
-                        + " är ingen " + sense.noun() + ".").with(window);
+        return Judgement.of(
+                        Kind.TREND,
+                        verdict,
+                        clause,
+                        claimed,
+                        arrows,
+                        Say.upperFirst(series.name()) + " gick " + arrows + "; "
+                                + Objects.requireNonNull(wrong.period()).label() + " är ingen " + sense.noun() + ".")
+                .with(window);
     }
 
     private static @Nullable Fact firstWrongStep(List<Fact> facts, Sense sense) {
@@ -146,13 +171,15 @@ final class Trend implements ClaimKind {
         List<Fact> facts = new ArrayList<>();
         for (Fact fact : series.facts()) {
             Integer until = clause.when().year();
-            boolean within = fact.period() != null && (until == null || fact.period().year() <= until);
+            boolean within =
+                    fact.period() != null && (until == null || fact.period().year() <= until);
             if (within) {
                 facts.add(fact);
             }
         }
         Integer since = clause.when().baseYear();
-        int steps = row > 0 ? row : clause.when().yearsBack() > 1 ? clause.when().yearsBack() : 0;
+        int steps =
+                row > 0 ? row : clause.when().yearsBack() > 1 ? clause.when().yearsBack() : 0;
         if (since != null) {
             int first = since;
             if (facts.isEmpty() || Objects.requireNonNull(facts.get(0).period()).year() > first) {
@@ -166,7 +193,9 @@ final class Trend implements ClaimKind {
             facts = facts.subList(facts.size() - steps - 1, facts.size());
         }
         Integer until = clause.when().year();
-        if (until != null && !facts.isEmpty() && Objects.requireNonNull(facts.get(facts.size() - 1).period()).year() != until) {
+        if (until != null
+                && !facts.isEmpty()
+                && Objects.requireNonNull(facts.get(facts.size() - 1).period()).year() != until) {
             return null;
         }
         return facts.size() < 3 && row != 1 && !(since != null && facts.size() == 2) ? null : facts;

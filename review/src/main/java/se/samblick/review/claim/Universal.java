@@ -64,12 +64,18 @@ final class Universal implements ClaimKind {
             }
         }
         for (Mark mark : clause.marks("all")) {
-            boolean pointing = mark.from() > clause.from() && clause.token(mark.from() - 1).is("de");
-            boolean before = mark.to() < clause.to() && clause.token(mark.to()).is("har") && mark.from() == clause.from();
+            boolean pointing =
+                    mark.from() > clause.from() && clause.token(mark.from() - 1).is("de");
+            boolean before =
+                    mark.to() < clause.to() && clause.token(mark.to()).is("har") && mark.from() == clause.from();
             boolean whole = clause.token(mark.from()).is("hela") && clause.has("except");
-            boolean every = clause.marks("every").stream().anyMatch(other -> other.from() <= mark.from() && other.to() >= mark.to());
-            if (!every && !isCrimeTotal(clause, mark) && (pointing || before || whole || kindAfter(clause, mark.to()))
-                    && !clause.token(mark.from()).is("hela") || whole) {
+            boolean every = clause.marks("every").stream()
+                    .anyMatch(other -> other.from() <= mark.from() && other.to() >= mark.to());
+            if (!every
+                            && !isCrimeTotal(clause, mark)
+                            && (pointing || before || whole || kindAfter(clause, mark.to()))
+                            && !clause.token(mark.from()).is("hela")
+                    || whole) {
                 return Quantity.ALL;
             }
         }
@@ -114,19 +120,28 @@ final class Universal implements ClaimKind {
 
     private Judgement judge(Clause clause, Desk desk, Sense sense, Quantity quantity) {
         boolean byArea = clause.has("area-noun");
-        Mark except = clause.marks("except").isEmpty() ? null : clause.marks("except").get(0);
+        Mark except =
+                clause.marks("except").isEmpty() ? null : clause.marks("except").get(0);
         List<Mention> excepted = except == null ? List.of() : after(clause, except.from());
         String claimed = claimed(quantity, sense, excepted, clause);
         Subject subject = desk.subject(clause);
-        if (desk.resolver().isElsewhere(subject) || (subject.restriction() != null && except == null)
+        if (desk.resolver().isElsewhere(subject)
+                || (subject.restriction() != null && except == null)
                 || (subject.restriction() != null && !isInException(clause, except, subject))) {
             return desk.missing(Kind.ALL, clause, subject, claimed);
         }
         if (except != null && excepted.isEmpty()) {
-            return Judgement.of(Kind.ALL, Verdict.UNVERIFIABLE, clause, claimed, "", "Det finns inga siffror för undantaget som nämns.");
+            return Judgement.of(
+                    Kind.ALL,
+                    Verdict.UNVERIFIABLE,
+                    clause,
+                    claimed,
+                    "",
+                    "Det finns inga siffror för undantaget som nämns.");
         }
         Subject place = new Subject(List.of(), true, subject.topics(), subject.place(), null, null, false);
-        List<FigureTable> tables = TableReference.narrow(clause, desk.resolver().tablesFor(place, clause), desk.tables());
+        List<FigureTable> tables =
+                TableReference.narrow(clause, desk.resolver().tablesFor(place, clause), desk.tables());
         Judgement best = null;
         int tried = 0;
         for (FigureTable table : tables) {
@@ -147,13 +162,20 @@ final class Universal implements ClaimKind {
                 break;
             }
         }
-        return best != null ? best
-                : Judgement.of(Kind.ALL, Verdict.UNVERIFIABLE, clause, claimed, "",
+        return best != null
+                ? best
+                : Judgement.of(
+                        Kind.ALL,
+                        Verdict.UNVERIFIABLE,
+                        clause,
+                        claimed,
+                        "",
                         "Det finns ingen tabell med de grupper och perioder som påståendet gäller.");
     }
 
     private static boolean isInException(Clause clause, @Nullable Mark except, Subject subject) {
-        return except != null && subject.restriction() != null
+        return except != null
+                && subject.restriction() != null
                 && clause.sentence().words(except.from(), clause.to()).contains(subject.restriction());
     }
 
@@ -171,11 +193,19 @@ final class Universal implements ClaimKind {
     }
 
     private @Nullable Judgement judge(
-            Clause clause, Desk desk, Sense sense, Quantity quantity, List<Series> leaves, List<Mention> excepted, String claimed) {
+            Clause clause,
+            Desk desk,
+            Sense sense,
+            Quantity quantity,
+            List<Series> leaves,
+            List<Mention> excepted,
+            String claimed) {
         List<Mention> named = quantity == Quantity.ONLY ? clause.mentions() : excepted;
         Set<Series> special = new HashSet<>();
         for (Mention mention : named) {
-            List<Series> own = leaves.stream().filter(series -> isNamed(series, mention, desk)).toList();
+            List<Series> own = leaves.stream()
+                    .filter(series -> isNamed(series, mention, desk))
+                    .toList();
             if (own.isEmpty()) {
                 return null;
             }
@@ -195,7 +225,9 @@ final class Universal implements ClaimKind {
             }
             Pair pair = pairs.natural().get(0);
             boolean holds = holds(pair, sense);
-            boolean wanted = quantity == Quantity.ALL || quantity == Quantity.MOST ? !special.contains(series) : quantity == Quantity.ONLY && special.contains(series);
+            boolean wanted = quantity == Quantity.ALL || quantity == Quantity.MOST
+                    ? !special.contains(series)
+                    : quantity == Quantity.ONLY && special.contains(series);
             if (special.contains(series) && quantity != Quantity.ONLY) {
                 boolean expected = quantity == Quantity.NONE;
                 if (holds != expected) {
@@ -214,7 +246,8 @@ final class Universal implements ClaimKind {
         return verdict(clause, fit, claimed, breaking, idle, cells, leaves, sense);
     }
 
-    private static Fit fit(Quantity quantity, List<Series> breaking, List<Series> idle, int holding, int others, boolean excepting) {
+    private static Fit fit(
+            Quantity quantity, List<Series> breaking, List<Series> idle, int holding, int others, boolean excepting) {
         if (quantity == Quantity.MOST && !excepting) {
             return 2 * holding > others ? Fit.HOLDS : Fit.FAILS;
         }
@@ -232,16 +265,34 @@ final class Universal implements ClaimKind {
     }
 
     private Judgement verdict(
-            Clause clause, Fit fit, String claimed, List<Series> breaking, List<Series> idle, List<Fact> cells,
-            List<Series> leaves, Sense sense) {
+            Clause clause,
+            Fit fit,
+            String claimed,
+            List<Series> breaking,
+            List<Series> idle,
+            List<Fact> cells,
+            List<Series> leaves,
+            Sense sense) {
         List<Fact> shown = cells.subList(0, Math.min(cells.size(), 12));
         if (fit == Fit.HOLDS) {
-            return Judgement.of(Kind.ALL, Verdict.CONFIRMED, clause, claimed, leaves.size() + " rader prövade",
-                    "Alla " + leaves.size() + " rader i tabellen stämmer med påståendet.").with(shown);
+            return Judgement.of(
+                            Kind.ALL,
+                            Verdict.CONFIRMED,
+                            clause,
+                            claimed,
+                            leaves.size() + " rader prövade",
+                            "Alla " + leaves.size() + " rader i tabellen stämmer med påståendet.")
+                    .with(shown);
         }
         if (fit == Fit.BETWEEN) {
-            return Judgement.of(Kind.ALL, Verdict.DOUBTFUL, clause, claimed, idle.get(0).name(),
-                    "Resten stämmer, men undantaget " + idle.get(0).name() + " är inget undantag.").with(shown);
+            return Judgement.of(
+                            Kind.ALL,
+                            Verdict.DOUBTFUL,
+                            clause,
+                            claimed,
+                            idle.get(0).name(),
+                            "Resten stämmer, men undantaget " + idle.get(0).name() + " är inget undantag.")
+                    .with(shown);
         }
         List<String> stories = new ArrayList<>();
         for (int i = 0; i < Math.min(3, breaking.size()); i++) {
@@ -250,9 +301,14 @@ final class Universal implements ClaimKind {
             stories.add(series.name() + " gick från " + Say.value(pair.before()) + " till " + Say.value(pair.after()));
         }
         String more = breaking.size() > 3 ? " (och " + (breaking.size() - 3) + " till)" : "";
-        return Judgement.of(Kind.ALL, Verdict.CONTRADICTED, clause, claimed,
+        return Judgement.of(
+                        Kind.ALL,
+                        Verdict.CONTRADICTED,
+                        clause,
+                        claimed,
                         breaking.isEmpty() ? "" : String.join("; ", stories),
-                        breaking.isEmpty() ? "Det stämmer inte för de flesta rader i tabellen."
+                        breaking.isEmpty()
+                                ? "Det stämmer inte för de flesta rader i tabellen."
                                 : "Det stämmer inte: " + String.join(", ", stories) + more + ".")
                 .with(shown);
     }
@@ -261,11 +317,14 @@ final class Universal implements ClaimKind {
         if (mention.keys().contains(desk.vocabulary().areaKey(series.area()))) {
             return true;
         }
-        return series.category().stream().anyMatch(part -> mention.keys().contains(desk.vocabulary().categoryKey(part)));
+        return series.category().stream()
+                .anyMatch(part -> mention.keys().contains(desk.vocabulary().categoryKey(part)));
     }
 
     private static List<Mention> after(Clause clause, int from) {
-        return clause.mentions().stream().filter(mention -> mention.from() >= from).toList();
+        return clause.mentions().stream()
+                .filter(mention -> mention.from() >= from)
+                .toList();
     }
 
     private static String claimed(Quantity quantity, Sense sense, List<Mention> excepted, Clause clause) {
@@ -275,8 +334,11 @@ final class Universal implements ClaimKind {
             case MOST -> "de flesta";
             case ONLY -> "bara de nämnda";
         };
-        List<String> names = excepted.stream().map(mention -> clause.sentence().words(mention.from(), mention.to())).toList();
-        return who + (names.isEmpty() ? "" : " utom " + String.join(", ", names)) + ": " + Objects.requireNonNull(sense).noun();
+        List<String> names = excepted.stream()
+                .map(mention -> clause.sentence().words(mention.from(), mention.to()))
+                .toList();
+        return who + (names.isEmpty() ? "" : " utom " + String.join(", ", names)) + ": "
+                + Objects.requireNonNull(sense).noun();
     }
 
     @Override

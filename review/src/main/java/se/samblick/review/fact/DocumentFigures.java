@@ -62,7 +62,9 @@ public final class DocumentFigures {
         List<Fact> facts = new ArrayList<>();
         String corner = "";
         for (TableRow row : table.rows()) {
-            if (row.role() == se.samblick.tables.RowRole.HEADER && corner.isEmpty() && !row.cells().isEmpty()) {
+            if (row.role() == se.samblick.tables.RowRole.HEADER
+                    && corner.isEmpty()
+                    && !row.cells().isEmpty()) {
                 corner = row.cells().get(0).printed();
             }
             if (row.hasValues()) {
@@ -148,7 +150,9 @@ public final class DocumentFigures {
         if (value != null) {
             return new double[] {value.doubleValue(), value.doubleValue()};
         }
-        return observation.status() == Status.SUPPRESSED ? hidden(cell.printed()) : new double[] {Double.NaN, Double.NaN};
+        return observation.status() == Status.SUPPRESSED
+                ? hidden(cell.printed())
+                : new double[] {Double.NaN, Double.NaN};
     }
 
     /** "<5" is 0 to 4; an x may be anything. */
@@ -159,7 +163,8 @@ public final class DocumentFigures {
                 digits.append(printed.charAt(i));
             }
         }
-        boolean bound = printed.contains("<") || printed.toLowerCase(Locale.ROOT).startsWith("färre");
+        boolean bound =
+                printed.contains("<") || printed.toLowerCase(Locale.ROOT).startsWith("färre");
         if (!bound || digits.length() == 0 || digits.length() > 9) {
             return new double[] {Double.NaN, Double.NaN};
         }
@@ -169,7 +174,9 @@ public final class DocumentFigures {
     static int decimals(String printed) {
         int mark = Math.max(printed.lastIndexOf(','), printed.lastIndexOf('.'));
         int count = 0;
-        while (mark >= 0 && mark + 1 + count < printed.length() && Character.isDigit(printed.charAt(mark + 1 + count))) {
+        while (mark >= 0
+                && mark + 1 + count < printed.length()
+                && Character.isDigit(printed.charAt(mark + 1 + count))) {
             count++;
         }
         return count;

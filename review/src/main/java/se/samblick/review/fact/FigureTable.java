@@ -89,7 +89,9 @@ public final class FigureTable {
         List<Series> found = new ArrayList<>();
         groups.forEach((key, group) -> {
             if (isUnambiguous(group)) {
-                group.sort((a, b) -> a.period() == null || b.period() == null ? 0 : a.period().compareTo(b.period()));
+                group.sort((a, b) -> a.period() == null || b.period() == null
+                        ? 0
+                        : a.period().compareTo(b.period()));
                 boolean total = group.stream().allMatch(Fact::total);
                 found.add(new Series(this, key.area(), key.category(), key.measure(), total, group));
             }

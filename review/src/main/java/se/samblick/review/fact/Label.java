@@ -33,7 +33,11 @@ final class Label {
                 main.append(c);
             }
         }
-        String bare = main.toString().replace("m.m.", "").replace("m.fl.", "").replace("m m", "").strip();
+        String bare = main.toString()
+                .replace("m.m.", "")
+                .replace("m.fl.", "")
+                .replace("m m", "")
+                .strip();
         return bare.isEmpty() ? label : bare;
     }
 
@@ -58,7 +62,8 @@ final class Label {
     static String bare(String root, WordForms forms) {
         if (root.endsWith(CRIME) && root.length() >= CRIME.length() + 3) {
             String first = root.substring(0, root.length() - CRIME.length());
-            String unlinked = first.length() > 4 && first.endsWith("s") ? first.substring(0, first.length() - 1) : first;
+            String unlinked =
+                    first.length() > 4 && first.endsWith("s") ? first.substring(0, first.length() - 1) : first;
             return forms.root(unlinked);
         }
         return root;

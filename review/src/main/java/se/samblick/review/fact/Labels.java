@@ -13,8 +13,19 @@ public final class Labels {
             Set.of("summa", "delsumma", "total", "totalt", "totala", "samtliga", "s:a", "summan", "totalen");
 
     private static final Set<String> WHOLE_OF = Set.of(
-            "kommunen", "kommun", "staden", "länet", "landet", "området", "stadsdelen", "stadsdelsområdet", "distriktet",
-            "riket", "lokalpolisområdet", "regionen", "skolan");
+            "kommunen",
+            "kommun",
+            "staden",
+            "länet",
+            "landet",
+            "området",
+            "stadsdelen",
+            "stadsdelsområdet",
+            "distriktet",
+            "riket",
+            "lokalpolisområdet",
+            "regionen",
+            "skolan");
 
     private static final Set<String> PREPOSITIONS = Set.of("i", "ur", "från", "av", "på", "mot", "vid");
 
@@ -31,7 +42,9 @@ public final class Labels {
             return true;
         }
         String first = tokens.get(0).norm();
-        boolean whole = first.equals("hela") && tokens.size() > 1 && WHOLE_OF.contains(tokens.get(1).norm());
+        boolean whole = first.equals("hela")
+                && tokens.size() > 1
+                && WHOLE_OF.contains(tokens.get(1).norm());
         return TOTAL_FIRST.contains(first) || whole;
     }
 
@@ -43,7 +56,10 @@ public final class Labels {
     /** A label that names a part of a row above it: "varav ringa brott". */
     public static boolean isPartOfAbove(String label) {
         String plain = label.strip().toLowerCase(Locale.ROOT);
-        return plain.startsWith("varav") || plain.startsWith("därav") || plain.startsWith("- varav") || plain.startsWith("– varav");
+        return plain.startsWith("varav")
+                || plain.startsWith("därav")
+                || plain.startsWith("- varav")
+                || plain.startsWith("– varav");
     }
 
     /** A label of nothing but words such as "antal anmälda brott". */

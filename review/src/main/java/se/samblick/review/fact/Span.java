@@ -101,13 +101,17 @@ public record Span(LocalDate from, LocalDate to) implements Comparable<Span> {
         if (isWholeYear()) {
             return String.valueOf(year());
         }
-        boolean wholeMonths = from.getDayOfMonth() == 1 && to.equals(YearMonth.from(to).atEndOfMonth());
+        boolean wholeMonths =
+                from.getDayOfMonth() == 1 && to.equals(YearMonth.from(to).atEndOfMonth());
         if (wholeMonths && from.getYear() == to.getYear()) {
             String first = MONTHS.get(from.getMonthValue() - 1);
             String last = MONTHS.get(to.getMonthValue() - 1);
             return (first.equals(last) ? first : first + "–" + last) + " " + year();
         }
-        if (from.getMonthValue() == 1 && from.getDayOfMonth() == 1 && to.getMonthValue() == 12 && to.getDayOfMonth() == 31) {
+        if (from.getMonthValue() == 1
+                && from.getDayOfMonth() == 1
+                && to.getMonthValue() == 12
+                && to.getDayOfMonth() == 31) {
             return from.getYear() + "–" + to.getYear();
         }
         if (days() == 7 && from.getDayOfWeek() == DayOfWeek.MONDAY) {

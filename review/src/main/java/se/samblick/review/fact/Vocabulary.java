@@ -127,8 +127,11 @@ public final class Vocabulary {
         }
         for (String source : sources) {
             for (Token token : se.samblick.review.text.Tokens.of(source)) {
-                if (token.isWord() && token.norm().length() > 2 && !Lexicon.swedish().has("not-topic", token.norm())) {
-                    topics.computeIfAbsent(rootOf(token), root -> new LinkedHashSet<>()).add(table);
+                if (token.isWord()
+                        && token.norm().length() > 2
+                        && !Lexicon.swedish().has("not-topic", token.norm())) {
+                    topics.computeIfAbsent(rootOf(token), root -> new LinkedHashSet<>())
+                            .add(table);
                 }
             }
         }
@@ -202,7 +205,11 @@ public final class Vocabulary {
     }
 
     private boolean isGenericRoot(String root) {
-        return root.equals("brot") || root.equals("övr") || root.equals("andel") || root.equals("ant") || root.equals("grov");
+        return root.equals("brot")
+                || root.equals("övr")
+                || root.equals("andel")
+                || root.equals("ant")
+                || root.equals("grov");
     }
 
     /** What the sentence names, longest match first, without overlaps. */
@@ -243,9 +250,12 @@ public final class Vocabulary {
         }
         if (form.roots().size() == 1 && form.roots().get(0).equals("övr")) {
             return tokens.get(from).is("övrigt")
-                    || (end < tokens.size() && Lexicon.swedish().has("generic-label", tokens.get(end).norm()));
+                    || (end < tokens.size()
+                            && Lexicon.swedish()
+                                    .has("generic-label", tokens.get(end).norm()));
         }
-        return !Lexicon.swedish().has("function", tokens.get(from).norm()) || form.roots().size() > 1
+        return !Lexicon.swedish().has("function", tokens.get(from).norm())
+                || form.roots().size() > 1
                 || Lexicon.swedish().has("person", tokens.get(from).norm());
     }
 
@@ -261,7 +271,8 @@ public final class Vocabulary {
         if (best == null || next.to() > best.to()) {
             return next;
         }
-        if (next.to() < best.to() || next.closeness().ordinal() > best.closeness().ordinal()) {
+        if (next.to() < best.to()
+                || next.closeness().ordinal() > best.closeness().ordinal()) {
             return best;
         }
         if (next.closeness().ordinal() < best.closeness().ordinal()) {
@@ -277,7 +288,10 @@ public final class Vocabulary {
         int at = from + 1;
         for (int k = 1; k < form.roots().size(); k++) {
             int skipped = 0;
-            while (at < tokens.size() && skipped < 2 && isJoining(tokens.get(at)) && !rootOf(tokens.get(at)).equals(form.roots().get(k))) {
+            while (at < tokens.size()
+                    && skipped < 2
+                    && isJoining(tokens.get(at))
+                    && !rootOf(tokens.get(at)).equals(form.roots().get(k))) {
                 at++;
                 skipped++;
             }
@@ -294,13 +308,18 @@ public final class Vocabulary {
     }
 
     private static boolean isJoining(Token token) {
-        return Lexicon.swedish().has("joining", token.norm()) || token.is("/") || token.is(",") || token.is("(") || token.is(".");
+        return Lexicon.swedish().has("joining", token.norm())
+                || token.is("/")
+                || token.is(",")
+                || token.is("(")
+                || token.is(".");
     }
 
     /** A compound for a label with a preposition, or a compound that narrows a label. */
     private @Nullable Mention single(Token token, String root, int i) {
         for (Compound compound : compounds) {
-            int linking = root.length() - compound.first().length() - compound.last().length();
+            int linking =
+                    root.length() - compound.first().length() - compound.last().length();
             if (linking >= 0 && linking <= 3 && root.startsWith(compound.first()) && root.endsWith(compound.last())) {
                 return new Mention(i, i + 1, Set.of(compound.key()), Mention.Closeness.SAME);
             }
@@ -310,7 +329,8 @@ public final class Vocabulary {
         }
         for (Map.Entry<String, String> label : singleRoots.entrySet()) {
             String whole = forms.root(token.norm());
-            boolean tail = label.getKey().length() > 2 && label.getValue().startsWith("c:")
+            boolean tail = label.getKey().length() > 2
+                    && label.getValue().startsWith("c:")
                     && (root.endsWith(label.getKey()) || whole.endsWith(label.getKey()))
                     && root.length() >= label.getKey().length() + 3;
             if (tail) {

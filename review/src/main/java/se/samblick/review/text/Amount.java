@@ -82,9 +82,10 @@ public record Amount(
         return switch (unit) {
             case FACTOR -> fitFactor(computed);
             case FRACTION -> off <= 2 + 1e-9 ? Fit.HOLDS : off >= 6 - 1e-9 ? Fit.FAILS : Fit.BETWEEN;
-            case PERCENT -> rounds(off)
-                    ? Fit.HOLDS
-                    : off >= PERCENT_OFF - 1e-9 && off >= 0.1 * Math.abs(value) ? Fit.FAILS : Fit.BETWEEN;
+            case PERCENT ->
+                rounds(off)
+                        ? Fit.HOLDS
+                        : off >= PERCENT_OFF - 1e-9 && off >= 0.1 * Math.abs(value) ? Fit.FAILS : Fit.BETWEEN;
             default -> fitCount(computed, off);
         };
     }

@@ -11,11 +11,63 @@ import org.jspecify.annotations.Nullable;
 public final class AmountReader {
     /** Words after which a number names a thing (a week, a page, a law) and counts nothing. */
     private static final Set<String> NAMING = Set.of(
-            "vecka", "veckorna", "v", "sid", "sida", "sidan", "kap", "kapitel", "nr", "nummer", "lov", "kl", "klockan",
-            "åk", "årskurs", "årskurserna", "plan", "rum", "tel", "telefon", "fax", "version", "punkt", "punkten",
-            "bilaga", "tabell", "figur", "diagram", "väg", "linje", "prioritet", "paragraf", "rv", "område", "steg",
-            "den", "del", "åldern", "åldrarna", "ålder", "växel", "buss", "dnr", "beslut", "diagrammet", "tabellen",
-            "mål", "delmål", "fas", "nivå", "läsåret", "årsklass", "zon", "kvartal", "tertial", "kv", "länk");
+            "vecka",
+            "veckorna",
+            "v",
+            "sid",
+            "sida",
+            "sidan",
+            "kap",
+            "kapitel",
+            "nr",
+            "nummer",
+            "lov",
+            "kl",
+            "klockan",
+            "åk",
+            "årskurs",
+            "årskurserna",
+            "plan",
+            "rum",
+            "tel",
+            "telefon",
+            "fax",
+            "version",
+            "punkt",
+            "punkten",
+            "bilaga",
+            "tabell",
+            "figur",
+            "diagram",
+            "väg",
+            "linje",
+            "prioritet",
+            "paragraf",
+            "rv",
+            "område",
+            "steg",
+            "den",
+            "del",
+            "åldern",
+            "åldrarna",
+            "ålder",
+            "växel",
+            "buss",
+            "dnr",
+            "beslut",
+            "diagrammet",
+            "tabellen",
+            "mål",
+            "delmål",
+            "fas",
+            "nivå",
+            "läsåret",
+            "årsklass",
+            "zon",
+            "kvartal",
+            "tertial",
+            "kv",
+            "länk");
 
     private final Sentence sentence;
     private final List<Token> tokens;
@@ -101,7 +153,8 @@ public final class AmountReader {
     private @Nullable Amount fraction(Mark mark, double times, int from) {
         if (mark.is("each")) {
             boolean interval = mark.to() < tokens.size()
-                    && Lexicon.swedish().has("interval-noun", tokens.get(mark.to()).norm());
+                    && Lexicon.swedish()
+                            .has("interval-noun", tokens.get(mark.to()).norm());
             boolean row = mark.to() + 1 < tokens.size() && tokens.get(mark.to()).is("rad");
             return interval || row ? null : amount(Amount.Unit.FRACTION, 100 * mark.number(), 0, "", from, mark.to());
         }
@@ -114,7 +167,10 @@ public final class AmountReader {
         if (part != null && part.is("fraction") && value < 10) {
             return fraction(part, value, i);
         }
-        if (value == 1 && !nextIs(word.to(), "av") && !unitAt.containsKey(word.to()) && !timesAt.containsKey(word.to())) {
+        if (value == 1
+                && !nextIs(word.to(), "av")
+                && !unitAt.containsKey(word.to())
+                && !timesAt.containsKey(word.to())) {
             return null;
         }
         return number(value, 0, i);
@@ -125,17 +181,22 @@ public final class AmountReader {
         Token token = tokens.get(i);
         Token before = i > 0 ? tokens.get(i - 1) : null;
         boolean united = unitAt.containsKey(i + 1);
-        if (Double.isNaN(token.value()) || (token.text().startsWith("0") && token.text().length() > 1 && token.decimals() == 0)) {
+        if (Double.isNaN(token.value())
+                || (token.text().startsWith("0") && token.text().length() > 1 && token.decimals() == 0)) {
             return false;
         }
         if (before != null && !united) {
             boolean dot = before.is(".") && i > 1;
             Token naming = dot ? tokens.get(i - 2) : before;
-            if (NAMING.contains(naming.norm()) || before.is("§") || before.is("/") || before.is(":")
-                    && Double.isNaN(token.value())) {
+            if (NAMING.contains(naming.norm())
+                    || before.is("§")
+                    || before.is("/")
+                    || before.is(":") && Double.isNaN(token.value())) {
                 return false;
             }
-            if (before.is("-") && i > 1 && (tokens.get(i - 2).isNumber() && tokens.get(i - 2).text().startsWith("0"))) {
+            if (before.is("-")
+                    && i > 1
+                    && (tokens.get(i - 2).isNumber() && tokens.get(i - 2).text().startsWith("0"))) {
                 return false;
             }
         }
@@ -156,17 +217,22 @@ public final class AmountReader {
 
     private boolean isPhone(int i) {
         int from = i;
-        while (from > 0 && (tokens.get(from - 1).isNumber() || tokens.get(from - 1).is("-"))) {
+        while (from > 0
+                && (tokens.get(from - 1).isNumber() || tokens.get(from - 1).is("-"))) {
             from--;
         }
-        return from < i && tokens.get(from).text().startsWith("0") && tokens.get(from).decimals() == 0;
+        return from < i
+                && tokens.get(from).text().startsWith("0")
+                && tokens.get(from).decimals() == 0;
     }
 
     private Amount number(double value, int decimals, int i) {
         int next = i + 1;
         double upper = value;
         int printed = decimals;
-        if (next + 1 < tokens.size() && (tokens.get(next).is("-") || isBetween(i, next)) && tokens.get(next + 1).isNumber()
+        if (next + 1 < tokens.size()
+                && (tokens.get(next).is("-") || isBetween(i, next))
+                && tokens.get(next + 1).isNumber()
                 && tokens.get(next + 1).value() > value) {
             upper = tokens.get(next + 1).value();
             printed = Math.max(decimals, tokens.get(next + 1).decimals());
@@ -205,7 +271,9 @@ public final class AmountReader {
     }
 
     private Amount count(double value, double upper, int decimals, int i, int next) {
-        String noun = next < tokens.size() && tokens.get(next).isWord() ? tokens.get(next).norm() : "";
+        String noun = next < tokens.size() && tokens.get(next).isWord()
+                ? tokens.get(next).norm()
+                : "";
         for (int p = next; p <= next + 4 && p < tokens.size(); p++) {
             Mark per = perAt.get(p);
             if (per != null) {
@@ -213,8 +281,7 @@ public final class AmountReader {
             }
         }
         Amount plain = amount(Amount.Unit.COUNT, value, decimals, noun, i, next);
-        return new Amount(
-                Amount.Unit.COUNT, value, upper, decimals, plain.qualifier(), noun, plain.from(), plain.to());
+        return new Amount(Amount.Unit.COUNT, value, upper, decimals, plain.qualifier(), noun, plain.from(), plain.to());
     }
 
     /** "sex av tio", "9 av 10", "en av fem": a proportion when the second number is small and round. */
@@ -246,7 +313,10 @@ public final class AmountReader {
             if (mark.is("after-qualifier") && (mark.from() == to) && qualifier == Qualifier.EXACT) {
                 qualifier = Qualifier.of(mark.value());
                 end = mark.to();
-            } else if (unit == Amount.Unit.FACTOR && mark.is("nearly-flat") && mark.to() == from && qualifier == Qualifier.EXACT) {
+            } else if (unit == Amount.Unit.FACTOR
+                    && mark.is("nearly-flat")
+                    && mark.to() == from
+                    && qualifier == Qualifier.EXACT) {
                 qualifier = mark.to() - mark.from() > 2 ? Qualifier.NEARLY : Qualifier.ABOUT;
                 start = mark.from();
             }

@@ -53,7 +53,10 @@ public final class Prose {
 
     private void readBlock(Block.Text text) {
         List<Block.Line> run = new ArrayList<>();
-        int longest = text.lines().stream().mapToInt(line -> line.text().length()).max().orElse(0);
+        int longest = text.lines().stream()
+                .mapToInt(line -> line.text().length())
+                .max()
+                .orElse(0);
         for (Block.Line line : text.lines()) {
             if (isTableLine.test(line.number())) {
                 flush(run, text);

@@ -52,9 +52,8 @@ public enum Qualifier {
             throw new IllegalStateException(this + " is no bound");
         }
         double tiny = 1e-9 * Math.max(1, Math.abs(stated));
-        boolean above = bounds.withFrom()
-                ? value >= bounds.from() * stated - tiny
-                : value > bounds.from() * stated + tiny;
+        boolean above =
+                bounds.withFrom() ? value >= bounds.from() * stated - tiny : value > bounds.from() * stated + tiny;
         boolean below = bounds.withTo() ? value <= bounds.to() * stated + tiny : value < bounds.to() * stated - tiny;
         if (above && below) {
             return Fit.HOLDS;

@@ -8,7 +8,12 @@ import java.util.Set;
 /** Finds where sentences end in a paragraph. */
 final class SentenceEnds {
     /** Abbreviations that a capital or a number may follow within a sentence. */
-    private static final Set<String> ABBREVIATIONS = Set.of("bl.a", "t.ex", "m.m", "m.fl", "s.k", "d.v.s", "dvs", "ca", "c:a", "kl", "nr", "st", "resp", "jmf", "jfr", "v", "t.o.m", "fr.o.m", "p.g.a", "e.d", "o.s.v", "osv", "f.d", "jan", "feb", "apr", "aug", "sept", "sep", "okt", "nov", "dec", "kv", "inkl", "exkl", "tel", "s", "sid", "kap", "mom", "max", "min", "ggr", "alt", "bl", "t", "o", "ev", "f.n", "i.o.m", "m.a.o", "fig", "tab", "obs", "avd", "ang", "tom", "pga", "tex", "prel", "kr", "proc", "milj", "tr", "fm", "em");
+    private static final Set<String> ABBREVIATIONS = Set.of(
+            "bl.a", "t.ex", "m.m", "m.fl", "s.k", "d.v.s", "dvs", "ca", "c:a", "kl", "nr", "st", "resp", "jmf", "jfr",
+            "v", "t.o.m", "fr.o.m", "p.g.a", "e.d", "o.s.v", "osv", "f.d", "jan", "feb", "apr", "aug", "sept", "sep",
+            "okt", "nov", "dec", "kv", "inkl", "exkl", "tel", "s", "sid", "kap", "mom", "max", "min", "ggr", "alt",
+            "bl", "t", "o", "ev", "f.n", "i.o.m", "m.a.o", "fig", "tab", "obs", "avd", "ang", "tom", "pga", "tex",
+            "prel", "kr", "proc", "milj", "tr", "fm", "em");
 
     private SentenceEnds() {}
 

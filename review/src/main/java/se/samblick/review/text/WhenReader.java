@@ -7,13 +7,68 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the time a run of words speaks of: "sedan 2018", "mellan 2021 och 2022", "januari–september 2022". */
 public final class WhenReader {
-    private static final Set<String> BEFORE_BASE = Set.of("sedan", "sen", "alltsedan", "än", "mot", "gentemot", "efter");
+    private static final Set<String> BEFORE_BASE =
+            Set.of("sedan", "sen", "alltsedan", "än", "mot", "gentemot", "efter");
     private static final Set<String> BETWEEN_BASE_AND_YEAR = Set.of(
-            "år", "åren", "under", "i", "samma", "period", "perioden", "motsvarande", "för", "helåret", "första", "andra",
-            "halvåret", "tid", "månader", "månad", "kvartalet", "tertialet", "till", "och", "med", "-", "nivån", "nivåerna",
-            "antalet", "de", "den", "vecka", "v", ".", "kvartal", "t.o.m", "från", "siffran", "siffrorna", "resultatet",
-            "utfallet", "hela", "läget", "mätningen", "våren", "hösten", "resultaten", "ca", "början", "av", "nio", "tre",
-            "sex", "tio", "månaderna", "var", "det", "ända", "startåret", "basåret", "jämförelseåret", "toppåret", "fram");
+            "år",
+            "åren",
+            "under",
+            "i",
+            "samma",
+            "period",
+            "perioden",
+            "motsvarande",
+            "för",
+            "helåret",
+            "första",
+            "andra",
+            "halvåret",
+            "tid",
+            "månader",
+            "månad",
+            "kvartalet",
+            "tertialet",
+            "till",
+            "och",
+            "med",
+            "-",
+            "nivån",
+            "nivåerna",
+            "antalet",
+            "de",
+            "den",
+            "vecka",
+            "v",
+            ".",
+            "kvartal",
+            "t.o.m",
+            "från",
+            "siffran",
+            "siffrorna",
+            "resultatet",
+            "utfallet",
+            "hela",
+            "läget",
+            "mätningen",
+            "våren",
+            "hösten",
+            "resultaten",
+            "ca",
+            "början",
+            "av",
+            "nio",
+            "tre",
+            "sex",
+            "tio",
+            "månaderna",
+            "var",
+            "det",
+            "ända",
+            "startåret",
+            "basåret",
+            "jämförelseåret",
+            "toppåret",
+            "fram");
 
     private final Sentence sentence;
     private final List<Token> tokens;
@@ -70,7 +125,8 @@ public final class WhenReader {
 
     private boolean wholeYear() {
         for (Mark mark : sentence.marks("whole-year", from, to)) {
-            boolean bare = mark.to() - mark.from() == 1 && tokens.get(mark.from()).is("hela");
+            boolean bare =
+                    mark.to() - mark.from() == 1 && tokens.get(mark.from()).is("hela");
             if (!bare || (mark.to() < to && tokens.get(mark.to()).looksLikeYear())) {
                 return true;
             }
@@ -104,23 +160,32 @@ public final class WhenReader {
 
     private boolean isYear(int i) {
         return tokens.get(i).looksLikeYear()
-                && !(i + 1 < tokens.size() && Lexicon.swedish().has("unit", tokens.get(i + 1).norm())
+                && !(i + 1 < tokens.size()
+                        && Lexicon.swedish().has("unit", tokens.get(i + 1).norm())
                         && !tokens.get(i + 1).is("år"));
     }
 
     /** "den 4 november 2019" is a day on which something was signed, not the period of a figure. */
     private boolean isDated(int i) {
-        return i >= from + 3 && tokens.get(i - 2).isNumber() && tokens.get(i - 3).is("den")
+        return i >= from + 3
+                && tokens.get(i - 2).isNumber()
+                && tokens.get(i - 3).is("den")
                 && Lexicon.swedish().has("month", tokens.get(i - 1).norm());
     }
 
     private boolean isBase(int i) {
-        if (i + 1 < to && tokens.get(i + 1).is("-") && i + 2 < to && tokens.get(i + 2).looksLikeYear()) {
+        if (i + 1 < to
+                && tokens.get(i + 1).is("-")
+                && i + 2 < to
+                && tokens.get(i + 2).looksLikeYear()) {
             return true;
         }
-        if (i + 2 < to && tokens.get(i + 2).looksLikeYear() && isUntil(tokens.get(i + 1))
+        if (i + 2 < to
+                && tokens.get(i + 2).looksLikeYear()
+                && isUntil(tokens.get(i + 1))
                 && !(i > from && tokens.get(i - 1).is("-"))) {
-            return precededBy(i, Set.of("från", "mellan", "sedan", "perioden", "åren")) || tokens.get(i + 1).is("till");
+            return precededBy(i, Set.of("från", "mellan", "sedan", "perioden", "åren"))
+                    || tokens.get(i + 1).is("till");
         }
         int at = i - 1;
         int steps = 0;
@@ -146,8 +211,11 @@ public final class WhenReader {
     }
 
     private boolean precededBy(int i, Set<String> words) {
-        return i > from && (words.contains(tokens.get(i - 1).norm())
-                || (i > from + 1 && tokens.get(i - 1).is("år") && words.contains(tokens.get(i - 2).norm())));
+        return i > from
+                && (words.contains(tokens.get(i - 1).norm())
+                        || (i > from + 1
+                                && tokens.get(i - 1).is("år")
+                                && words.contains(tokens.get(i - 2).norm())));
     }
 
     private boolean followedByUntil(int i) {
@@ -196,7 +264,9 @@ public final class WhenReader {
 
     private int yearCount(int i) {
         Token token = tokens.get(i);
-        if (token.norm().endsWith("årsperioden") && i > from && Lexicon.swedish().has("senaste", tokens.get(i - 1).norm())) {
+        if (token.norm().endsWith("årsperioden")
+                && i > from
+                && Lexicon.swedish().has("senaste", tokens.get(i - 1).norm())) {
             return wordNumber(token.norm().substring(0, token.norm().length() - "årsperioden".length()));
         }
         int number = token.isNumber() && token.decimals() == 0 ? (int) token.value() : wordNumber(token.norm());
@@ -205,17 +275,26 @@ public final class WhenReader {
         }
         Token next = tokens.get(i + 1);
         Token before = i > from ? tokens.get(i - 1) : null;
-        boolean lastYears = Lexicon.swedish().has("senaste", next.norm()) && i + 2 < to && tokens.get(i + 2).is("åren");
+        boolean lastYears = Lexicon.swedish().has("senaste", next.norm())
+                && i + 2 < to
+                && tokens.get(i + 2).is("åren");
         boolean years = next.is("åren") && before != null && Lexicon.swedish().has("senaste", before.norm());
-        boolean within = next.is("år") && before != null
-                && (before.is("på") || before.is("under") || before.is("inom") || before.is("bara") || before.is("loppet"));
+        boolean within = next.is("år")
+                && before != null
+                && (before.is("på")
+                        || before.is("under")
+                        || before.is("inom")
+                        || before.is("bara")
+                        || before.is("loppet"));
         boolean ago = next.is("år") && i + 2 < to && tokens.get(i + 2).is("sedan");
-        boolean plainAgo = ago && before != null && (before.is("än") || before.is("för") || before.is("med") || before.is("mot"));
+        boolean plainAgo =
+                ago && before != null && (before.is("än") || before.is("för") || before.is("med") || before.is("mot"));
         return lastYears || years || within || plainAgo ? number : 0;
     }
 
     private static int wordNumber(String word) {
-        for (Mark mark : Lexicon.swedish().marks(List.of(new Token(word, word, 0, word.length(), Token.Kind.WORD, Double.NaN, 0)))) {
+        for (Mark mark : Lexicon.swedish()
+                .marks(List.of(new Token(word, word, 0, word.length(), Token.Kind.WORD, Double.NaN, 0)))) {
             if (mark.is("number")) {
                 return (int) mark.number();
             }
@@ -235,7 +314,8 @@ public final class WhenReader {
         List<Mark> seasons = sentence.marks("season", from, to);
         return seasons.isEmpty()
                 ? null
-                : new Window.Unknown(sentence.words(seasons.get(0).from(), seasons.get(0).to()));
+                : new Window.Unknown(
+                        sentence.words(seasons.get(0).from(), seasons.get(0).to()));
     }
 
     private @Nullable Window namedPart(String type, int months) {
@@ -258,7 +338,8 @@ public final class WhenReader {
         }
         List<Mark> months = new ArrayList<>();
         for (Mark mark : sentence.marks("month", from, to)) {
-            boolean dated = mark.from() >= from + 2 && tokens.get(mark.from() - 1).isNumber()
+            boolean dated = mark.from() >= from + 2
+                    && tokens.get(mark.from() - 1).isNumber()
                     && tokens.get(mark.from() - 2).is("den");
             if (!dated) {
                 months.add(mark);
@@ -269,9 +350,16 @@ public final class WhenReader {
         }
         Mark first = months.get(0);
         boolean through = months.size() > 1 && isSpan(first.to(), months.get(1).from());
-        boolean until = first.from() >= from + 2 && tokens.get(first.from() - 1).is("med") && tokens.get(first.from() - 2).is("och")
-                || first.from() > from && tokens.get(first.from() - 1).is(".") && first.from() >= from + 5 && tokens.get(first.from() - 2).is("m")
-                || first.from() >= from + 2 && tokens.get(first.from() - 1).is("till") && tokens.get(first.from() - 2).is("fram");
+        boolean until = first.from() >= from + 2
+                        && tokens.get(first.from() - 1).is("med")
+                        && tokens.get(first.from() - 2).is("och")
+                || first.from() > from
+                        && tokens.get(first.from() - 1).is(".")
+                        && first.from() >= from + 5
+                        && tokens.get(first.from() - 2).is("m")
+                || first.from() >= from + 2
+                        && tokens.get(first.from() - 1).is("till")
+                        && tokens.get(first.from() - 2).is("fram");
         int start = (int) first.number();
         return through
                 ? new Window.Months(start, (int) months.get(1).number())
@@ -285,8 +373,16 @@ public final class WhenReader {
         }
         for (int i = start; i < end; i++) {
             Token token = tokens.get(i);
-            boolean joins = token.is("-") || token.is("till") || token.is("och") || token.is("med") || token.isNumber()
-                    || token.is("den") || token.is(".") || token.is("t") || token.is("o") || token.is("m");
+            boolean joins = token.is("-")
+                    || token.is("till")
+                    || token.is("och")
+                    || token.is("med")
+                    || token.isNumber()
+                    || token.is("den")
+                    || token.is(".")
+                    || token.is("t")
+                    || token.is("o")
+                    || token.is("m");
             if (!joins || token.looksLikeYear()) {
                 return false;
             }
@@ -299,14 +395,22 @@ public final class WhenReader {
             boolean word = tokens.get(i).norm().startsWith("veck");
             boolean letter = tokens.get(i).is("v");
             int at = letter && tokens.get(i + 1).is(".") ? i + 2 : i + 1;
-            if ((!word && !letter) || at >= to || !tokens.get(at).isNumber() || tokens.get(at).value() > 53) {
+            if ((!word && !letter)
+                    || at >= to
+                    || !tokens.get(at).isNumber()
+                    || tokens.get(at).value() > 53) {
                 continue;
             }
             int first = (int) tokens.get(at).value();
-            if (at + 2 < to && (tokens.get(at + 1).is("-") || tokens.get(at + 1).is("till")) && tokens.get(at + 2).isNumber()) {
+            if (at + 2 < to
+                    && (tokens.get(at + 1).is("-") || tokens.get(at + 1).is("till"))
+                    && tokens.get(at + 2).isNumber()) {
                 return new Window.Weeks(first, (int) tokens.get(at + 2).value());
             }
-            boolean until = i > from && (tokens.get(i - 1).is("med") || tokens.get(i - 1).is("till") || tokens.get(i - 1).is("."));
+            boolean until = i > from
+                    && (tokens.get(i - 1).is("med")
+                            || tokens.get(i - 1).is("till")
+                            || tokens.get(i - 1).is("."));
             return new Window.Weeks(until ? 1 : first, first);
         }
         return null;
