@@ -1,0 +1,130 @@
+package se.samblick.app.situation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.samblick.analysis.Period;
+import se.samblick.app.area.AreaId;
+import se.samblick.app.figures.Dataset;
+import se.samblick.app.figures.DatasetId;
+import se.samblick.app.figures.ExtractId;
+import se.samblick.app.figures.Figures;
+import se.samblick.documents.content.Content;
+import se.samblick.documents.content.Figure;
+import se.samblick.documents.content.FigureBlock;
+
+/** Computes what the figures of a text show, from the extracts the picture is pinned to. */
+@Component
+class LiveFigures {
+    private final Figures figures;
+    private final ChipWords chips;
+    private final BlockTables blocks;
+
+    LiveFigures(Figures figures, ChipWords chips, BlockTables blocks) {
+        this.figures = figures;
+        this.chips = chips;
+        this.blocks = blocks;
+    }
+
+    /** The extracts a new picture reads from: of each dataset with figures for the area the one taken out last. */
+    Map<String, String> firstPins(SituationPicture picture) {
+        Map<String, String> pins = new LinkedHashMap<>();
+        for (Dataset dataset : figures.datasets()) {
+            figures.latest(dataset.id(), picture.area())
+                    .ifPresent(e -> pins.put(dataset.id().value(), e.id().toString()));
+        }
+        return pins;
+    }
+
+    /**
+     * The text with every figure as the pinned extracts tell it. A figure that they do not tell keeps what it last
+     * showed, so that nothing disappears from a text by a change of extract; review says that it cannot be checked.
+     */
+    Content refreshed(Content content, Map<String, String> pins) {
+        return content.withFigures(f -> refreshed(f, pins)).withFigureBlocks(b -> refreshed(b, pins));
+    }
+
+    private Figure refreshed(Figure figure, Map<String, String> pins) {
+        ChipQuery query = figure.query().as(ChipQuery.class);
+        Optional<ChipWords.Shown> shown = chips.of(query, figure.presentation(), pin(pins, query.dataset()));
+        return shown.map(s -> new Figure(
+                        figure.query(),
+                        figure.presentation(),
+                        s.text(),
+                        s.values(),
+                        s.extract(),
+                        figure.old(),
+                        figure.marks()))
+                .orElse(figure);
+    }
+
+    private FigureBlock refreshed(FigureBlock block, Map<String, String> pins) {
+        BlockQuery query = block.query().as(BlockQuery.class);
+        return blocks.of(query, pin(pins, query.dataset()))
+                .map(t -> new FigureBlock(
+                        block.query(),
+                        block.presentation(),
+                        block.title().isBlank() ? t.title() : block.title(),
+                        block.chart(),
+                        t.extract(),
+                        block.old(),
+                        t.data()))
+                .orElse(block);
+    }
+
+    static @Nullable ExtractId pin(Map<String, String> pins, String dataset) {
+        String extract = pins.get(dataset);
+        return extract == null ? null : new ExtractId(Long.parseLong(extract));
+    }
+
+    /** What moves if a dataset is read from another extract. */
+    List<MovedFigure> moved(List<Section> sections, Map<String, String> before, Map<String, String> after) {
+        List<MovedFigure> moved = new ArrayList<>();
+        for (Section section : sections) {
+            List<Figure> was = refreshed(section.content(), before).figures();
+            List<Figure> is = refreshed(section.content(), after).figures();
+            for (int i = 0; i < was.size(); i++) {
+                if (!was.get(i).shown().equals(is.get(i).shown())) {
+                    moved.add(new MovedFigure(
+                            section.key(),
+                            section.title(),
+                            was.get(i).shown(),
+                            is.get(i).shown()));
+                }
+            }
+        }
+        return moved;
+    }
+
+    /** A figure in a section that shows something else than before. */
+    record MovedFigure(String section, String title, String was, String is) {}
+
+    static AreaId area(String id) {
+        return new AreaId(id);
+    }
+
+    static DatasetId dataset(String id) {
+        return new DatasetId(id);
+    }
+
+    static Optional<Period> period(@Nullable String text) {
+        try {
+            return text == null ? Optional.empty() : Optional.of(Period.parse(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (java.time.DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

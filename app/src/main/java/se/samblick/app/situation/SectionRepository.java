@@ -1,0 +1,178 @@
+package se.samblick.app.situation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.samblick.documents.content.Content;
+
+/** The sections of pictures as they stand, and as they stood. */
+@Repository
+class SectionRepository {
+    private final JdbcClient jdbc;
+
+    SectionRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(SituationPictureId picture, int position, Section section) {
+        jdbc.sql("""
+                        insert into situation.section
+                               (picture, key, position, level, number, title, party, framework, focus_area, description,
+                                guidance, work_status, comment, internal, version, content, saved_at, saved_by)
+                        values (:picture, :key, :position, :level, :number, :title, :party, :framework, :focusArea,
+                                :description, :guidance, :workStatus, :comment, :internal, :version,
+                                cast(:content as jsonb), :at, :by)
+                        """)
+                .param("picture", picture.value())
+                .param("key", section.key())
+                .param("position", position)
+                .param("level", section.level())
+                .param("number", section.number())
+                .param("title", section.title())
+                .param("party", section.party())
+                .param("framework", section.framework())
+                .param("focusArea", section.focusArea())
+                .param("description", section.description())
+                .param("guidance", section.guidance())
+                .param("workStatus", section.workStatus())
+                .param("comment", section.comment())
+                .param("internal", section.internal())
+                .param("version", section.version())
+                .param("content", section.content().toJson())
+                .param("at", SituationPictureRepository.utc(section.savedAt()))
+                .param("by", section.savedBy())
+                .update();
+    }
+
+    /** Writes what was saved over the version before it; answers false if another version stood there. */
+    boolean update(SituationPictureId picture, Section section) {
+        return jdbc.sql("""
+                                update situation.section
+                                   set work_status = :workStatus, comment = :comment, internal = :internal,
+                                       version = :version, content = cast(:content as jsonb),
+                                       saved_at = :at, saved_by = :by
+                                 where picture = :picture and key = :key and version = :version - 1
+                                """)
+                        .param("picture", picture.value())
+                        .param("key", section.key())
+                        .param("workStatus", section.workStatus())
+                        .param("comment", section.comment())
+                        .param("internal", section.internal())
+                        .param("version", section.version())
+                        .param("content", section.content().toJson())
+                        .param("at", SituationPictureRepository.utc(section.savedAt()))
+                        .param("by", section.savedBy())
+                        .update()
+                == 1;
+    }
+
+    List<Section> all(SituationPictureId picture) {
+        return jdbc.sql("""
+                        select key, level, number, title, party, framework, focus_area, description, guidance,
+                               work_status, comment, internal, version, content, saved_at, saved_by
+                          from situation.section
+                         where picture = :picture
+                         order by position
+                        """)
+                .param("picture", picture.value())
+                .query(SectionRepository::toSection)
+                .list();
+    }
+
+    Optional<Section> find(SituationPictureId picture, String key) {
+        return all(picture).stream().filter(s -> s.key().equals(key)).findFirst();
+    }
+
+    private static Section toSection(ResultSet row, int number) throws SQLException {
+        return new Section(
+                row.getString("key"),
+                row.getInt("level"),
+                row.getString("number"),
+                row.getString("title"),
+                row.getString("party"),
+                row.getString("framework"),
+                row.getString("focus_area"),
+                row.getString("description"),
+                row.getString("guidance"),
+                row.getString("work_status"),
+                row.getString("comment"),
+                row.getBoolean("internal"),
+                row.getLong("version"),
+                Content.parse(row.getString("content")),
+                row.getTimestamp("saved_at").toInstant(),
+                row.getString("saved_by"));
+    }
+
+    /** Why an earlier text is kept. */
+    enum Why {
+        PERSON,
+        OTHER_AUTHOR,
+        MILESTONE;
+
+        String code() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** Keeps a section as it stands; a version kept already stays as it is. */
+    void keep(SituationPictureId picture, Section section, Why why, String name) {
+        jdbc.sql("""
+                        insert into situation.section_version
+                               (picture, key, version, work_status, comment, content, saved_at, saved_by, why, name)
+                        values (:picture, :key, :version, :workStatus, :comment, cast(:content as jsonb), :at, :by,
+                                :why, :name)
+                            on conflict (picture, key, version) do nothing
+                        """)
+                .param("picture", picture.value())
+                .param("key", section.key())
+                .param("version", section.version())
+                .param("workStatus", section.workStatus())
+                .param("comment", section.comment())
+                .param("content", section.content().toJson())
+                .param("at", SituationPictureRepository.utc(section.savedAt()))
+                .param("by", section.savedBy())
+                .param("why", why.code())
+                .param("name", name)
+                .update();
+    }
+
+    /** What a section said. */
+    record Kept(
+            String key,
+            long version,
+            @Nullable String workStatus,
+            String comment,
+            Content content,
+            Instant savedAt,
+            String savedBy,
+            String why,
+            String name) {}
+
+    /** The kept versions of a section, newest first. */
+    List<Kept> kept(SituationPictureId picture, String key) {
+        return jdbc.sql("""
+                        select key, version, work_status, comment, content, saved_at, saved_by, why, name
+                          from situation.section_version
+                         where picture = :picture and key = :key
+                         order by version desc
+                        """)
+                .param("picture", picture.value())
+                .param("key", key)
+                .query((row, i) -> new Kept(
+                        row.getString("key"),
+                        row.getLong("version"),
+                        row.getString("work_status"),
+                        row.getString("comment"),
+                        Content.parse(row.getString("content")),
+                        row.getTimestamp("saved_at").toInstant(),
+                        row.getString("saved_by"),
+                        row.getString("why"),
+                        row.getString("name")))
+                .list();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.samblick.browser;
+
+import org.jspecify.annotations.NullMarked;
