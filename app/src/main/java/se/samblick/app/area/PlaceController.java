@@ -8,6 +8,7 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.samblick.app.audit.Unaudited;
 import se.samblick.app.identity.SignedIn;
 import se.samblick.app.ui.BackTo;
 import se.samblick.app.ui.InvalidInput;
@@ -22,6 +23,7 @@ class PlaceController {
     }
 
     @PostMapping("/valt-omrade")
+    @Unaudited("kept in the browser alone")
     @SignedIn
     String choose(
             @RequestParam("omrade") AreaId area,

@@ -62,7 +62,13 @@ public class AuditLog {
             String subjectId,
             @Nullable Object before,
             @Nullable Object after) {
+        AuditWatch.noted();
         pending().add(new Noted(clock.instant(), actor, action, subject, subjectId, text(before), text(after)));
+    }
+
+    /** Says that a request changed nothing after all (the same text saved again), so that no entry is missing. */
+    public void nothingChanged() {
+        AuditWatch.noted();
     }
 
     /** Entries, newest first. */

@@ -10,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.samblick.app.audit.Unaudited;
 import se.samblick.app.ui.BackTo;
 import se.samblick.app.ui.FormErrors;
 import se.samblick.app.ui.Ui;
@@ -75,6 +76,7 @@ class SignInController {
     }
 
     @PostMapping("/logga-ut")
+    @Unaudited("ends a session, changes nothing else")
     String signOut(HttpServletRequest request) {
         sessions.end(request);
         return "redirect:" + Refusals.SIGN_IN;

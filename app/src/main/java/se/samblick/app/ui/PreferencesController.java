@@ -8,11 +8,13 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.samblick.app.audit.Unaudited;
 
 /** Language and theme, kept in cookies: they belong to the browser, and are wanted before anyone has signed in. */
 @Controller
 class PreferencesController {
     @PostMapping("/val/sprak")
+    @Unaudited("kept in the browser alone")
     String language(
             @RequestParam("sprak") String language,
             @RequestParam(name = "tillbaka", defaultValue = "/") String back,
@@ -23,6 +25,7 @@ class PreferencesController {
     }
 
     @PostMapping("/val/tema")
+    @Unaudited("kept in the browser alone")
     String theme(
             @RequestParam("tema") String theme,
             @RequestParam(name = "tillbaka", defaultValue = "/") String back,

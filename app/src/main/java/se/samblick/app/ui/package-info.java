@@ -1,7 +1,7 @@
 /** What every page shares: layout, components, words, formats, error pages. Knows no other room but the trail. */
 @ApplicationModule(
         displayName = "User interface",
-        allowedDependencies = {})
+        allowedDependencies = {"audit"})
 @NullMarked
 package se.samblick.app.ui;
 
