@@ -3,6 +3,7 @@ package se.samblick.app.identity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +46,15 @@ public record Account(
     }
 
     /** What the history keeps of an account: never anything of its password. */
-    record Noted(String userName, String name, boolean active, List<Grant> grants) {}
+    record Noted(String userName, String name, boolean active, List<NotedGrant> grants) {}
+
+    /** A role as the history keeps it, by its code. */
+    record NotedGrant(String role, String area, Set<String> parties, boolean maySign) {}
 
     Noted noted() {
-        return new Noted(userName.value(), name, active, grants);
+        List<NotedGrant> noted = grants.stream()
+                .map(grant -> new NotedGrant(grant.role().code(), grant.area(), grant.parties(), grant.maySign()))
+                .toList();
+        return new Noted(userName.value(), name, active, noted);
     }
 }

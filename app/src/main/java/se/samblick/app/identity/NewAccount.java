@@ -13,11 +13,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewAccount(
         UserName userName, String name, @Nullable String password, List<Grant> grants) {
+    private static final int LONGEST_NAME = 100;
+
     public NewAccount {
         name = name.strip();
         grants = List.copyOf(grants);
-        if (name.isEmpty() || name.length() > 100) {
-            throw new IllegalArgumentException("Name '%s': expected 1 to 100 characters".formatted(name));
+        if (!fits(name)) {
+            throw new IllegalArgumentException("Name '%s': expected 1 to %d characters".formatted(name, LONGEST_NAME));
         }
+    }
+
+    /** Whether this can be a person's name here. */
+    static boolean fits(String name) {
+        return !name.isBlank() && name.strip().length() <= LONGEST_NAME;
     }
 }

@@ -29,6 +29,19 @@ public class TestAccounts {
                 () -> accounts.create(new NewAccount(userName, "Alva Tallhed", PASSWORD, List.of(grants))));
     }
 
+    /** Leaves an account the only administrator. */
+    void closeAllAdministratorsBut(Account stays) {
+        access.asSystem(() -> {
+            for (Account other :
+                    accounts.search(Role.ADMINISTRATOR.code(), 1, 500).items()) {
+                if (other.active() && !other.id().equals(stays.id())) {
+                    accounts.change(other.id(), other.name(), false, other.grants());
+                }
+            }
+            return stays;
+        });
+    }
+
     /** The secret of a token of an account, good for a day. */
     public String token(Account account) {
         return access.asSystem(
