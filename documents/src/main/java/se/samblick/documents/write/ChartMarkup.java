@@ -68,6 +68,11 @@ final class ChartMarkup {
         return serialised();
     }
 
+    double heightToWidth() {
+        String[] box = svg.getAttribute("viewBox").trim().split("[\\s,]+");
+        return Double.parseDouble(box[3]) / Double.parseDouble(box[2]);
+    }
+
     private static void clean(Element element, String prefix) {
         for (Node child : children(element)) {
             if (child instanceof Element inner) {

@@ -20,6 +20,7 @@ final class Look {
                     folder.resolve(sample.getKey() + ".html"),
                     HtmlWriter.standalone().write(publication));
             Files.write(folder.resolve(sample.getKey() + ".pdf"), pdf.write(publication));
+            Files.write(folder.resolve(sample.getKey() + ".docx"), new DocxWriter().write(publication));
         }
     }
 }
