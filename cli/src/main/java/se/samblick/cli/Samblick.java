@@ -14,7 +14,7 @@ import se.samblick.cli.analyse.AnalyseCommand;
 @Command(
         name = "./samblick",
         description = "Granskar och läser dokument och tabeller utan server.",
-        subcommands = {AnalyseCommand.class, CheckCommand.class})
+        subcommands = {AnalyseCommand.class, CheckCommand.class, ReadCommand.class})
 public final class Samblick implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;

@@ -112,6 +112,9 @@ final class RegionParser {
     /** Index of the first body row of a header that begins here; all rows when no body follows. */
     private int bodyStart(int header) {
         int at = header + 1;
+        if (isCaseList(header)) {
+            return at;
+        }
         while (at < rows.size() && continuesHeader(header, at)) {
             at++;
         }
@@ -126,6 +129,12 @@ final class RegionParser {
             }
         }
         return values ? body : rows.size();
+    }
+
+    /** A list of cases needs no numbers. */
+    private boolean isCaseList(int header) {
+        return rows.get(header).anchors().size() >= 2
+                && CaseList.isHeader(rows.get(header).labels());
     }
 
     private boolean isErrorRow(RowLook row) {
@@ -270,6 +279,9 @@ final class RegionParser {
     /** True where another table begins: lines and a header, or a header that is not the same once more. */
     private boolean beginsNew(int at, int header, Set<List<String>> headerLabels) {
         RowLook row = rows.get(at);
+        if (isCaseList(header)) {
+            return false;
+        }
         if (row.single()) {
             int ahead = at;
             while (ahead < rows.size() && rows.get(ahead).single()) {
@@ -301,7 +313,7 @@ final class RegionParser {
             return false;
         }
         int body = bodyStart(at);
-        if (body >= rows.size()) {
+        if (body >= rows.size() || !standsOverValues(row, header, at)) {
             return false;
         }
         boolean sameCorner = row.first().equals(rows.get(header).first()) && row.startsAtLeft();
@@ -313,6 +325,24 @@ final class RegionParser {
         return sameCorner
                 || afterLine && distinctWords(row)
                 || row.headerWords() && distinctWords(row) && !damagedBody(row);
+    }
+
+    /** A header has words where the rows above it have values; a row whose words stand in columns of words is a row. */
+    private boolean standsOverValues(RowLook row, int header, int at) {
+        Set<Integer> values = new HashSet<>();
+        for (int above = bodyStart(header); above < at; above++) {
+            for (int column : rows.get(above).anchors()) {
+                Look look = sheet.anchor(rows.get(above).row(), column).look();
+                if (look == Look.NUMBER || look == Look.MISSING || look == Look.SUPPRESSED) {
+                    values.add(column);
+                }
+            }
+            if (values.size() >= right - left) {
+                break;
+            }
+        }
+        long words = row.anchors().stream().filter(values::contains).count();
+        return words >= 1 && words * 2 >= Math.min(values.size(), row.anchors().size());
     }
 
     /** A header's words differ; a row of "se not" does not. */

@@ -14,6 +14,10 @@ final class RowChanges {
     private final Map<Integer, Printed> periods = new HashMap<>();
     private final Map<Integer, Printed> bases = new HashMap<>();
 
+    static RowChanges none() {
+        return new RowChanges();
+    }
+
     static RowChanges of(List<RowInfo> rows, PeriodChoice choice, Plan plan) {
         RowChanges changes = new RowChanges();
         boolean periodColumn = plan.columns().stream().anyMatch(column -> column.role() == ColumnRole.PERIOD);

@@ -33,6 +33,7 @@ final class RowLabels {
     private static final BigDecimal LAST_SERIAL = BigDecimal.valueOf(60_000);
 
     private final Plan plan;
+    private RawTable table;
     private final List<PlannedColumn> labels;
     private final List<PlannedColumn> periods;
     private final Map<Integer, PlannedColumn> codes = new HashMap<>();
@@ -67,6 +68,7 @@ final class RowLabels {
 
     RowLabels(Plan plan) {
         this.plan = plan;
+        this.table = plan.table();
         this.labels = plan.labels();
         this.periods = plan.columns().stream()
                 .filter(column -> column.role() == ColumnRole.PERIOD)
@@ -98,7 +100,6 @@ final class RowLabels {
     /** An outer label printed once holds for the rows under it, if they are ordinary rows and not only totals. */
     private boolean[] fillsDown() {
         boolean[] fills = new boolean[labels.size()];
-        RawTable table = plan.table();
         for (Piece.BodyRow row : table.body()) {
             if (row.kind() != Piece.BodyKind.DATA) {
                 continue;
@@ -114,6 +115,11 @@ final class RowLabels {
         return fills;
     }
 
+    /** Goes on with more rows of the same layout. */
+    void goOn(RawTable more) {
+        table = more;
+    }
+
     /** Takes note of a line inside the frame that names the area of the rows after it. */
     void enterArea(String area) {
         lineArea = area;
@@ -122,7 +128,6 @@ final class RowLabels {
 
     /** Takes note of a section row. */
     void enterSection(int row) {
-        RawTable table = plan.table();
         for (int column = table.left(); column <= table.right(); column++) {
             RawCell cell = table.sheet().anchor(row, column);
             if (!cell.isEmpty()) {
@@ -155,7 +160,7 @@ final class RowLabels {
         boolean total = false;
         for (int at = 0; at < labels.size(); at++) {
             PlannedColumn column = labels.get(at);
-            RawCell cell = plan.table().cell(row, column.index());
+            RawCell cell = table.cell(row, column.index());
             damaged |= isDamaged(cell, column);
             texts.add(labelOf(row, column, cell));
         }
@@ -209,7 +214,7 @@ final class RowLabels {
             PlannedColumn column = labels.get(at);
             String text = texts.get(at);
             if (column == nested) {
-                parent = leave(plan.table().cell(row, column.index()).indent(), total);
+                parent = leave(table.cell(row, column.index()).indent(), total);
                 category.addAll(sectionPath(column, text));
             }
             Optional<MeasureWords.Said> said = MeasureWords.said(text).filter(MeasureWords.Said::only);
@@ -295,7 +300,7 @@ final class RowLabels {
             return;
         }
         int at = labels.indexOf(column);
-        int indent = plan.table().cell(row, column.index()).indent();
+        int indent = table.cell(row, column.index()).indent();
         path.push(new Level(indent, texts.get(at), false, read, null, null, new boolean[2]));
     }
 
@@ -307,7 +312,7 @@ final class RowLabels {
         if (code == null) {
             return text;
         }
-        String printed = plan.table().cell(row, code.index()).label();
+        String printed = table.cell(row, code.index()).label();
         if (printed.isEmpty() || text.equals(printed) || text.startsWith(printed + " ")) {
             return text;
         }
@@ -332,8 +337,8 @@ final class RowLabels {
             @Nullable FoundPeriod found, String printed, MeasureWords.@Nullable Said measure, String category) {}
 
     private RowPeriod period(int row, PlannedColumn column) {
-        RawCell cell = plan.table().cell(row, column.index());
-        Sheet.Span span = plan.table().sheet().span(row, column.index());
+        RawCell cell = table.cell(row, column.index());
+        Sheet.Span span = table.sheet().span(row, column.index());
         String header = column.header().toLowerCase(Locale.ROOT);
         if (cell.isEmpty()) {
             FoundPeriod held = periodAbove.get(column.index());

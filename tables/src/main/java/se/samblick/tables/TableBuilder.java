@@ -18,7 +18,7 @@ import se.samblick.tables.words.PartOfYear;
 
 /** Turns a table with its surroundings into tidy values. */
 final class TableBuilder {
-    private final RawTable raw;
+    private RawTable raw;
     private final TableContext context;
     private final Plan plan;
     private final PeriodChoice periods;
@@ -65,6 +65,32 @@ final class TableBuilder {
         List<TableColumn> columns = plan.columns().stream().map(this::column).toList();
         return new Table(
                 number, context.title(), raw.sheet().name(), columns, all, new Table.Grid(raw, rows), problems);
+    }
+
+    /** Reads a table that is too long to be held, some rows at a time. */
+    static final class Parts {
+        private final TableBuilder builder;
+        private final RowLabels labels;
+
+        Parts(RawTable first, TableContext context, List<ColumnFacts> facts) {
+            Plan plan = Plan.of(first, context, facts);
+            this.builder = new TableBuilder(first, context, plan);
+            this.labels = new RowLabels(plan);
+        }
+
+        boolean hasNumbers() {
+            return builder.plan.hasNumbers();
+        }
+
+        /** Values of more rows of the same layout. */
+        void read(RawTable part, java.util.function.Consumer<Observation> sink) {
+            labels.goOn(part);
+            builder.raw = part;
+            RowChanges none = RowChanges.none();
+            for (RowInfo row : builder.readRows(labels)) {
+                builder.valuesOf(row, none, false).forEach(sink);
+            }
+        }
     }
 
     private List<RowInfo> readRows(RowLabels labels) {

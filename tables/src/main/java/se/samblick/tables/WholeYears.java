@@ -1,5 +1,6 @@
 package se.samblick.tables;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,31 +58,25 @@ final class WholeYears {
         return totals;
     }
 
-    /** True if parts of the year with the same labels cover it without a gap: only then are they its parts. */
+    /** True if all tertials, all quarters, all months (or both halves) of the year stand there with the same labels. */
     private static boolean tiled(Period year, int self, List<@Nullable Period> days, List<String> groups) {
         List<Period> parts = new ArrayList<>();
         for (int at = 0; at < days.size(); at++) {
             Period part = days.get(at);
-            if (at != self
-                    && part != null
-                    && groups.get(at).equals(groups.get(self))
-                    && year.covers(part)
-                    && part.days() < year.days()) {
+            if (at != self && part != null && groups.get(at).equals(groups.get(self))) {
                 parts.add(part);
             }
         }
-        java.time.LocalDate next = year.first();
-        boolean found = true;
-        while (found && !next.isAfter(year.last())) {
-            found = false;
-            for (Period part : parts) {
-                if (part.first().equals(next)) {
-                    next = part.last().plusDays(1);
-                    found = true;
-                    break;
-                }
+        for (int months : new int[] {1, 3, 4, 6}) {
+            boolean all = true;
+            for (int first = 1; first <= 12 && all; first += months) {
+                LocalDate start = LocalDate.of(year.first().getYear(), first, 1);
+                all = parts.contains(Period.of(start, start.plusMonths(months).minusDays(1)));
+            }
+            if (all) {
+                return true;
             }
         }
-        return next.isAfter(year.last());
+        return false;
     }
 }

@@ -88,6 +88,11 @@ public final class RawCell {
         return new RawCell(shown, shown, serial, false, date, shape, indent);
     }
 
+    /** The same cell indented as its style says, if that is more than its leading spaces. */
+    RawCell indented(int depth) {
+        return depth <= indent ? this : new RawCell(printed, text, number, percent, date, shape, depth);
+    }
+
     private static int leadingSpaces(String text) {
         int spaces = 0;
         while (spaces < text.length() && (text.charAt(spaces) == ' ' || text.charAt(spaces) == '\u00a0')) {

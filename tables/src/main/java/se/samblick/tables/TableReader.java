@@ -1,0 +1,206 @@
+package se.samblick.tables;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import se.samblick.documents.DocumentReader;
+import se.samblick.documents.TextEncoding;
+import se.samblick.documents.UnreadableDocument;
+import se.samblick.documents.ZipParts;
+import se.samblick.tables.source.CsvParser;
+import se.samblick.tables.source.Delimiter;
+import se.samblick.tables.source.OdsReader;
+import se.samblick.tables.source.Refusal;
+import se.samblick.tables.source.Sheet;
+import se.samblick.tables.source.XlsReader;
+import se.samblick.tables.source.XlsxReader;
+
+/**
+ * Reads the tables of a file: workbooks (xlsx, xls, ods), delimited text in any common encoding, JSON (JSON-stat,
+ * Kolada, Open311), px, and the tables of documents. The content decides the format, never the name.
+ */
+public final class TableReader {
+    private static final long HELD_AT_MOST = 300_000_000;
+    private static final long LONG_FROM = 4_000_000;
+    private static final int LONGEST_LINE = 1_000_000;
+
+    private TableReader() {}
+
+    /**
+     * Reads a file that is held in memory.
+     *
+     * @param name the file as the caller names it, used in errors
+     * @throws UnreadableTable if the file is empty, damaged, locked, too large or hostile; one that only holds no tables
+     *     gives none
+     */
+    public static Reading read(String name, byte[] content) {
+        return new Reading(name, guarded(name, () -> tables(name, content)));
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws UnreadableTable as {@link #read(String, byte[])}, and if there is no such file
+     */
+    public static Reading read(String name, Path file) {
+        return read(name, bytes(name, file));
+    }
+
+    /**
+     * Reads a file and hands on each value as it is read. Long delimited text is read twice instead of being held.
+     *
+     * @return how many values were read
+     * @throws UnreadableTable as {@link #read(String, byte[])}; values read before the fault have been handed on
+     */
+    public static long stream(String name, Path file, TableSink sink) {
+        long[] count = {0};
+        TableSink counting = (table, title, value) -> {
+            count[0]++;
+            sink.accept(table, title, value);
+        };
+        boolean done = guarded(name, () -> size(name, file) >= LONG_FROM && LongCsv.read(file, counting));
+        if (!done) {
+            for (Table table : read(name, file).tables()) {
+                table.observations().forEach(value -> counting.accept(table.number(), table.title(), value));
+            }
+        }
+        return count[0];
+    }
+
+    private interface Work<T> {
+        T run() throws IOException;
+    }
+
+    private static <T> T guarded(String name, Work<T> work) {
+        try {
+            return work.run();
+        } catch (UnreadableTable e) {
+            throw e;
+        } catch (UnreadableDocument e) {
+            throw new UnreadableTable(name, e.where(), e.found(), e.expected());
+        } catch (Refusal e) {
+            throw new UnreadableTable(name, e.where(), e.found(), e.expected());
+        } catch (IOException e) {
+            throw new UnreadableTable(name, "", "en fil som inte går att läsa", "en läsbar fil");
+        } catch (StackOverflowError e) {
+            throw new UnreadableTable(name, "", "ett innehåll i orimligt många nivåer", "en vanlig tabell");
+        }
+    }
+
+    private static long size(String name, Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new UnreadableTable(name, "", "ingen sådan fil", "en fil som finns");
+        }
+    }
+
+    private static byte[] bytes(String name, Path file) {
+        if (Files.isDirectory(file)) {
+            throw new UnreadableTable(name, "", "en mapp", "en fil");
+        }
+        if (size(name, file) > HELD_AT_MOST) {
+            throw new UnreadableTable(
+                    name, "", "en fil på mer än 300 MB", "en mindre fil, eller semikolonseparerad text");
+        }
+        return guarded(name, () -> Files.readAllBytes(file));
+    }
+
+    private static List<Table> tables(String name, byte[] content) throws IOException {
+        if (content.length == 0) {
+            throw new UnreadableTable(name, "", "en tom fil (0 byte)", "en fil med tabeller");
+        }
+        if (ZipParts.looksLikeZip(content)) {
+            return zipped(name, content);
+        }
+        if (startsWith(content, 0xD0, 0xCF, 0x11, 0xE0)) {
+            return SheetTables.of(XlsReader.read(content));
+        }
+        if (startsWith(content, '%', 'P', 'D', 'F')) {
+            return DocumentTables.of(DocumentReader.read(name, content));
+        }
+        return text(name, content);
+    }
+
+    private static List<Table> zipped(String name, byte[] content) {
+        ZipParts parts = ZipParts.open(name, content);
+        if (XlsxReader.looksLikeXlsx(parts)) {
+            return SheetTables.of(XlsxReader.read(parts));
+        }
+        if (OdsReader.looksLikeOds(parts)) {
+            return SheetTables.of(OdsReader.read(parts));
+        }
+        return DocumentTables.of(DocumentReader.read(name, content));
+    }
+
+    private static List<Table> text(String name, byte[] content) throws IOException {
+        String text = TextEncoding.decode(content);
+        if (text.indexOf('\0') >= 0 || looksLikeMarkup(text)) {
+            return DocumentTables.of(DocumentReader.read(name, content));
+        }
+        if (JsonTables.looksLike(text)) {
+            return JsonTables.read(text);
+        }
+        if (PxFile.looksLike(text)) {
+            return PxFile.read(text);
+        }
+        Optional<Character> delimiter = Delimiter.of(text);
+        if (delimiter.isPresent()) {
+            return SheetTables.of(List.of(csv(text, delimiter.get())));
+        }
+        refuseLongLines(text);
+        return DocumentTables.of(DocumentReader.read(name, content));
+    }
+
+    private static Sheet csv(String text, char delimiter) throws IOException {
+        CsvParser parser = new CsvParser(new StringReader(text), delimiter);
+        List<Sheet.Row> rows = new ArrayList<>();
+        for (Sheet.Row row = parser.next(); row != null; row = parser.next()) {
+            rows.add(row);
+        }
+        return new Sheet("", Sheet.Place.FIELD, rows, new int[0], List.of());
+    }
+
+    private static boolean looksLikeMarkup(String text) {
+        String start = text.substring(0, Math.min(text.length(), 4_000))
+                .toLowerCase(Locale.ROOT)
+                .stripLeading();
+        return start.startsWith("<")
+                && (start.contains("<html")
+                        || start.contains("<!doctype")
+                        || start.contains("<table")
+                        || start.contains("<body")
+                        || start.contains("<head")
+                        || start.contains("<div"));
+    }
+
+    private static void refuseLongLines(String text) {
+        int line = 1;
+        int begins = 0;
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) == '\n') {
+                line++;
+                begins = at + 1;
+            } else if (at - begins > LONGEST_LINE) {
+                throw new Refusal("rad " + line, "en rad med mer än 1 000 000 tecken", "kortare rader");
+            }
+        }
+    }
+
+    private static boolean startsWith(byte[] content, int... start) {
+        if (content.length < start.length) {
+            return false;
+        }
+        for (int i = 0; i < start.length; i++) {
+            if ((content[i] & 0xFF) != start[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
