@@ -67,8 +67,8 @@ final class Startup implements ApplicationContextInitializer<GenericApplicationC
 
     private static StartRefused portRefused(int port, Exception reason) {
         return new StartRefused(
-                "Port %d går inte att använda (%s): stoppa det som använder den eller välj en annan med --port."
-                        .formatted(port, reason.getMessage()),
+                "Port %d går inte att använda: stoppa det som använder den eller välj en annan med --port."
+                        .formatted(port),
                 reason);
     }
 

@@ -53,7 +53,7 @@ class DatabaseConfiguration {
         return new RoomMigrations();
     }
 
-    private static void checkServer(String url) {
+    static void checkServer(String url) {
         String named = QUERY.matcher(url).replaceFirst("");
         try (Connection connection = DriverManager.getConnection(url)) {
             int version = connection.getMetaData().getDatabaseMajorVersion();
@@ -62,9 +62,19 @@ class DatabaseConfiguration {
                         .formatted(named, version, OLDEST_POSTGRESQL));
             }
         } catch (SQLException unreachable) {
-            throw new StartRefused(
-                    "Databasen %s går inte att nå: %s".formatted(named, unreachable.getMessage()), unreachable);
+            throw new StartRefused("Databasen %s %s.".formatted(named, why(unreachable)), unreachable);
         }
+    }
+
+    /** By the standard's and PostgreSQL's codes; what the driver says is English and several sentences. */
+    private static String why(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        return switch (state) {
+            case "08001", "08004", "08006" -> "svarar inte på sin adress";
+            case "28000", "28P01" -> "tar inte emot användaren och lösenordet i SAMBLICK_DATABASE_URL";
+            case "3D000" -> "finns inte på sin server";
+            default -> "går inte att använda (felkod %s)".formatted(state);
+        };
     }
 
     static final class NoAddressGiven implements Condition {

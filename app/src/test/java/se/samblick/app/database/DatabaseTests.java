@@ -1,8 +1,11 @@
 package se.samblick.app.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,5 +42,20 @@ class DatabaseTests {
                 .list();
 
         assertThat(tables).contains("spring_session", "spring_session_attributes", "event_publication");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # change              | to            | sentence
+            127.0.0.1:\\d+        | 127.0.0.1:1   | svarar inte på sin adress.
+            password=.*           | password=fel  | tar inte emot användaren och lösenordet i SAMBLICK_DATABASE_URL.
+            /test_\\d+            | /annan        | finns inte på sin server.
+            """)
+    void saysInOneSentenceWhyAGivenDatabaseCannotBeUsed(String change, String to, String sentence) {
+        String url = TestDatabase.freshUrl().replaceFirst(change, to);
+
+        assertThatThrownBy(() -> DatabaseConfiguration.checkServer(url))
+                .isInstanceOf(StartRefused.class)
+                .hasMessage("Databasen %s %s", url.replaceFirst("\\?.*", ""), sentence);
     }
 }
