@@ -2,9 +2,9 @@ package se.samblick.analysis;
 
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +25,7 @@ public final class Tiling {
         Map<LocalDate, List<Period>> byFirst = new TreeMap<>();
         for (Period piece : available) {
             if (whole.contains(piece)) {
-                byFirst.computeIfAbsent(piece.first(), day -> new LinkedList<>())
-                        .add(piece);
+                byFirst.computeIfAbsent(piece.first(), day -> new ArrayList<>()).add(piece);
             }
         }
         LocalDate end = whole.last().plusDays(1);
@@ -45,7 +44,7 @@ public final class Tiling {
     }
 
     private static List<Period> walkBack(Map<LocalDate, Period> reachedBy, Period whole) {
-        LinkedList<Period> pieces = new LinkedList<>();
+        ArrayDeque<Period> pieces = new ArrayDeque<>();
         LocalDate day = whole.last().plusDays(1);
         while (!day.equals(whole.first())) {
             Period piece = reachedBy.get(day);

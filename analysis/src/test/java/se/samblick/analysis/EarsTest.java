@@ -1,0 +1,50 @@
+package se.samblick.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class EarsTest {
+    @Test
+    void c3AgreesWithR() {
+        CsvResource reference = CsvResource.read("ears-c3.csv");
+
+        double[] upper = Ears.of(Ears.Method.C3).upper(reference.counts("count"));
+
+        assertThat(upper).containsExactly(reference.numbers("upper"), within(1e-9));
+    }
+
+    @Test
+    void aWindowOfEqualCountsHasItsOwnCountAsLimit() {
+        double[] upper = Ears.of(Ears.Method.C1).upper(new long[] {4, 4, 4, 4, 4, 4, 4, 5});
+
+        assertThat(upper[6]).isNaN();
+        assertThat(upper[7]).isEqualTo(4);
+    }
+
+    @Test
+    void nothingOverNothingIsUndefined() {
+        double[] upper = Ears.of(Ears.Method.C3).upper(new long[14]);
+
+        assertThat(upper).containsOnly(Double.NaN);
+    }
+
+    @Test
+    void aLargerCountMovesTheLimitOfC1OnlyAfterwards() {
+        long[] counts = {3, 5, 2, 4, 6, 3, 4, 5, 3, 4};
+        double[] before = Ears.of(Ears.Method.C1).upper(counts);
+        counts[8] = 40;
+
+        double[] after = Ears.of(Ears.Method.C1).upper(counts);
+
+        assertThat(after[8]).isEqualTo(before[8]);
+        assertThat(after[9]).isGreaterThan(before[9]);
+    }
+
+    @Test
+    void refusesAWindowOfTwo() {
+        assertThatThrownBy(() -> new Ears(Ears.Method.C1, 2, 0, 0.01)).hasMessageStartingWith("baseline: hittade 2");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.samblick.cli.analyse;
+
+import org.jspecify.annotations.NullMarked;
