@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.samblick.app.area.AreaId;
+import se.samblick.app.audit.Unaudited;
 import se.samblick.app.identity.Needs;
 import se.samblick.app.identity.Right;
 import se.samblick.app.ui.InvalidInput;
@@ -157,6 +158,7 @@ class SituationApi {
     record Findings(List<PictureFinding> findings) {}
 
     @PostMapping("/{id}/review")
+    @Unaudited("reads only")
     @Needs(Right.READ_INTERNAL)
     Findings review(@PathVariable SituationPictureId id) {
         return new Findings(pictures.review(id));

@@ -45,6 +45,9 @@ public final class TestDatabase implements ContextCustomizerFactory {
     private record FreshDatabase() implements ContextCustomizer {
         @Override
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
+            if (!context.getEnvironment().containsProperty("samblick.demo")) {
+                TestPropertyValues.of("samblick.demo=false").applyTo(context); // loading it takes seconds
+            }
             if (context.getEnvironment().containsProperty("samblick.database.url")) {
                 return;
             }
