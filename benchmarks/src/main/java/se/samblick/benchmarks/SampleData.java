@@ -15,7 +15,8 @@ final class SampleData {
 
     List<CountSeries> weeklySeries() {
         LocalDate first = LocalDate.of(2014, 1, 6);
-        List<LocalDate> dates = first.datesUntil(first.plusWeeks(WEEKS), java.time.Period.ofDays(7)).toList();
+        List<LocalDate> dates = first.datesUntil(first.plusWeeks(WEEKS), java.time.Period.ofDays(7))
+                .toList();
         List<CountSeries> series = new ArrayList<>();
         for (int i = 0; i < SERIES; i++) {
             series.add(CountSeries.of(dates, weeklyCounts(2 + i % 40)));

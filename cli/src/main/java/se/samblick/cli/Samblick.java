@@ -39,6 +39,21 @@ public final class Samblick implements Runnable {
         CommandLine line = new CommandLine(new Samblick());
         line.setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new java.io.PrintWriter(err, true, StandardCharsets.UTF_8));
+        line.setParameterExceptionHandler((problem, given) -> {
+            problem.getCommandLine().getErr().println(sentence(problem));
+            return CommandLine.ExitCode.USAGE;
+        });
         return line.execute(arguments);
+    }
+
+    private static String sentence(CommandLine.ParameterException problem) {
+        String help = "se ./samblick help.";
+        if (problem instanceof CommandLine.UnmatchedArgumentException unmatched) {
+            return "Okänt argument: hittade ”" + unmatched.getUnmatched().get(0) + "”, " + help;
+        }
+        if (problem.getArgSpec() != null) {
+            return "Argumentet " + problem.getArgSpec().paramLabel() + " saknas eller har fel värde, " + help;
+        }
+        return "Kommandoraden går inte att förstå, " + help;
     }
 }
