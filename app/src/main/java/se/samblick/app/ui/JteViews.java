@@ -6,6 +6,9 @@ import gg.jte.output.Utf8ByteOutput;
 import gg.jte.resolve.DirectoryCodeResolver;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
@@ -27,8 +30,17 @@ class JteViews implements ViewResolver, Ordered {
         String templates = properties.templates();
         engine = templates == null
                 ? TemplateEngine.createPrecompiled(ContentType.Html)
-                : TemplateEngine.create(new DirectoryCodeResolver(Path.of(templates)), ContentType.Html);
+                : TemplateEngine.create(new DirectoryCodeResolver(Path.of(templates)), classes(), ContentType.Html);
         engine.setBinaryStaticContent(templates == null);
+    }
+
+    /** Templates read from their sources are compiled to a place of their own and not to wherever we were started. */
+    private static Path classes() {
+        try {
+            return Files.createTempDirectory("samblick-templates-");
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     @Override
