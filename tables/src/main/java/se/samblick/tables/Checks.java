@@ -1,5 +1,6 @@
 package se.samblick.tables;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Compares what a table prints with what follows from its own cells. */
@@ -7,6 +8,9 @@ final class Checks {
     private Checks() {}
 
     static List<Problem> of(Table table) {
-        return List.of();
+        List<Problem> problems = new ArrayList<>(ReadingDoubts.of(table));
+        problems.addAll(SumCheck.of(table));
+        problems.addAll(ChangeCheck.of(table));
+        return problems;
     }
 }

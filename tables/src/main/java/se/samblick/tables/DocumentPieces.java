@@ -40,13 +40,21 @@ final class DocumentPieces {
             }
             addLines(plain, block);
             plain.clear();
-            Sheet sheet = run.sheet();
-            for (Piece piece : Segmenter.pieces(sheet)) {
-                pieces.add(piece instanceof Piece.Line line ? overAll(line) : piece);
-            }
+            addSheet(run.sheet());
             lastLine = run.lines().get(run.lines().size() - 1).number();
         }
         addLines(plain, block);
+    }
+
+    /** What stands in a grid; rows of several cells outside its tables (a menu, a list of contents) are no titles. */
+    private void addSheet(Sheet sheet) {
+        for (Piece piece : Segmenter.pieces(sheet)) {
+            if (!(piece instanceof Piece.Line line)) {
+                pieces.add(piece);
+            } else if (line.cells().size() == 1 || Surroundings.area(line).isPresent()) {
+                pieces.add(overAll(line));
+            }
+        }
     }
 
     /** A line that stands between the columns of a text still belongs to the whole document. */
@@ -73,9 +81,7 @@ final class DocumentPieces {
             pieces.add(new Piece.Line(
                     List.of(Labels.fold(grid.caption())), true, 0, Integer.MAX_VALUE, grid.line(), true));
         }
-        for (Piece piece : Segmenter.pieces(GridSheets.of(grid, fields))) {
-            pieces.add(piece instanceof Piece.Line line ? overAll(line) : piece);
-        }
+        addSheet(GridSheets.of(grid, fields));
         lastLine = grid.rows().isEmpty()
                 ? lastLine
                 : grid.rows().get(grid.rows().size() - 1).line();

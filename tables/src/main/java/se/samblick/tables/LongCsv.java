@@ -129,7 +129,8 @@ final class LongCsv {
             }
             table = last;
             facts = Plan.factsOf(table);
-            List<Sheet.Row> tail = firstPass(parser, table, facts);
+            boolean listed = CaseList.of(table, TableContext.none()).isPresent();
+            List<Sheet.Row> tail = firstPass(parser, table, listed ? List.of() : facts);
             if (tail == null) {
                 return false;
             }
@@ -188,7 +189,7 @@ final class LongCsv {
             }
             tail.clear();
             gap = false;
-            for (int column = table.left(); column <= table.right(); column++) {
+            for (int column = table.left(); column <= table.right() && !facts.isEmpty(); column++) {
                 facts.get(column - table.left())
                         .add(
                                 column < row.cells().length

@@ -3,6 +3,7 @@ package se.samblick.tables;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ final class PeriodChoice {
     private final TableContext context;
     private final @Nullable PartOfYear window;
     private final Map<Integer, Printed> ofColumn = new HashMap<>();
+    private final Map<FoundPeriod, Printed> ofRow = new IdentityHashMap<>();
     private final Map<Integer, Printed> baseOf = new HashMap<>();
     private final List<Period> columnPeriods = new ArrayList<>();
     private final boolean columnsHavePeriods;
@@ -122,6 +124,11 @@ final class PeriodChoice {
             if (!row.periodLabel().isEmpty()) {
                 return new Printed(row.periodLabel(), null, false);
             }
+            boolean alone =
+                    column.measure().isChange() || parts(column).periods().isEmpty();
+            if (alone && row.periods().size() == 1) {
+                return alone(row.periods().get(0));
+            }
             List<FoundPeriod> all = new ArrayList<>(row.periods());
             if (!column.measure().isChange()) {
                 all.addAll(parts(column).periods());
@@ -133,6 +140,19 @@ final class PeriodChoice {
             return printed;
         }
         return columnsHavePeriods ? Printed.NONE : outside();
+    }
+
+    /** A row's only period; kept, since long tables name the same ones again and again. */
+    private Printed alone(FoundPeriod found) {
+        if (ofRow.size() > 50_000) {
+            ofRow.clear();
+        }
+        Printed known = ofRow.get(found);
+        if (known == null) {
+            known = combined(List.of(found));
+            ofRow.put(found, known);
+        }
+        return known;
     }
 
     /** The earlier period of a change; none when the row bears the period. */

@@ -29,6 +29,7 @@ final class RowLabels {
     private static final Pattern DAMAGED = Pattern.compile(
             "(?i)\\d{1,2}-(?:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)|(?:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)-\\d{2}"
                     + "|\\d{4}-\\d{2}-\\d{2}(?: 00:00:00)?");
+    private static final int REMEMBERED = 50_000;
     private static final BigDecimal FIRST_SERIAL = BigDecimal.valueOf(20_000);
     private static final BigDecimal LAST_SERIAL = BigDecimal.valueOf(60_000);
 
@@ -42,9 +43,29 @@ final class RowLabels {
     private final boolean[] fillsDown;
     private final @Nullable PlannedColumn nested;
     private final Deque<Level> path = new ArrayDeque<>();
+    private final Map<String, Meaning> meanings = new HashMap<>();
+    private final Map<String, Optional<FoundPeriod>> periodsRead = new HashMap<>();
     private @Nullable String lineArea;
     private String outer = "";
     private int read;
+
+    /** What a label says beside its words; kept, since labels come again and again. */
+    private record Meaning(MeasureWords.@Nullable Said onlyMeasure, boolean total, boolean dateLike) {}
+
+    private Meaning meaning(String label) {
+        Meaning known = meanings.get(label);
+        if (known == null) {
+            if (meanings.size() > REMEMBERED) {
+                meanings.clear();
+            }
+            known = new Meaning(
+                    MeasureWords.said(label).filter(MeasureWords.Said::only).orElse(null),
+                    TotalWords.isTotal(label),
+                    DAMAGED.matcher(label).matches());
+            meanings.put(label, known);
+        }
+        return known;
+    }
 
     /** A label that later, deeper rows stand under. */
     private record Level(
@@ -170,7 +191,7 @@ final class RowLabels {
             texts.set(innermost, UNNAMED_TOTAL);
         }
         for (String text : texts) {
-            total |= TotalWords.isTotal(text);
+            total |= meaning(text).total();
         }
         return info(row, texts, total, damaged);
     }
@@ -217,9 +238,10 @@ final class RowLabels {
                 parent = leave(table.cell(row, column.index()).indent(), total);
                 category.addAll(sectionPath(column, text));
             }
-            Optional<MeasureWords.Said> said = MeasureWords.said(text).filter(MeasureWords.Said::only);
-            if (column.role() == ColumnRole.CATEGORY && said.isPresent()) {
-                measure = said.get();
+            MeasureWords.Said said =
+                    column.role() == ColumnRole.CATEGORY ? meaning(text).onlyMeasure() : null;
+            if (said != null) {
+                measure = said;
             } else if (column.role() == ColumnRole.CATEGORY && column != nested && !text.isEmpty()) {
                 category.add(text);
             }
@@ -286,8 +308,7 @@ final class RowLabels {
                 parts.add(0, level.label());
             }
         }
-        boolean measureOnly =
-                MeasureWords.said(text).filter(MeasureWords.Said::only).isPresent();
+        boolean measureOnly = meaning(text).onlyMeasure() != null;
         if (column.role() == ColumnRole.CATEGORY && !text.isEmpty() && !measureOnly) {
             parts.add(text);
         }
@@ -328,7 +349,7 @@ final class RowLabels {
         ColumnFacts seen = plan.facts(column);
         boolean dateLike = cell.look() == Look.DATE
                 || ((cell.look() == Look.PERIOD || cell.look() == Look.TEXT)
-                        && DAMAGED.matcher(cell.label()).matches());
+                        && meaning(cell.label()).dateLike());
         return dateLike && seen.filled() > seen.count(Look.DATE) + seen.count(Look.PERIOD);
     }
 
@@ -348,7 +369,7 @@ final class RowLabels {
             }
             return new RowPeriod(null, "", null, labels.isEmpty() && periods.size() == 1 ? UNNAMED_TOTAL : "");
         }
-        Optional<FoundPeriod> found = read(cell, header);
+        Optional<FoundPeriod> found = known(cell, header);
         if (found.isPresent()) {
             periodAbove.put(column.index(), found.get());
             return new RowPeriod(found.get(), "", null, "");
@@ -362,6 +383,16 @@ final class RowLabels {
             return new RowPeriod(null, "", null, label);
         }
         return new RowPeriod(null, label, null, "");
+    }
+
+    private Optional<FoundPeriod> known(RawCell cell, String header) {
+        if (cell.number() != null) {
+            return read(cell, header);
+        }
+        if (periodsRead.size() > REMEMBERED) {
+            periodsRead.clear();
+        }
+        return periodsRead.computeIfAbsent(header + '\u0001' + cell.label(), key -> read(cell, header));
     }
 
     private int lastLabel() {

@@ -139,7 +139,19 @@ public final class RawCell {
     }
 
     public boolean isEmpty() {
-        return look() == Look.EMPTY;
+        if (this == EMPTY || look != null) {
+            return this == EMPTY || look == Look.EMPTY;
+        }
+        if (number != null || date != null) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > ' ' && c < '\u007f') {
+                return false;
+            }
+        }
+        return Labels.fold(text).isEmpty();
     }
 
     /** The number or sign in the cell. */

@@ -35,6 +35,7 @@ public final class MeasureWords {
     private static final Pattern RATE = Pattern.compile("(?i)\\bper\\s+1\\s?0(?:\\s?0)+\\b");
     private static final Pattern ONLY_RATE = Pattern.compile(
             "(?i)(?:(?:antal|brott|antal brott|anmälda brott|antal anmälda brott|ärenden|antal ärenden),?\\s+)?\\(?per\\s+1\\s?0(?:\\s?0)+(?:\\s+[\\p{L}.]+){0,3}\\)?");
+    private static final Pattern PERCENT_WORD = Pattern.compile("(?U)\\bprocent(?:uell)?\\b");
     private static final Pattern CHANGE =
             Pattern.compile("(?iU)\\b(?:utv|utveckling|förändring|diff|differens|skillnad)\\b");
     private static final Set<String> CHANGE_FILLERS = Set.of(
@@ -157,7 +158,7 @@ public final class MeasureWords {
     public static boolean saysPercent(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         return lower.indexOf('%') >= 0
-                || Pattern.compile("(?U)\\bprocent(?:uell)?\\b").matcher(lower).find();
+                || (lower.contains("procent") && PERCENT_WORD.matcher(lower).find());
     }
 
     /** The measures that a title names; one that names several decides nothing. */

@@ -86,11 +86,11 @@ public record Period(LocalDate first, LocalDate last, boolean isoWeek) {
     @Override
     public String toString() {
         if (isoWeek) {
-            return "%04d-W%02d"
-                    .formatted(first.get(IsoFields.WEEK_BASED_YEAR), first.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+            int week = first.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+            return first.get(IsoFields.WEEK_BASED_YEAR) + (week < 10 ? "-W0" : "-W") + week;
         }
         if (wholeYear()) {
-            return "%04d".formatted(first.getYear());
+            return Integer.toString(first.getYear());
         }
         return wholeMonth() ? YearMonth.from(first).toString() : first + "/" + last;
     }
