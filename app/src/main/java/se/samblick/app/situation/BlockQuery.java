@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param window code of the window, such as {@code year-to-date}
  * @param at its last day
  * @param years earlier periods beside the current one; 1 if null
- * @param categories those to show; all if null or empty
+ * @param categories those to show; all if empty
  */
 record BlockQuery(
         String dataset,
@@ -17,8 +17,10 @@ record BlockQuery(
         String window,
         String at,
         @Nullable Integer years,
-        @Nullable List<String> categories) {
+        List<String> categories) {
     BlockQuery {
-        categories = categories == null ? List.of() : List.copyOf(categories);
+        // A query that names no categories comes from JSON without the member.
+        categories = java.util.Objects.requireNonNullElse(categories, List.<String>of());
+        categories = List.copyOf(categories);
     }
 }
