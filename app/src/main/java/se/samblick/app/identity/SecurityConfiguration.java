@@ -27,6 +27,7 @@ import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import se.samblick.app.ui.ImportMap;
 
 /**
  * The doors. Two chains of filters: programs with a token, which need no session and cannot be misled by a foreign page
@@ -114,6 +115,11 @@ class SecurityConfiguration implements WebMvcConfigurer {
             throw new org.springframework.security.authentication.ProviderNotFoundException(
                     "Accounts sign in by their own page");
         };
+    }
+
+    @Bean
+    ScriptHash importMap() {
+        return new ScriptHash(ImportMap.hash());
     }
 
     @Bean

@@ -1,5 +1,8 @@
 package se.samblick.app.situation;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -7,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samblick.analysis.Period;
@@ -31,22 +35,52 @@ import se.samblick.app.figures.SeriesPoint;
 @Component
 class PictureFigures {
     private static final int YEARS = 5;
+    private static final int MOST_KEPT = 32;
+    private static final Duration KEPT_FOR = Duration.ofMinutes(1);
 
-    private final SituationPictureRepository pictures;
     private final se.samblick.app.figures.Figures figures;
     private final Areas areas;
+    private final Clock clock;
+    private final Map<Asked, Kept> kept = new ConcurrentHashMap<>();
 
-    PictureFigures(SituationPictureRepository pictures, se.samblick.app.figures.Figures figures, Areas areas) {
-        this.pictures = pictures;
+    PictureFigures(
+            se.samblick.app.figures.Figures figures,
+            Areas areas,
+            Clock clock) {
         this.figures = figures;
         this.areas = areas;
+        this.clock = clock;
     }
 
-    /** A window and its last day. */
-    private record Frame(Window window, LocalDate at) {}
+    /** What decides the figures: while one types, only the words change, so the same ones serve again. */
+    private record Asked(AreaId area, Map<String, String> pins, Set<Named> tables) {}
 
-    List<se.samblick.review.Figures> of(SituationPicture picture, List<Section> sections) {
-        Map<String, String> pins = pictures.pins(picture.id());
+    private record Kept(Instant until, List<se.samblick.review.Figures> figures) {}
+
+    /** A dataset, a window and its last day, as a table in the text asks for it. */
+    private record Named(String dataset, Frame frame) {}
+
+    /** A window and its last day. */
+    record Frame(Window window, LocalDate at) {}
+
+    List<se.samblick.review.Figures> of(
+            SituationPicture picture, List<Section> sections, Map<String, String> pins) {
+        var asked = new Asked(picture.area(), Map.copyOf(pins), named(sections));
+        Instant now = clock.instant();
+        Kept before = kept.get(asked);
+        if (before != null && before.until().isAfter(now)) {
+            return before.figures();
+        }
+        List<se.samblick.review.Figures> answer = read(picture, sections, pins);
+        if (kept.size() >= MOST_KEPT) {
+            kept.clear();
+        }
+        kept.put(asked, new Kept(now.plus(KEPT_FOR), answer));
+        return answer;
+    }
+
+    private List<se.samblick.review.Figures> read(
+            SituationPicture picture, List<Section> sections, Map<String, String> pins) {
         List<se.samblick.review.Figures> given = new ArrayList<>();
         for (Dataset dataset : figures.datasets()) {
             ExtractId pin = LiveFigures.pin(pins, dataset.id().value());
@@ -80,7 +114,16 @@ class PictureFigures {
         }
     }
 
-    private Set<Frame> frames(Dataset dataset, AreaId area, ExtractId pin, List<Section> sections) {
+    private static Set<Named> named(List<Section> sections) {
+        Set<Named> named = new LinkedHashSet<>();
+        sections.forEach(s -> s.content().figureBlocks().forEach(block -> {
+            BlockQuery query = block.query().as(BlockQuery.class);
+            frame(query).ifPresent(f -> named.add(new Named(query.dataset(), f)));
+        }));
+        return named;
+    }
+
+    Set<Frame> frames(Dataset dataset, AreaId area, ExtractId pin, List<Section> sections) {
         Set<Frame> used = new LinkedHashSet<>();
         for (Section section : sections) {
             section.content().figureBlocks().forEach(block -> {

@@ -1,10 +1,12 @@
 package se.samblick.app.situation;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +36,11 @@ class SituationApi {
     private static final Pattern ETAG = Pattern.compile("(?:W/)?\"?(\\d{1,18})\"?");
 
     private final SituationPictures pictures;
+    private final Clock clock;
 
-    SituationApi(SituationPictures pictures) {
+    SituationApi(SituationPictures pictures, Clock clock) {
         this.pictures = pictures;
+        this.clock = clock;
     }
 
     record Items<T>(List<T> items, int page, int size, long total) {}
@@ -121,7 +125,6 @@ class SituationApi {
             @PathVariable String key,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Words words) {
-        pictures.section(id, key);
         var save = new SectionSave(words.text(), content(words), words.workStatus(), words.comment(), words.internal());
         Section section = pictures.save(id, key, save, version(ifMatch));
         return ResponseEntity.ok()
@@ -180,7 +183,10 @@ class SituationApi {
 
     record Reason(String finding, String reason) {}
 
-    record Outside(String by, @Nullable Instant at, String reference) {}
+    record Outside(
+            @Nullable String by,
+            @Nullable Instant at,
+            @Nullable String reference) {}
 
     record Signing(
             @Nullable String party,
@@ -197,11 +203,9 @@ class SituationApi {
         SituationPictures.Outside outside = signing == null || signing.outside() == null
                 ? null
                 : new SituationPictures.Outside(
-                        signing.outside().by(),
-                        signing.outside().at() == null
-                                ? Instant.EPOCH
-                                : signing.outside().at(),
-                        signing.outside().reference());
+                        Objects.requireNonNullElse(signing.outside().by(), ""),
+                        Objects.requireNonNullElseGet(signing.outside().at(), clock::instant),
+                        Objects.requireNonNullElse(signing.outside().reference(), ""));
         return view(pictures.sign(id, signing == null ? null : signing.party(), reasons, outside));
     }
 

@@ -455,13 +455,6 @@ public class SituationPictures {
                 "hash", picture.frozen() == null ? "" : picture.frozen().hash());
     }
 
-    /** The kept versions of a section, newest first. */
-    @Transactional(readOnly = true)
-    List<SectionRepository.Kept> versions(SituationPictureId id, String key) {
-        get(id);
-        return sections.kept(id, key);
-    }
-
     /** The extract each dataset is read from. */
     @Transactional(readOnly = true)
     public Map<String, String> pins(SituationPictureId id) {
@@ -469,9 +462,25 @@ public class SituationPictures {
         return pictures.pins(id);
     }
 
+    /** What review says of a section as it is being typed, against the rest of the picture as it stands. */
+    @Transactional(readOnly = true)
+    List<PictureFinding> reviewTyped(SituationPictureId id, String key, Content typed) {
+        SituationPicture picture = get(id);
+        List<Section> now = new ArrayList<>();
+        for (Section section : sections.all(id)) {
+            now.add(
+                    section.key().equals(key)
+                            ? section.saved(
+                                    typed, section.workStatus(), section.comment(), section.savedAt(), section.savedBy())
+                            : section);
+        }
+        return review.of(picture, now);
+    }
+
+    /** The picture, held until the transaction ends; an account that may not read it is refused as one that may not write. */
     private SituationPicture lock(SituationPictureId id) {
-        return pictures.lock(id)
-                .filter(p -> access.may(Right.READ_INTERNAL, areas.paths(p.area())))
-                .orElseThrow(() -> new NotFound("situation.missing"));
+        SituationPicture picture = pictures.lock(id).orElseThrow(() -> new NotFound("situation.missing"));
+        access.require(Right.READ_INTERNAL, areas.paths(picture.area()));
+        return picture;
     }
 }
