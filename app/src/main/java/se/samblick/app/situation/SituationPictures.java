@@ -2,6 +2,7 @@ package se.samblick.app.situation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -288,7 +289,8 @@ public class SituationPictures {
             SituationPictureId id, @Nullable String party, Map<String, String> reasons, @Nullable Outside outside) {
         SituationPicture before = lock(id);
         PictureParty signing = outside == null ? signer(before, party) : recorded(before, party);
-        Instant now = clock.instant();
+        // As the database keeps it, so that what is answered now and what is read later are the same.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var signature = outside == null
                 ? new PictureParty.Signature(access.current().name(), now, false, null)
                 : new PictureParty.Signature(outside.by(), outside.at(), true, outside.reference());

@@ -46,6 +46,11 @@ public class ErrorPages {
         if (error.getClass().getName().startsWith("org.springframework.security.")) {
             throw error; // the security filters turn these into a login or a refusal
         }
+        for (Throwable cause = error.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof UserError told) {
+                return userError(told, request, response); // an id in the address that names nothing
+            }
+        }
         if (error instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             int status = known.getStatusCode().value();
             return answer(request, response, status, sentence(request, status), Map.of());

@@ -24,9 +24,14 @@ public class TestAccounts {
 
     /** An account with these roles and {@link #PASSWORD}. */
     public Account with(Grant... grants) {
+        return named("Alva Tallhed", grants);
+    }
+
+    /** As {@link #with}, of a certain person. */
+    public Account named(String name, Grant... grants) {
         var userName = new UserName("test" + COUNT.incrementAndGet() + "@exempel.se");
         return access.asSystem(
-                () -> accounts.create(new NewAccount(userName, "Alva Tallhed", PASSWORD, List.of(grants))));
+                () -> accounts.create(new NewAccount(userName, name, PASSWORD, List.of(grants))));
     }
 
     /** Leaves an account the only administrator. */

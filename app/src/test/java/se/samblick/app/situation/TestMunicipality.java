@@ -74,7 +74,7 @@ class TestMunicipality {
         });
         return new People(
                 accounts.with(Grant.of(Role.DISTRICT_EDITOR, NORTH.value(), DISTRICT_PARTY).signing()),
-                accounts.with(Grant.of(Role.POLICE_EDITOR, POLICE.value(), POLICE_PARTY).signing()),
+                accounts.named("Isak Norrlid", Grant.of(Role.POLICE_EDITOR, POLICE.value(), POLICE_PARTY).signing()),
                 accounts.with(Grant.of(Role.CONTRIBUTOR, CITY.value(), SCHOOLS)),
                 accounts.with(Grant.of(Role.DISTRICT_EDITOR, SOUTH.value(), "sodra-sdf").signing()),
                 accounts.with(Grant.of(Role.COUNCIL_MEMBER, NORTH.value())));
