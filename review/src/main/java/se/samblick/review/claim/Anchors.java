@@ -130,18 +130,12 @@ final class Anchors {
         }
         for (int i = mark.from() - 1; i >= 0; i--) {
             Token token = tokens.get(i);
-            if (token.is("procent")
-                    || token.is("%")
-                    || token.is("procentenheter")
-                    || token.is("jämfört")
-                    || token.is("jämförelse")
-                    || token.is("än")
-                    || token.is("tredjedel")
-                    || token.is("fjärdedel")
-                    || token.is("mot")) {
+            boolean beside = i >= mark.from() - 2;
+            boolean size = token.is("procent") || token.is("%") || token.is("procentenheter") || token.norm().endsWith("del");
+            if ((beside && size) || (i == mark.from() - 1 && token.isNumber())) {
                 return true;
             }
-            if (i == mark.from() - 1 && token.isNumber()) {
+            if (token.is("jämfört") || token.is("jämförelse")) {
                 return true;
             }
         }

@@ -69,6 +69,7 @@ public final class Claims {
                 && !clause.has("peak")
                 && !clause.has("bottom")
                 && !clause.has("mainly")
+                && !clause.has("valued")
                 && !clause.has("worse");
     }
 }

@@ -17,7 +17,12 @@ import se.samblick.review.text.WhenReader;
 /** Cuts sentences into clauses that each say one thing. */
 final class ClauseReader {
     private static final Set<String> SEPARATORS =
-            Set.of(",", ";", "och", "men", "medan", "samt", "samtidigt", "–", "(", "varav");
+            Set.of(",", ";", "och", "men", "medan", "samt", "samtidigt", "dvs", "det");
+
+    private static final Set<String> ASIDES =
+            Set.of("vilket", "här", "där", "som", "vilka", "eftersom", "då", "så", "något", "trots", "även");
+    private static final Set<String> FINITE =
+            Set.of("är", "var", "har", "hade", "blir", "blev", "kan", "ska", "finns", "gäller", "utgör", "känner", "anser");
 
     private final Vocabulary vocabulary;
 
@@ -28,7 +33,7 @@ final class ClauseReader {
     /** The clauses of a sentence; {@code before} is the last one of the sentence before in the same paragraph. */
     List<Clause> read(Sentence sentence, @Nullable Clause before) {
         List<Mark> anchors = Anchors.of(sentence);
-        List<Mention> mentions = vocabulary.mentions(sentence);
+        List<Mention> mentions = mentions(sentence);
         List<Amount> amounts = AmountReader.read(sentence);
         List<Integer> cuts = cuts(sentence, anchors, mentions, amounts);
         List<Clause> clauses = new ArrayList<>();
@@ -41,6 +46,14 @@ final class ClauseReader {
             previous = clause;
         }
         return clauses;
+    }
+
+    /** The names in the sentence; the inhabitants of "per 1 000 invånare" are only a measure. */
+    private List<Mention> mentions(Sentence sentence) {
+        List<Mark> rates = sentence.marks("per", 0, sentence.tokens().size());
+        return vocabulary.mentions(sentence).stream()
+                .filter(mention -> rates.stream().noneMatch(rate -> rate.from() <= mention.from() && mention.to() <= rate.to()))
+                .toList();
     }
 
     /** A time said first ("Mellan 2020 och 2023 ökade rånen och minskade hoten") holds for the clauses that name none. */
@@ -65,6 +78,7 @@ final class ClauseReader {
             }
         }
         addElliptic(sentence, anchors, mentions, amounts, cuts);
+        addTails(sentence, anchors, mentions, cuts);
         cuts.add(tokens.size());
         cuts.sort(Integer::compareTo);
         return cuts;
@@ -94,10 +108,16 @@ final class ClauseReader {
         return switch (token.norm()) {
             case ";" -> 5;
             case "men", "medan", "samtidigt" -> 4;
+            case "dvs" -> 4;
+            case "det" -> saysThatIs(tokens, i) ? 4 : 0;
             case "," -> 3;
             case "och", "samt" -> isListJoin(tokens, i, mentions) ? 1 : 2;
             default -> 0;
         };
+    }
+
+    private static boolean saysThatIs(List<Token> tokens, int i) {
+        return i + 2 < tokens.size() && tokens.get(i + 1).is("vill") && tokens.get(i + 2).is("säga");
     }
 
     /** The "och" of "mellan 2020 och 2023". */
@@ -113,6 +133,38 @@ final class ClauseReader {
         boolean left = mentions.stream().anyMatch(mention -> mention.to() == i);
         boolean right = mentions.stream().anyMatch(mention -> mention.from() == i + 1);
         return left && right && tokens.get(i).is("och");
+    }
+
+    /** What is said beside the change, after it: ", vilket …", ", här vet vi …", "och offren är …". */
+    private static void addTails(Sentence sentence, List<Mark> anchors, List<Mention> mentions, List<Integer> cuts) {
+        if (anchors.isEmpty()) {
+            return;
+        }
+        List<Token> tokens = sentence.tokens();
+        for (int i = anchors.get(0).to(); i + 1 < tokens.size(); i++) {
+            boolean aside = tokens.get(i).is(",") && ASIDES.contains(tokens.get(i + 1).norm());
+            boolean joined = tokens.get(i).is("och")
+                    && !isListJoin(tokens, i, mentions)
+                    && !isPeriodJoin(tokens, i)
+                    && verbFollows(tokens, i + 1);
+            if ((aside || joined) && !cuts.contains(i) && !cuts.contains(i + 1)) {
+                cuts.add(i);
+            }
+        }
+    }
+
+    /** A subject and its verb: "offren för dessa brott är", "det har". */
+    private static boolean verbFollows(List<Token> tokens, int from) {
+        for (int i = from; i < Math.min(tokens.size(), from + 7); i++) {
+            Token token = tokens.get(i);
+            if (token.is(",") || token.is("och") || token.isNumber()) {
+                return false;
+            }
+            if (i > from && FINITE.contains(token.norm())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Rånen ökade med 10 procent och hoten med 5 procent": the second part leaves the verb out. */

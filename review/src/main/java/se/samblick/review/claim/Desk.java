@@ -7,6 +7,7 @@ import se.samblick.review.Verdict;
 import se.samblick.review.fact.FigureTable;
 import se.samblick.review.fact.Series;
 import se.samblick.review.fact.Vocabulary;
+import se.samblick.review.text.Lexicon;
 import se.samblick.review.text.Sentence;
 
 /** What the kinds of claims work with: the document's figures and the ways to find the right ones. */
@@ -55,25 +56,27 @@ final class Desk {
 
     /** The answer when the figures for a claim are not there, or are for something else. */
     Judgement missing(Kind kind, Clause clause, Subject subject, String claimed) {
+        boolean counted = subject.mentions().stream().anyMatch(m -> m.keys().stream().anyMatch(key -> key.startsWith("c:")))
+                || subject.total();
         if (subject.restriction() != null && !tables().isEmpty()) {
+            boolean part = counted && !isElsewhere(subject.restriction()) && anyTarget(subject, clause);
             return Judgement.of(
                     kind,
-                    subject.namesSomething() && anyTarget(subject, clause)
-                            ? Verdict.SCOPE_MISMATCH
-                            : Verdict.UNVERIFIABLE,
+                    part ? Verdict.SCOPE_MISMATCH : Verdict.UNVERIFIABLE,
                     clause,
                     claimed,
                     "",
                     "Påståendet gäller \"" + subject.restriction() + "\", och det finns inga siffror avgränsade så.");
         }
         if (subject.place() != null && resolver.isElsewhere(subject) && !tables().isEmpty()) {
+            boolean part = resolver.isPartOfOwn(subject.place());
             return Judgement.of(
                     kind,
-                    Verdict.SCOPE_MISMATCH,
+                    part ? Verdict.SCOPE_MISMATCH : Verdict.UNVERIFIABLE,
                     clause,
                     claimed,
                     "",
-                    "Siffrorna gäller inte " + Say.upperFirst(subject.place()) + ".");
+                    "Siffrorna gäller inte " + Say.title(subject.place()) + ".");
         }
         String what = subject.unknown() == null ? "det som påstås" : "\"" + subject.unknown() + "\"";
         return Judgement.of(
@@ -85,6 +88,10 @@ final class Desk {
                 tables().isEmpty()
                         ? "Dokumentet har inga tabeller att pröva påståendet mot."
                         : "Det finns inga siffror för " + what + " i tabellerna.");
+    }
+
+    private static boolean isElsewhere(String words) {
+        return Lexicon.swedish().has("elsewhere", words.toLowerCase(java.util.Locale.ROOT));
     }
 
     private boolean anyTarget(Subject subject, Clause clause) {

@@ -24,9 +24,19 @@ final class Direction implements ClaimKind {
     public List<Judgement> judge(Clause clause, Desk desk) {
         Sense sense = clause.sense();
         if (sense == null || clause.anchor() == null) {
-            return List.of();
+            return valued(clause);
         }
         Subject subject = desk.subject(clause);
+        boolean comparative = clause.anchor().is("more") || clause.anchor().is("less");
+        if (comparative && clause.when().saysNothing() && !clause.has("same-period")) {
+            return List.of(Judgement.of(
+                    Kind.COMPARISON,
+                    Verdict.UNVERIFIABLE,
+                    clause,
+                    clause.sentence().words(clause.anchor().from(), clause.anchor().to()),
+                    "",
+                    "Det finns inga siffror för det som jämförelsen görs med."));
+        }
         boolean negated = Modality.isNegated(clause);
         Strength strength = strength(clause);
         String claimed = (negated ? "inte " : "") + sense.noun();
@@ -38,12 +48,25 @@ final class Direction implements ClaimKind {
         return List.of(verdict(readings, outcome, sense, negated, clause));
     }
 
+    /** "En positiv utveckling" says a direction without saying of what. */
+    private static List<Judgement> valued(Clause clause) {
+        return !clause.has("valued")
+                ? List.of()
+                : List.of(Judgement.of(
+                        Kind.DIRECTION,
+                        Verdict.UNVERIFIABLE,
+                        clause,
+                        "positiv eller negativ utveckling",
+                        "",
+                        "Det går inte att pröva utan siffror för det som avses."));
+    }
+
     private static Judgement verdict(
             Readings readings, Readings.Outcome outcome, Sense sense, boolean negated, Clause clause) {
         Readings.Tried shown = outcome.shown();
         String story = Readings.story(shown);
         if (outcome.best() == Fit.HOLDS) {
-            boolean single = outcome.natural().size() >= 1 && sense != Sense.FLAT && !negated;
+            boolean single = !outcome.several() && sense != Sense.FLAT && !negated;
             if (single && allMayBeChance(outcome)) {
                 return readings.judgement(Verdict.DOUBTFUL, shown, story + "; så liten skillnad kan bero på slump.");
             }

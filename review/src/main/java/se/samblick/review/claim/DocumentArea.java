@@ -35,6 +35,9 @@ final class DocumentArea {
                     own.addAll(placesIn(headings.get(i)));
                 }
             }
+            if (own.isEmpty() && !table.area().isEmpty()) {
+                own.add(PlaceNames.bare(table.area()));
+            }
             own.removeAll(names);
             ofTable.put(table, own);
         }
@@ -47,6 +50,18 @@ final class DocumentArea {
     /** True if the name is the document's own area. */
     boolean isOwn(String name) {
         return names.contains(name);
+    }
+
+    /** True if a word of the name is a word of the document's own area. */
+    boolean sharesWord(String name) {
+        for (String word : name.split("[ /-]")) {
+            for (String own : names) {
+                if (word.length() > 3 && List.of(own.split("[ /-]")).contains(word)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Names in the table's title and heading, the document's own area left out. */

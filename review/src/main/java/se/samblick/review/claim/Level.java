@@ -164,12 +164,24 @@ final class Level implements ClaimKind {
         if (amount.unit() == Amount.Unit.COUNT && clause.amounts().size() == 1 && isVague(clause)) {
             return desk.missing(Kind.LEVEL, clause, subject, claimed);
         }
+        if (amount.unit() == Amount.Unit.COUNT && countsOther(clause, amount)) {
+            return desk.missing(Kind.LEVEL, clause, unknownOf(subject), claimed);
+        }
         return switch (amount.unit()) {
             case COUNT -> plain(clause, desk, amount, subject, Series::isCount, claimed);
             case RATE ->
                 plain(clause, desk, amount, subject, series -> series.measure().equals("rate"), claimed);
             default -> share(clause, desk, amount, subject, claimed);
         };
+    }
+
+    /** The noun counted is neither crime in general nor named by a table: "186 000 personer". */
+    private static boolean countsOther(Clause clause, Amount amount) {
+        int noun = amount.to();
+        return COUNTED.contains(amount.noun())
+                && !WORDS.has("crime-total", amount.noun())
+                && !WORDS.has("transparent", amount.noun())
+                && (noun >= clause.to() || clause.mentionAt(noun) == null);
     }
 
     private static Subject unknownOf(Subject subject) {

@@ -18,6 +18,9 @@ final class Measures {
         if (clause.has("per")) {
             return List.of(RATE);
         }
+        if (clause.when().survey()) {
+            return List.of(Series::isShare, OTHER);
+        }
         boolean share =
                 clause.has("share-noun") || clause.amounts().stream().anyMatch(a -> a.unit() == Amount.Unit.POINTS);
         if (share) {

@@ -39,7 +39,7 @@ final class Readings {
             List<Tried> natural,
             List<Tried> other,
             @Nullable Judgement failure,
-            boolean shortened) {
+            boolean several) {
         Fit best() {
             return natural.stream().map(Tried::fit).reduce(Fit.FAILS, Fit::or);
         }
@@ -82,7 +82,7 @@ final class Readings {
         List<Tried> natural = new ArrayList<>();
         List<Tried> other = new ArrayList<>();
         Pairs problem = null;
-        boolean shortened = false;
+        boolean several = false;
         for (Target target : targets) {
             // A claim on several things holds if it holds for each: the one that fits worst decides
             List<Tried> worst = null;
@@ -102,12 +102,12 @@ final class Readings {
                 }
             }
             natural.addAll(worst == null ? List.of() : worst);
-            shortened |= target.shortened();
+            several |= target.series().size() > 1;
         }
         if (natural.isEmpty()) {
             return failed(because(problem));
         }
-        return new Outcome(natural, other, null, shortened);
+        return new Outcome(natural, other, null, several);
     }
 
     private static Fit best(List<Tried> tried) {

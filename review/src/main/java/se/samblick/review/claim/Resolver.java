@@ -79,6 +79,11 @@ final class Resolver {
         return place != null && !area.isOwn(place) && !area.isOfSomeTable(place);
     }
 
+    /** A name that shares a word with the document's own area: Södra Barkevik in a text on Barkevik. */
+    boolean isPartOfOwn(String place) {
+        return area.sharesWord(place);
+    }
+
     /** Small for the table a reader would look at: the last before the clause in the same section, then the next. */
     static int distance(FigureTable table, Clause clause) {
         int gap = clause.sentence().block() - table.block();

@@ -58,6 +58,15 @@ final class Say {
         return number(value, needed) + (fact.isShare() ? " %" : "");
     }
 
+    /** Each word with a capital, as names of places have. */
+    static String title(String words) {
+        StringBuilder titled = new StringBuilder();
+        for (String word : words.split(" ")) {
+            titled.append(titled.length() > 0 ? " " : "").append(upperFirst(word));
+        }
+        return titled.toString();
+    }
+
     static String upperFirst(String words) {
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }

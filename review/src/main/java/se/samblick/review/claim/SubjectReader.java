@@ -86,7 +86,8 @@ final class SubjectReader {
     private boolean isPointer(Clause clause) {
         for (int i = clause.from(); i < Math.min(clause.to(), clause.from() + 5); i++) {
             Token token = clause.token(i);
-            if (token.is("den") || token.is("de") || token.is("dessa") || token.is("denna") || token.is("detta")) {
+            if (token.is("den") || token.is("de") || token.is("dessa") || token.is("denna") || token.is("detta")
+                    || token.is("vilket")) {
                 return true;
             }
             if (token.is("det") || WORDS.has("rise-noun", token.norm()) || WORDS.has("fall-noun", token.norm())) {
@@ -103,6 +104,7 @@ final class SubjectReader {
         Set<FigureTable> topics = topics(clause);
         String place = place(clause);
         String restriction = restriction(clause);
+        String narrowed = narrowedTotal(clause);
         boolean covered = head < 0
                 || isCovered(clause, head)
                 || !vocabulary.tablesAbout(clause.token(head)).isEmpty();
@@ -111,7 +113,39 @@ final class SubjectReader {
         String unknown = covered || (!mentions.isEmpty() && !onlyAreas && clause.mentionAt(head) != null)
                 ? null
                 : clause.token(head).text();
-        return new Subject(mentions, total, topics, place, unknown, restriction, false);
+        return new Subject(
+                mentions, total && narrowed == null, topics, place, narrowed != null ? narrowed : unknown, restriction, false);
+    }
+
+    /** "Brott i nära relation": a kind of crime of its own, not the total. */
+    private @Nullable String narrowedTotal(Clause clause) {
+        for (int i = clause.from(); i + 1 < clause.to(); i++) {
+            boolean preposition = WORDS.has("preposition", clause.token(i + 1).norm());
+            boolean bare = clause.mentionAt(i) == null && WORDS.has("crime-total", clause.token(i).norm())
+                    && !WORDS.has("transparent", clause.token(i).norm());
+            if (bare && preposition && !WORDS.has("neutral-prep", clause.token(i + 1).norm())) {
+                String phrase = unknownPhrase(clause, i + 1);
+                if (phrase != null) {
+                    return clause.token(i).text() + " " + phrase;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The phrase after a preposition if it names something no table, place or period tells. */
+    private @Nullable String unknownPhrase(Clause clause, int at) {
+        int i = at + 1;
+        while (i < clause.to() && isDeterminer(clause.token(i))) {
+            i++;
+        }
+        int first = i;
+        while (i < clause.to() && i < first + 3 && clause.token(i).isWord() && clause.mentionAt(i) == null
+                && !WORDS.has("function", clause.token(i).norm()) && !WORDS.has("auxiliary", clause.token(i).norm())
+                && !WORDS.has("preposition", clause.token(i).norm())) {
+            i++;
+        }
+        return i > first && !isNeutral(clause, first, i) ? clause.sentence().words(at, i) : null;
     }
 
     /** "Brottsligheten", "totalt", "antalet händelser" – unless a name of the tables stands in the same words. */
@@ -175,8 +209,9 @@ final class SubjectReader {
             }
         }
         int stop = anchor == null ? clause.to() : anchor.from();
-        int verb = finiteVerb(clause, stop);
-        int before = headBefore(clause, verb);
+        int start = coreStart(clause, stop);
+        int verb = finiteVerb(clause, start, stop);
+        int before = headBefore(clause, start, verb);
         if (before >= 0) {
             return before;
         }
@@ -198,8 +233,26 @@ final class SubjectReader {
         return -1;
     }
 
-    private int finiteVerb(Clause clause, int stop) {
-        for (int i = clause.from(); i < stop; i++) {
+    /** "Man kan konstatera att brotten ökar": what is stated begins after "att". */
+    private static int coreStart(Clause clause, int stop) {
+        int start = clause.from();
+        for (int i = clause.from(); i + 1 < stop; i++) {
+            boolean infinitive = (i > clause.from() && (clause.token(i - 1).is("för") || clause.token(i - 1).is("ut") || clause.token(i - 1).is("genom"))) || isInfinitive(clause, i + 1);
+            if (clause.token(i).is("att") && !infinitive) {
+                start = i + 1;
+            }
+        }
+        return start;
+    }
+
+    private static boolean isInfinitive(Clause clause, int index) {
+        String word = clause.token(index).norm();
+        return word.endsWith("a") && !word.endsWith("da") && clause.mentionAt(index) == null && !WORDS.has("all", word)
+                && !WORDS.has("some", word) && !WORDS.has("function", word) && !clause.token(index).capitalised();
+    }
+
+    private int finiteVerb(Clause clause, int start, int stop) {
+        for (int i = start; i < stop; i++) {
             if (WORDS.has("auxiliary", clause.token(i).norm())) {
                 return i;
             }
@@ -208,12 +261,12 @@ final class SubjectReader {
     }
 
     /** The last noun before the verb that is not inside a prepositional phrase. */
-    private int headBefore(Clause clause, int verb) {
+    private int headBefore(Clause clause, int start, int verb) {
         int head = -1;
-        for (int i = clause.from(); i < verb; i++) {
+        for (int i = start; i < verb; i++) {
             Token token = clause.token(i);
             if (WORDS.has("preposition", token.norm()) && !(clause.mentionAt(i) != null && head >= 0)) {
-                if (head >= 0 || i == clause.from() || !token.is("i")) {
+                if (head >= 0 || i == start || !token.is("i")) {
                     break;
                 }
             }
@@ -247,7 +300,8 @@ final class SubjectReader {
 
     private static boolean isNoun(Clause clause, int index) {
         Token token = clause.token(index);
-        if (!token.isWord()) {
+        if (!token.isWord()
+                || clause.amounts().stream().anyMatch(amount -> amount.from() <= index && index < amount.to())) {
             return false;
         }
         if (clause.mentionAt(index) != null) {
@@ -360,14 +414,10 @@ final class SubjectReader {
             }
             i++;
         }
-        boolean followsTotal = at > clause.from()
-                && clause.mentionAt(at - 1) == null
-                && WORDS.has("crime-total", clause.token(at - 1).norm())
-                && !WORDS.has("transparent", clause.token(at - 1).norm());
         boolean person = clause.token(at).is("mot")
                 || clause.token(at).is("bland")
                 || clause.token(at).is("hos");
-        if ((followsTotal || (person && followsName(clause, at))) && i > first && !isNeutral(clause, first, i)) {
+        if (person && followsName(clause, at) && i > first && !isNeutral(clause, first, i)) {
             return clause.sentence().words(at, i);
         }
         return null;
@@ -412,7 +462,8 @@ final class SubjectReader {
                 || token.is("sin")
                 || token.is("sina")
                 || token.is("flera")
-                || token.is("några");
+                || token.is("några")
+                || WORDS.has("ordinal", token.norm());
     }
 
     private boolean isNarrowPlace(Token token) {

@@ -79,8 +79,25 @@ public final class DocumentFigures {
                 }
             }
         }
+        String area = commonArea(facts);
         return new FigureTable(
-                table.number(), (table.title() + " " + corner).strip(), prose.sectionAt(block), block, rows, facts);
+                table.number(),
+                (table.title() + " | " + corner).strip(),
+                area,
+                prose.sectionAt(block),
+                block,
+                rows,
+                area.isEmpty() ? facts : facts.stream().map(Fact::withoutArea).toList());
+    }
+
+    /** The area of every figure alike, which is the table's and tells its rows from nothing. */
+    private static String commonArea(List<Fact> facts) {
+        if (facts.isEmpty() || Labels.isTotal(facts.get(0).area())) {
+            return "";
+        }
+        String area = facts.get(0).area();
+        boolean named = facts.stream().anyMatch(fact -> fact.rowLabel().equals(area) || fact.columnLabel().contains(area));
+        return !named && facts.stream().allMatch(fact -> fact.area().equals(area)) ? area : "";
     }
 
     private static String firstLabel(TableRow row) {

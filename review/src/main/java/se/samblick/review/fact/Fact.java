@@ -44,6 +44,12 @@ public record Fact(
         category = List.copyOf(category);
     }
 
+    Fact withoutArea() {
+        return new Fact(
+                table, row, column, "", category, measure, period, base, low, high, known, total, printed, decimals,
+                rowLabel, columnLabel, place);
+    }
+
     public boolean isExact() {
         return known && low == high;
     }

@@ -20,6 +20,7 @@ public final class FigureTable {
 
     private final int number;
     private final String title;
+    private final String area;
     private final @Nullable Section section;
     private final int block;
     private final List<Row> rows;
@@ -29,13 +30,15 @@ public final class FigureTable {
     /**
      * @param number from 1, or 0 for figures given beside the document
      * @param title the words above the table and in its first header cell
+     * @param area the area all its figures are of, as a line above it says; empty if none does
      * @param section where it stands; null for figures given beside the document
      * @param block index of the block of the document it begins in, or −1
      */
     public FigureTable(
-            int number, String title, @Nullable Section section, int block, List<Row> rows, List<Fact> facts) {
+            int number, String title, String area, @Nullable Section section, int block, List<Row> rows, List<Fact> facts) {
         this.number = number;
         this.title = title;
+        this.area = area;
         this.section = section;
         this.block = block;
         this.rows = List.copyOf(rows);
@@ -49,6 +52,10 @@ public final class FigureTable {
 
     public String title() {
         return title;
+    }
+
+    public String area() {
+        return area;
     }
 
     public @Nullable Section section() {

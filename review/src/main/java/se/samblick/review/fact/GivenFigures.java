@@ -35,7 +35,7 @@ public final class GivenFigures {
                     one.period(),
                     new Place(0, 0, 0)));
         }
-        return new FigureTable(0, figures.title(), null, -1, List.of(), facts);
+        return new FigureTable(0, figures.title(), "", null, -1, List.of(), facts);
     }
 
     private static String plain(double value) {

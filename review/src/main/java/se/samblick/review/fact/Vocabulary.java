@@ -140,8 +140,13 @@ public final class Vocabulary {
     private void addLabel(String label, String key, List<List<List<String>>> synonyms) {
         List<String> whole = Label.roots(label, forms);
         List<String> main = Label.roots(Label.main(label), forms);
-        add(whole, key, Mention.Closeness.SAME);
+        if (!excludes(label)) {
+            add(whole, key, Mention.Closeness.SAME);
+        }
         add(main, key, Mention.Closeness.SAME);
+        if (main.size() > 1 && key.startsWith("c:")) {
+            heads.computeIfAbsent(main.get(0), root -> new TreeSet<>()).add(key);
+        }
         for (List<List<String>> group : synonyms) {
             if (group.contains(main)) {
                 group.forEach(name -> add(name, key, Mention.Closeness.SAME));
@@ -152,6 +157,12 @@ public final class Vocabulary {
         }
         addParts(label, key);
         addCompound(label, key);
+    }
+
+    /** What stands in the brackets of "Tillgreppsbrott (exkl. i butik)" is no name of it. */
+    private static boolean excludes(String label) {
+        String lower = label.toLowerCase(java.util.Locale.ROOT);
+        return lower.contains("(exkl") || lower.contains("(ej ") || lower.contains("(utom") || lower.contains("(utan");
     }
 
     /** The parts of a joint label: "Hot och trakasserier", "Mord/dråp", "Våldtäkt, utomhus". */
@@ -186,11 +197,6 @@ public final class Vocabulary {
         byFirstRoot
                 .computeIfAbsent(roots.get(0), root -> new ArrayList<>())
                 .add(new Form(List.copyOf(roots), key, closeness));
-        if (roots.size() > 1 && closeness == Mention.Closeness.SAME && key.startsWith("c:")) {
-            heads.computeIfAbsent(roots.get(0), root -> new TreeSet<>()).add(key);
-            String last = roots.get(roots.size() - 1);
-            heads.computeIfAbsent(last, root -> new TreeSet<>());
-        }
     }
 
     /** The first word of a label may stand for all of it, as long as it is a word of no other label. */

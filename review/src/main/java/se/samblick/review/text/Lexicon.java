@@ -69,8 +69,9 @@ public final class Lexicon {
         String type = head[0];
         String value = head.length > 1 ? head[1] : "";
         for (String form : line.substring(colon + 1).split(";")) {
-            List<String> words = List.of(form.strip().split(" "));
-            if (words.get(0).isEmpty()) {
+            List<String> words =
+                    Tokens.of(form.strip()).stream().map(Token::norm).toList();
+            if (words.isEmpty()) {
                 continue;
             }
             byFirstWord

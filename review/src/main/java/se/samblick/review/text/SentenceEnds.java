@@ -81,7 +81,11 @@ final class SentenceEnds {
         }
         String word = text.substring(from, at).toLowerCase(Locale.ROOT);
         if (word.length() == 1 && Character.isLetter(word.charAt(0))) {
-            return true;
+            // "Fjällbo C. Näst flest" ends a sentence; "t. ex." and the initial of a name do not
+            boolean partOfName = from > start + 1
+                    && Character.isUpperCase(text.charAt(from))
+                    && Character.isLetter(text.charAt(from - 2));
+            return !partOfName;
         }
         if (!ABBREVIATIONS.contains(word)) {
             // "den 4. november" goes on; "ökade till 54. Hoten" ends, since a new word begins with a capital

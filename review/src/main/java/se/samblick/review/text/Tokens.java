@@ -92,8 +92,13 @@ public final class Tokens {
             return code(text, from, after, tokens);
         }
         String printed = text.substring(from, after);
-        tokens.add(new Token(printed, printed, from, after, Token.Kind.NUMBER, value(printed), decimals));
+        tokens.add(new Token(
+                printed, withPlainSpaces(printed), from, after, Token.Kind.NUMBER, value(printed), decimals));
         return after;
+    }
+
+    private static String withPlainSpaces(String printed) {
+        return printed.replace('\u00a0', ' ').replace('\u202f', ' ').replace('\u2009', ' ');
     }
 
     private static int digits(String text, int from) {

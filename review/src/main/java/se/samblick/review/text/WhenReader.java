@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the time a run of words speaks of: "sedan 2018", "mellan 2021 och 2022", "januari–september 2022". */
 public final class WhenReader {
     private static final Set<String> BEFORE_BASE =
-            Set.of("sedan", "sen", "alltsedan", "än", "mot", "gentemot", "efter");
+            Set.of("sedan", "sen", "alltsedan", "än", "mot", "gentemot", "efter", "som");
     private static final Set<String> BETWEEN_BASE_AND_YEAR = Set.of(
             "år",
             "åren",
