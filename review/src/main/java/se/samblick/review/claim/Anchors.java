@@ -52,6 +52,7 @@ final class Anchors {
             case "rise-noun", "fall-noun" -> !isWished(sentence, mark);
             case "rise-infinitive", "fall-infinitive" -> follows(sentence, mark, "hedge");
             case "as-many" -> true;
+            case "times-as" -> mark.from() > 0;
             case "more", "less" -> isCompared(sentence, mark);
             default -> false;
         };
@@ -60,7 +61,7 @@ final class Anchors {
     static @Nullable Sense sense(Mark mark) {
         return switch (mark.type()) {
             case "factor", "factor-noun", "as-many" -> mark.number() > 1 ? Sense.UP : Sense.DOWN;
-            case "rise-infinitive", "more" -> Sense.UP;
+            case "rise-infinitive", "more", "times-as" -> Sense.UP;
             case "fall-infinitive", "less" -> Sense.DOWN;
             default -> SENSES.get(mark.type());
         };

@@ -245,7 +245,7 @@ final class ClauseReader {
 
     private static int rank(Mark mark) {
         return switch (mark.type()) {
-            case "factor", "as-many" -> 4;
+            case "factor", "as-many", "times-as" -> 4;
             case "rise", "fall", "varken", "rise-infinitive", "fall-infinitive" -> 3;
             case "factor-noun", "flat", "flat-noun" -> 2;
             case "rise-noun", "fall-noun" -> 1;

@@ -24,7 +24,9 @@ final class Comparison implements ClaimKind {
     @Override
     public List<Judgement> judge(Clause clause, Desk desk) {
         Mark anchor = clause.anchor();
-        if (anchor == null || !(anchor.is("more") || anchor.is("less") || anchor.is("as-many") || anchor.is("flat"))) {
+        if (anchor == null || !(anchor.is("more") || anchor.is("less") || anchor.is("as-many")
+                        || anchor.is("times-as")
+                        || anchor.is("flat"))) {
             return List.of();
         }
         int than = than(clause, anchor);
@@ -52,7 +54,7 @@ final class Comparison implements ClaimKind {
 
     /** Index of the word that leads in the other side: "än", "som" after "lika" or "dubbelt", "jämfört med". */
     private static int than(Clause clause, Mark anchor) {
-        boolean ratio = anchor.is("as-many") || anchor.is("flat");
+        boolean ratio = anchor.is("as-many") || anchor.is("times-as") || anchor.is("flat");
         for (int i = anchor.to() - 1; i < clause.to(); i++) {
             Token token = clause.token(i);
             if (i >= anchor.to() && (token.is("än") || (ratio && token.is("som")))) {

@@ -38,7 +38,8 @@ final class Extreme implements ClaimKind {
                 && clause.anchor() != null
                 && !clause.anchor().is("more")
                 && !clause.anchor().is("less")
-                && !clause.anchor().is("as-many");
+                && !clause.anchor().is("as-many")
+                && !clause.anchor().is("times-as");
         String claimed = (rank.place() > 1 ? "nummer " + rank.place() + " " : "")
                 + (rank.largest() ? "högst" : "lägst")
                 + (change ? " " + Objects.requireNonNull(clause.sense()).noun() : "");

@@ -81,7 +81,7 @@ final class Level implements ClaimKind {
     public List<Judgement> judge(Clause clause, Desk desk) {
         List<Judgement> found = new ArrayList<>();
         for (Amount amount : clause.amounts()) {
-            if (isLevel(clause, amount)) {
+            if (isLevel(clause, amount, desk)) {
                 Judgement judgement = judge(clause, desk, amount);
                 if (judgement != null) {
                     found.add(judgement);
@@ -109,10 +109,10 @@ final class Level implements ClaimKind {
         return quoted;
     }
 
-    private static boolean isLevel(Clause clause, Amount amount) {
+    private static boolean isLevel(Clause clause, Amount amount, Desk desk) {
         return switch (amount.unit()) {
             case PERCENT, FRACTION, RATE -> true;
-            case COUNT -> isCounted(clause, amount);
+            case COUNT -> isCounted(clause, amount) || countsCrime(clause, amount, desk);
             case OTHER -> isMoney(clause, amount);
             default -> false;
         };
@@ -140,7 +140,25 @@ final class Level implements ClaimKind {
         boolean says = verb >= clause.from()
                 && (WORDS.has("level-verb", clause.token(verb).norm())
                         || clause.token(verb).is("till"));
-        return says && !clause.mentions().isEmpty() && endsThere(clause, next);
+        boolean counting = clause.has("transparent") || clause.has("total") || clause.has("crime-total");
+        return says && (counting || !clause.mentions().isEmpty()) && endsThere(clause, next);
+    }
+
+    /** "40 rån" where no table has rån is still a number to check. */
+    private static boolean countsCrime(Clause clause, Amount amount, Desk desk) {
+        for (int i = amount.to(); i < Math.min(clause.to(), amount.to() + 2); i++) {
+            if (desk.vocabulary().isCrimeWord(clause.token(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean countsUnknownCrime(Clause clause, Amount amount, Desk desk) {
+        return countsCrime(clause, amount, desk)
+                && clause.mentions().stream()
+                        .noneMatch(mention -> mention.from() >= amount.to() && mention.from() < amount.to() + 2)
+                && !WORDS.has("crime-total", amount.noun());
     }
 
     private static boolean isSmallWord(Clause clause, Amount amount) {
@@ -164,7 +182,7 @@ final class Level implements ClaimKind {
         if (amount.unit() == Amount.Unit.COUNT && clause.amounts().size() == 1 && isVague(clause)) {
             return desk.missing(Kind.LEVEL, clause, subject, claimed);
         }
-        if (amount.unit() == Amount.Unit.COUNT && countsOther(clause, amount)) {
+        if (amount.unit() == Amount.Unit.COUNT && (countsOther(clause, amount) || countsUnknownCrime(clause, amount, desk))) {
             return desk.missing(Kind.LEVEL, clause, unknownOf(subject), claimed);
         }
         return switch (amount.unit()) {

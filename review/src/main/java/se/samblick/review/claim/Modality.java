@@ -27,7 +27,8 @@ final class Modality {
                 return false;
             }
         }
-        return sentence.marks("cause", clause.from(), anchor).isEmpty();
+        return sentence.marks("cause", clause.from(), anchor).isEmpty()
+                && sentence.marks("risk", clause.from(), anchor).isEmpty();
     }
 
     /** A plan of the main clause also rules a part that repeats no verb of its own. */

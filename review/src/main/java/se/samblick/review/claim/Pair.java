@@ -1,5 +1,7 @@
 package se.samblick.review.claim;
 
+import java.util.ArrayList;
+import java.util.List;
 import se.samblick.analysis.Change;
 import se.samblick.review.fact.Fact;
 import se.samblick.review.fact.Span;
@@ -25,6 +27,20 @@ record Pair(Fact before, Fact after) {
         return before.value() == 0
                 ? (after.value() == 0 ? 1 : Double.POSITIVE_INFINITY)
                 : after.value() / before.value();
+    }
+
+    /** The pair at each end of what suppressed cells may hide; the pair alone if both cells are plain. */
+    List<Pair> corners() {
+        if (isExact()) {
+            return List.of(this);
+        }
+        List<Pair> corners = new ArrayList<>();
+        for (Fact earlier : List.of(before.lowest(), before.highest())) {
+            for (Fact later : List.of(after.lowest(), after.highest())) {
+                corners.add(new Pair(earlier, later));
+            }
+        }
+        return corners;
     }
 
     boolean isExact() {

@@ -94,11 +94,11 @@ final class Readings {
                     break;
                 }
                 List<Tried> tried = pairs.natural().stream()
-                        .map(pair -> new Tried(series, pair, fit.apply(pair)))
+                        .map(pair -> new Tried(series, pair, fit(pair, fit)))
                         .toList();
                 worst = worst == null || best(tried).compareTo(best(worst)) > 0 ? tried : worst;
                 if (target.series().size() == 1) {
-                    pairs.other().forEach(pair -> other.add(new Tried(series, pair, fit.apply(pair))));
+                    pairs.other().forEach(pair -> other.add(new Tried(series, pair, fit(pair, fit))));
                 }
             }
             natural.addAll(worst == null ? List.of() : worst);
@@ -107,7 +107,21 @@ final class Readings {
         if (natural.isEmpty()) {
             return failed(because(problem));
         }
+        if (natural.stream().anyMatch(tried -> isOpen(tried.pair(), fit))) {
+            return failed(Judgement.of(
+                    kind, Verdict.UNVERIFIABLE, clause, claimed, "", "En siffra är skyddad, och påståendet kan vara både sant och falskt."));
+        }
         return new Outcome(natural, other, null, several);
+    }
+
+    /** How the pair fits at the worst end of what its cells may hide. */
+    private static Fit fit(Pair pair, Function<Pair, Fit> fit) {
+        return pair.corners().stream().map(fit).reduce(Fit.HOLDS, Fit::and);
+    }
+
+    /** Suppressed cells leave the claim open when one end of their range fits and another does not. */
+    private static boolean isOpen(Pair pair, Function<Pair, Fit> fit) {
+        return !pair.isExact() && pair.corners().stream().map(fit).distinct().count() > 1;
     }
 
     private static Fit best(List<Tried> tried) {

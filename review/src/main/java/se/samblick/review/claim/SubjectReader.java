@@ -98,7 +98,7 @@ final class SubjectReader {
     }
 
     private Subject own(Clause clause) {
-        List<Mention> mentions = clause.mentions();
+        List<Mention> mentions = mentions(clause);
         boolean total = speaksOfAll(clause);
         int head = head(clause);
         Set<FigureTable> topics = topics(clause);
@@ -148,6 +148,16 @@ final class SubjectReader {
         return i > first && !isNeutral(clause, first, i) ? clause.sentence().words(at, i) : null;
     }
 
+    /** Names, but for a shortened one that is also the title of a table: "tillgreppsbrotten" means all of that table. */
+    private List<Mention> mentions(Clause clause) {
+        return clause.mentions().stream()
+                .filter(mention -> mention.closeness() == Mention.Closeness.SAME
+                        || mention.closeness() == Mention.Closeness.NARROWER
+                        || mention.to() - mention.from() > 1
+                        || vocabulary.tablesAbout(clause.token(mention.from())).isEmpty())
+                .toList();
+    }
+
     /** "Brottsligheten", "totalt", "antalet händelser" – unless a name of the tables stands in the same words. */
     private boolean speaksOfAll(Clause clause) {
         for (Mark mark : clause.marks("total")) {
@@ -179,7 +189,7 @@ final class SubjectReader {
         Set<FigureTable> found = new LinkedHashSet<>();
         for (int i = clause.from(); i < clause.to(); i++) {
             Token token = clause.token(i);
-            if (token.isWord() && clause.mentionAt(i) == null && !WORDS.has("function", token.norm())) {
+            if (token.isWord() && !isNamed(clause, i) && !WORDS.has("function", token.norm())) {
                 Set<FigureTable> about = vocabulary.tablesAbout(token);
                 if (!about.isEmpty()) {
                     if (found.isEmpty()) {
@@ -195,6 +205,10 @@ final class SubjectReader {
             }
         }
         return found;
+    }
+
+    private boolean isNamed(Clause clause, int index) {
+        return mentions(clause).stream().anyMatch(mention -> mention.from() <= index && index < mention.to());
     }
 
     // ---- the head word of the subject

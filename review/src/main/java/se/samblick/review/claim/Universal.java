@@ -12,6 +12,7 @@ import se.samblick.review.fact.Fact;
 import se.samblick.review.fact.FigureTable;
 import se.samblick.review.fact.Mention;
 import se.samblick.review.fact.Series;
+import se.samblick.review.text.Amount;
 import se.samblick.review.text.Fit;
 import se.samblick.review.text.Lexicon;
 import se.samblick.review.text.Mark;
@@ -28,7 +29,8 @@ final class Universal implements ClaimKind {
         ALL,
         NONE,
         MOST,
-        ONLY
+        ONLY,
+        SOME
     }
 
     @Override
@@ -37,14 +39,33 @@ final class Universal implements ClaimKind {
         if (sense == null) {
             return List.of();
         }
-        Quantity quantity = quantity(clause);
+        Amount number = numberOfKinds(clause);
+        Quantity quantity = number != null ? Quantity.SOME : quantity(clause);
         if (quantity == null) {
             return List.of();
         }
-        if (ChangeAmount.of(clause) != null && quantity != Quantity.ONLY) {
+        if (number == null && ChangeAmount.of(clause) != null && quantity != Quantity.ONLY) {
             return List.of();
         }
-        return List.of(judge(clause, desk, sense, quantity));
+        return List.of(judge(clause, desk, sense, quantity, number));
+    }
+
+    /** "Tre av fem kategorier", "fyra brottstyper": how many rows went that way. */
+    private static @Nullable Amount numberOfKinds(Clause clause) {
+        for (Amount amount : clause.amounts()) {
+            boolean counted = amount.unit() == Amount.Unit.COUNT || isOutOf(clause, amount);
+            boolean all = amount.from() > clause.from()
+                    && Lexicon.swedish().has("all", clause.token(amount.from() - 1).norm());
+            if (counted && !all && amount.to() < clause.to()
+                    && Lexicon.swedish().has("plural-kind", clause.token(amount.to()).norm())) {
+                return amount;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isOutOf(Clause clause, Amount amount) {
+        return amount.unit() == Amount.Unit.FRACTION && amount.to() - amount.from() >= 3 && clause.token(amount.to() - 2).is("av");
     }
 
     private static @Nullable Quantity quantity(Clause clause) {
@@ -118,7 +139,7 @@ final class Universal implements ClaimKind {
         return mark.to() - mark.from() == 2 && !clause.mentions().isEmpty();
     }
 
-    private Judgement judge(Clause clause, Desk desk, Sense sense, Quantity quantity) {
+    private Judgement judge(Clause clause, Desk desk, Sense sense, Quantity quantity, @Nullable Amount number) {
         boolean byArea = clause.has("area-noun");
         Mark except =
                 clause.marks("except").isEmpty() ? null : clause.marks("except").get(0);
@@ -153,7 +174,9 @@ final class Universal implements ClaimKind {
             if (tried > 0 && !near) {
                 break;
             }
-            Judgement here = judge(clause, desk, sense, quantity, leaves, excepted, claimed);
+            Judgement here = number != null
+                    ? counted(clause, sense, number, leaves, claimed)
+                    : judge(clause, desk, sense, quantity, leaves, excepted, claimed);
             if (here != null) {
                 tried++;
                 best = better(best, here);
@@ -171,6 +194,39 @@ final class Universal implements ClaimKind {
                         claimed,
                         "",
                         "Det finns ingen tabell med de grupper och perioder som påståendet gäller.");
+    }
+
+    private static @Nullable Judgement counted(
+            Clause clause, Sense sense, Amount number, List<Series> leaves, String claimed) {
+        double wanted = isOutOf(clause, number) ? number.value() / 100 * leaves.size() : number.value();
+        double of = isOutOf(clause, number) ? outOf(clause, number) : leaves.size();
+        if (of != leaves.size()) {
+            return null;
+        }
+        int holding = 0;
+        for (Series series : leaves) {
+            Pairs pairs = Pairs.of(series, clause.when());
+            if (pairs.problem() != null) {
+                return null;
+            }
+            holding += holds(pairs.natural().get(0), sense) ? 1 : 0;
+        }
+        boolean exactly = holding == Math.round(wanted);
+        // "Två kategorier har minskat" is no lie where three have
+        Verdict verdict = exactly ? Verdict.CONFIRMED : holding > wanted ? Verdict.DOUBTFUL : Verdict.CONTRADICTED;
+        String story = holding + " av " + leaves.size() + " rader har gått den vägen.";
+        return Judgement.of(Kind.ALL, verdict, clause, claimed, holding + " av " + leaves.size(), Say.upperFirst(story));
+    }
+
+    private static double outOf(Clause clause, Amount number) {
+        Token last = clause.token(number.to() - 1);
+        if (last.isNumber()) {
+            return last.value();
+        }
+        return clause.sentence().marks("number", number.to() - 1, number.to()).stream()
+                .mapToDouble(Mark::number)
+                .findFirst()
+                .orElse(0);
     }
 
     private static boolean isInException(Clause clause, @Nullable Mark except, Subject subject) {
@@ -333,6 +389,7 @@ final class Universal implements ClaimKind {
             case NONE -> "ingen";
             case MOST -> "de flesta";
             case ONLY -> "bara de nämnda";
+            case SOME -> "några";
         };
         List<String> names = excepted.stream()
                 .map(mention -> clause.sentence().words(mention.from(), mention.to()))

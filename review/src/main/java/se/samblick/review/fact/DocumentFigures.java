@@ -79,6 +79,7 @@ public final class DocumentFigures {
                 }
             }
         }
+        facts = withoutEmptyChange(facts);
         String area = commonArea(facts);
         return new FigureTable(
                 table.number(),
@@ -88,6 +89,17 @@ public final class DocumentFigures {
                 block,
                 rows,
                 area.isEmpty() ? facts : facts.stream().map(Fact::withoutArea).toList());
+    }
+
+    /**
+     * A title such as "Utveckling över tid" makes a reader take every column for a change. Changes of nothing are counts:
+     * a table that holds no other values, and no negative ones, holds the values themselves.
+     */
+    private static List<Fact> withoutEmptyChange(List<Fact> facts) {
+        boolean onlyChanges = !facts.isEmpty()
+                && facts.stream().allMatch(fact -> fact.measure().equals("change") && fact.base() == null)
+                && facts.stream().noneMatch(fact -> fact.low() < 0);
+        return onlyChanges ? facts.stream().map(fact -> fact.withMeasure("count")).toList() : facts;
     }
 
     /** The area of every figure alike, which is the table's and tells its rows from nothing. */

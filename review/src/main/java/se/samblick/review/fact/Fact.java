@@ -50,6 +50,28 @@ public record Fact(
                 rowLabel, columnLabel, place);
     }
 
+    Fact withMeasure(String other) {
+        return new Fact(
+                table, row, column, area, category, other, period, base, low, high, known, total, printed, decimals,
+                rowLabel, columnLabel, place);
+    }
+
+    /** The smallest value it can stand for. */
+    public Fact lowest() {
+        return withValue(low);
+    }
+
+    /** The largest value it can stand for. */
+    public Fact highest() {
+        return withValue(high);
+    }
+
+    private Fact withValue(double value) {
+        return new Fact(
+                table, row, column, area, category, measure, period, base, value, value, known, total, printed, decimals,
+                rowLabel, columnLabel, place);
+    }
+
     public boolean isExact() {
         return known && low == high;
     }

@@ -27,7 +27,7 @@ public final class Labels {
             "regionen",
             "skolan");
 
-    private static final Set<String> PREPOSITIONS = Set.of("i", "ur", "från", "av", "på", "mot", "vid");
+    private static final Set<String> PREPOSITIONS = Set.of("i", "ur", "från", "av", "på", "mot", "vid", "med");
 
     private Labels() {}
 

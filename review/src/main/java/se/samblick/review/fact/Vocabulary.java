@@ -27,6 +27,7 @@ public final class Vocabulary {
     private final List<Compound> compounds = new ArrayList<>();
     private final Map<String, String> singleRoots = new LinkedHashMap<>();
     private final Map<String, Set<FigureTable>> topics = new HashMap<>();
+    private final Set<String> crimeRoots = new HashSet<>();
     private final Set<String> areaKeys = new HashSet<>();
 
     private Vocabulary(WordForms forms) {
@@ -83,6 +84,14 @@ public final class Vocabulary {
         return topics.getOrDefault(rootOf(token), Set.of());
     }
 
+    /** True for a word that is known to name a kind of crime or disorder, whether a table has it or not. */
+    public boolean isCrimeWord(Token token) {
+        return token.isWord()
+                && token.norm().length() > 2
+                && (crimeRoots.contains(rootOf(token)) || token.norm().endsWith("brott") || token.norm().endsWith("brotten")
+                        || token.norm().endsWith("stölder") || token.norm().endsWith("stölderna"));
+    }
+
     /** True if a word of the table's title says what it is about. */
     public boolean hasTopic(FigureTable table) {
         return topics.values().stream().anyMatch(tables -> tables.contains(table));
@@ -111,7 +120,11 @@ public final class Vocabulary {
         for (String line : Lexicon.lines("synonyms.txt")) {
             List<List<String>> group = new ArrayList<>();
             for (String name : line.split(";")) {
-                group.add(Label.roots(name.strip(), forms));
+                List<String> roots = Label.roots(name.strip(), forms);
+                group.add(roots);
+                if (roots.size() == 1) {
+                    crimeRoots.add(roots.get(0));
+                }
             }
             groups.add(group);
         }
@@ -259,6 +272,11 @@ public final class Vocabulary {
                     || (end < tokens.size()
                             && Lexicon.swedish()
                                     .has("generic-label", tokens.get(end).norm()));
+        }
+        if (tokens.get(from).is("man") && from > 0) {
+            // "var femte man" is a man, "man" alone is a pronoun
+            return Lexicon.swedish().has("ordinal", tokens.get(from - 1).norm())
+                    || Lexicon.swedish().has("each", tokens.get(from - 1).norm());
         }
         return !Lexicon.swedish().has("function", tokens.get(from).norm())
                 || form.roots().size() > 1

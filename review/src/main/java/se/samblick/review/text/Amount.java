@@ -119,6 +119,6 @@ public record Amount(
         while (decimals == 0 && step <= value && value % (step * 10) == 0) {
             step *= 10;
         }
-        return step >= 100 && Math.abs(computed - value) <= step / 2;
+        return step >= 100 && Math.abs(computed - value) <= Math.min(step / 2, 0.01 * value);
     }
 }

@@ -248,7 +248,7 @@ public final class AmountReader {
             return amount(Amount.Unit.FACTOR, value, printed, "", i, times.to());
         }
         Mark unit = unitAt.get(next);
-        if (unit != null) {
+        if (unit != null && !(tokens.get(next).is("år") && next + 1 < tokens.size() && tokens.get(next + 1).looksLikeYear())) {
             return withUnit(value, upper, printed, i, unit);
         }
         return count(value, upper, printed, i, next);

@@ -1,0 +1,121 @@
+package se.samblick.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.samblick.documents.DocumentReader;
+
+/** The specification of review: sentences of our own beside a table, and what must be said of each. */
+class SentenceTests {
+    /** A sentence in its document. */
+    record Case(String file, String document, String sentence, String expected) {
+        @Override
+        public String toString() {
+            return expected + " " + sentence + " (" + file + ")";
+        }
+
+        Set<String> verdicts() {
+            Set<String> found = new TreeSet<>();
+            for (Finding finding : Review.of(DocumentReader.read("prov.txt", document.getBytes(StandardCharsets.UTF_8)), List.of())) {
+                if (sentence.contains(finding.quote())) {
+                    found.add(finding.verdict().code());
+                }
+            }
+            return found;
+        }
+
+        Set<String> allowed() {
+            Set<String> codes = new TreeSet<>();
+            for (char sign : expected.toCharArray()) {
+                switch (sign) {
+                    case '+' -> codes.add("confirmed");
+                    case '-' -> codes.add("contradicted");
+                    case '?' -> codes.add("doubtful");
+                    case 'u' -> codes.add("unverifiable");
+                    case 's' -> codes.addAll(List.of("scope-mismatch", "unverifiable"));
+                    default -> codes.add("none");
+                }
+            }
+            return codes;
+        }
+
+        /** The expected verdict is there, and no contradiction that is not expected. */
+        boolean isRight() {
+            Set<String> found = verdicts();
+            if (expected.equals("0")) {
+                return found.isEmpty();
+            }
+            return found.stream().anyMatch(allowed()::contains)
+                    && (allowed().contains("contradicted") || !found.contains("contradicted"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void judgesEverySentenceAsWorkedOutByHand(Case one) {
+        Set<String> verdicts = one.verdicts();
+
+        assertThat(one.isRight()).as("%s: got %s", one, verdicts).isTrue();
+    }
+
+    static Stream<Case> cases() {
+        return FILES.stream().flatMap(file -> read(file).stream());
+    }
+
+    static final List<String> FILES = List.of(
+            "1-arsserie.txt", "2-omraden.txt", "3-andelar.txt", "4-manader.txt", "5-tva-omraden.txt", "6-ar-som-rader.txt",
+            "7-utan-tabell.txt");
+
+    /** The document is the title, the tables under their headings, and the sentence after the first table. */
+    static List<Case> read(String file) {
+        List<Case> cases = new ArrayList<>();
+        List<String> before = new ArrayList<>();
+        List<String> after = new ArrayList<>();
+        boolean sentences = false;
+        int headings = 0;
+        for (String line : lines(file)) {
+            if (line.startsWith("#") || line.isBlank()) {
+                continue;
+            }
+            if (line.equals("----")) {
+                sentences = true;
+            } else if (sentences) {
+                int space = line.indexOf(' ');
+                String sentence = line.substring(space + 1);
+                String document = String.join("\n", before) + "\n\n" + sentence + "\n\n" + String.join("\n", after) + "\n";
+                cases.add(new Case(file, document, sentence, line.substring(0, space)));
+            } else {
+                headings += line.startsWith("heading: ") ? 1 : 0;
+                List<String> part = headings > 1 ? after : before;
+                boolean words = line.startsWith("heading: ") || line.startsWith("title: ");
+                part.add(words ? "\n" + line.substring(line.indexOf(' ') + 1) + "\n" : line);
+            }
+        }
+        return cases;
+    }
+
+    private static List<String> lines(String file) {
+        try (InputStream stream = Objects.requireNonNull(SentenceTests.class.getResourceAsStream("/review/sentences/" + file))) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1-arsserie.txt"})
+    void theSuiteIsLarge(String file) {
+        assertThat(read(file)).hasSizeGreaterThan(150);
+    }
+}
