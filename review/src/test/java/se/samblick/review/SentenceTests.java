@@ -27,7 +27,8 @@ class SentenceTests {
 
         Set<String> verdicts() {
             Set<String> found = new TreeSet<>();
-            for (Finding finding : Review.of(DocumentReader.read("prov.txt", document.getBytes(StandardCharsets.UTF_8)), List.of())) {
+            for (Finding finding :
+                    Review.of(DocumentReader.read("prov.txt", document.getBytes(StandardCharsets.UTF_8)), List.of())) {
                 if (sentence.contains(finding.quote())) {
                     found.add(finding.verdict().code());
                 }
@@ -74,7 +75,12 @@ class SentenceTests {
     }
 
     static final List<String> FILES = List.of(
-            "1-arsserie.txt", "2-omraden.txt", "3-andelar.txt", "4-manader.txt", "5-tva-omraden.txt", "6-ar-som-rader.txt",
+            "1-arsserie.txt",
+            "2-omraden.txt",
+            "3-andelar.txt",
+            "4-manader.txt",
+            "5-tva-omraden.txt",
+            "6-ar-som-rader.txt",
             "7-utan-tabell.txt");
 
     /** The document is the title, the tables under their headings, and the sentence after the first table. */
@@ -93,7 +99,8 @@ class SentenceTests {
             } else if (sentences) {
                 int space = line.indexOf(' ');
                 String sentence = line.substring(space + 1);
-                String document = String.join("\n", before) + "\n\n" + sentence + "\n\n" + String.join("\n", after) + "\n";
+                String document =
+                        String.join("\n", before) + "\n\n" + sentence + "\n\n" + String.join("\n", after) + "\n";
                 cases.add(new Case(file, document, sentence, line.substring(0, space)));
             } else {
                 headings += line.startsWith("heading: ") ? 1 : 0;
@@ -106,8 +113,11 @@ class SentenceTests {
     }
 
     private static List<String> lines(String file) {
-        try (InputStream stream = Objects.requireNonNull(SentenceTests.class.getResourceAsStream("/review/sentences/" + file))) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        try (InputStream stream =
+                Objects.requireNonNull(SentenceTests.class.getResourceAsStream("/review/sentences/" + file))) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -132,7 +132,10 @@ final class Anchors {
         for (int i = mark.from() - 1; i >= 0; i--) {
             Token token = tokens.get(i);
             boolean beside = i >= mark.from() - 2;
-            boolean size = token.is("procent") || token.is("%") || token.is("procentenheter") || token.norm().endsWith("del");
+            boolean size = token.is("procent")
+                    || token.is("%")
+                    || token.is("procentenheter")
+                    || token.norm().endsWith("del");
             if ((beside && size) || (i == mark.from() - 1 && token.isNumber())) {
                 return true;
             }

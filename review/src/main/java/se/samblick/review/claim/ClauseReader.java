@@ -21,8 +21,8 @@ final class ClauseReader {
 
     private static final Set<String> ASIDES =
             Set.of("vilket", "här", "där", "som", "vilka", "eftersom", "då", "så", "något", "trots", "även");
-    private static final Set<String> FINITE =
-            Set.of("är", "var", "har", "hade", "blir", "blev", "kan", "ska", "finns", "gäller", "utgör", "känner", "anser");
+    private static final Set<String> FINITE = Set.of(
+            "är", "var", "har", "hade", "blir", "blev", "kan", "ska", "finns", "gäller", "utgör", "känner", "anser");
 
     private final Vocabulary vocabulary;
 
@@ -52,7 +52,8 @@ final class ClauseReader {
     private List<Mention> mentions(Sentence sentence) {
         List<Mark> rates = sentence.marks("per", 0, sentence.tokens().size());
         return vocabulary.mentions(sentence).stream()
-                .filter(mention -> rates.stream().noneMatch(rate -> rate.from() <= mention.from() && mention.to() <= rate.to()))
+                .filter(mention ->
+                        rates.stream().noneMatch(rate -> rate.from() <= mention.from() && mention.to() <= rate.to()))
                 .toList();
     }
 
@@ -117,7 +118,9 @@ final class ClauseReader {
     }
 
     private static boolean saysThatIs(List<Token> tokens, int i) {
-        return i + 2 < tokens.size() && tokens.get(i + 1).is("vill") && tokens.get(i + 2).is("säga");
+        return i + 2 < tokens.size()
+                && tokens.get(i + 1).is("vill")
+                && tokens.get(i + 2).is("säga");
     }
 
     /** The "och" of "mellan 2020 och 2023". */
@@ -142,7 +145,8 @@ final class ClauseReader {
         }
         List<Token> tokens = sentence.tokens();
         for (int i = anchors.get(0).to(); i + 1 < tokens.size(); i++) {
-            boolean aside = tokens.get(i).is(",") && ASIDES.contains(tokens.get(i + 1).norm());
+            boolean aside =
+                    tokens.get(i).is(",") && ASIDES.contains(tokens.get(i + 1).norm());
             boolean joined = tokens.get(i).is("och")
                     && !isListJoin(tokens, i, mentions)
                     && !isPeriodJoin(tokens, i)

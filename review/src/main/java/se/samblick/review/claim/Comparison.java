@@ -24,7 +24,10 @@ final class Comparison implements ClaimKind {
     @Override
     public List<Judgement> judge(Clause clause, Desk desk) {
         Mark anchor = clause.anchor();
-        if (anchor == null || !(anchor.is("more") || anchor.is("less") || anchor.is("as-many")
+        if (anchor == null
+                || !(anchor.is("more")
+                        || anchor.is("less")
+                        || anchor.is("as-many")
                         || anchor.is("times-as")
                         || anchor.is("flat"))) {
             return List.of();

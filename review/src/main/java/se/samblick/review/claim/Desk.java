@@ -56,8 +56,9 @@ final class Desk {
 
     /** The answer when the figures for a claim are not there, or are for something else. */
     Judgement missing(Kind kind, Clause clause, Subject subject, String claimed) {
-        boolean counted = subject.mentions().stream().anyMatch(m -> m.keys().stream().anyMatch(key -> key.startsWith("c:")))
-                || subject.total();
+        boolean counted =
+                subject.mentions().stream().anyMatch(m -> m.keys().stream().anyMatch(key -> key.startsWith("c:")))
+                        || subject.total();
         if (subject.restriction() != null && !tables().isEmpty()) {
             boolean part = counted && !isElsewhere(subject.restriction()) && anyTarget(subject, clause);
             return Judgement.of(

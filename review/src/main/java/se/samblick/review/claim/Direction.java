@@ -33,7 +33,8 @@ final class Direction implements ClaimKind {
                     Kind.COMPARISON,
                     Verdict.UNVERIFIABLE,
                     clause,
-                    clause.sentence().words(clause.anchor().from(), clause.anchor().to()),
+                    clause.sentence()
+                            .words(clause.anchor().from(), clause.anchor().to()),
                     "",
                     "Det finns inga siffror för det som jämförelsen görs med."));
         }

@@ -109,7 +109,12 @@ final class Readings {
         }
         if (natural.stream().anyMatch(tried -> isOpen(tried.pair(), fit))) {
             return failed(Judgement.of(
-                    kind, Verdict.UNVERIFIABLE, clause, claimed, "", "En siffra är skyddad, och påståendet kan vara både sant och falskt."));
+                    kind,
+                    Verdict.UNVERIFIABLE,
+                    clause,
+                    claimed,
+                    "",
+                    "En siffra är skyddad, och påståendet kan vara både sant och falskt."));
         }
         return new Outcome(natural, other, null, several);
     }

@@ -86,7 +86,11 @@ final class SubjectReader {
     private boolean isPointer(Clause clause) {
         for (int i = clause.from(); i < Math.min(clause.to(), clause.from() + 5); i++) {
             Token token = clause.token(i);
-            if (token.is("den") || token.is("de") || token.is("dessa") || token.is("denna") || token.is("detta")
+            if (token.is("den")
+                    || token.is("de")
+                    || token.is("dessa")
+                    || token.is("denna")
+                    || token.is("detta")
                     || token.is("vilket")) {
                 return true;
             }
@@ -114,16 +118,25 @@ final class SubjectReader {
                 ? null
                 : clause.token(head).text();
         return new Subject(
-                mentions, total && narrowed == null, topics, place, narrowed != null ? narrowed : unknown, restriction, false);
+                mentions,
+                total && narrowed == null,
+                topics,
+                place,
+                narrowed != null ? narrowed : unknown,
+                restriction,
+                false);
     }
 
     /** "Brott i nära relation": a kind of crime of its own, not the total. */
     private @Nullable String narrowedTotal(Clause clause) {
         for (int i = clause.from(); i + 1 < clause.to(); i++) {
             boolean preposition = WORDS.has("preposition", clause.token(i + 1).norm());
-            boolean bare = clause.mentionAt(i) == null && WORDS.has("crime-total", clause.token(i).norm())
+            boolean bare = clause.mentionAt(i) == null
+                    && WORDS.has("crime-total", clause.token(i).norm())
                     && !WORDS.has("transparent", clause.token(i).norm());
-            if (bare && preposition && !WORDS.has("neutral-prep", clause.token(i + 1).norm())) {
+            if (bare
+                    && preposition
+                    && !WORDS.has("neutral-prep", clause.token(i + 1).norm())) {
                 String phrase = unknownPhrase(clause, i + 1);
                 if (phrase != null) {
                     return clause.token(i).text() + " " + phrase;
@@ -140,8 +153,12 @@ final class SubjectReader {
             i++;
         }
         int first = i;
-        while (i < clause.to() && i < first + 3 && clause.token(i).isWord() && clause.mentionAt(i) == null
-                && !WORDS.has("function", clause.token(i).norm()) && !WORDS.has("auxiliary", clause.token(i).norm())
+        while (i < clause.to()
+                && i < first + 3
+                && clause.token(i).isWord()
+                && clause.mentionAt(i) == null
+                && !WORDS.has("function", clause.token(i).norm())
+                && !WORDS.has("auxiliary", clause.token(i).norm())
                 && !WORDS.has("preposition", clause.token(i).norm())) {
             i++;
         }
@@ -251,7 +268,11 @@ final class SubjectReader {
     private static int coreStart(Clause clause, int stop) {
         int start = clause.from();
         for (int i = clause.from(); i + 1 < stop; i++) {
-            boolean infinitive = (i > clause.from() && (clause.token(i - 1).is("för") || clause.token(i - 1).is("ut") || clause.token(i - 1).is("genom"))) || isInfinitive(clause, i + 1);
+            boolean infinitive = (i > clause.from()
+                            && (clause.token(i - 1).is("för")
+                                    || clause.token(i - 1).is("ut")
+                                    || clause.token(i - 1).is("genom")))
+                    || isInfinitive(clause, i + 1);
             if (clause.token(i).is("att") && !infinitive) {
                 start = i + 1;
             }
@@ -261,8 +282,13 @@ final class SubjectReader {
 
     private static boolean isInfinitive(Clause clause, int index) {
         String word = clause.token(index).norm();
-        return word.endsWith("a") && !word.endsWith("da") && clause.mentionAt(index) == null && !WORDS.has("all", word)
-                && !WORDS.has("some", word) && !WORDS.has("function", word) && !clause.token(index).capitalised();
+        return word.endsWith("a")
+                && !word.endsWith("da")
+                && clause.mentionAt(index) == null
+                && !WORDS.has("all", word)
+                && !WORDS.has("some", word)
+                && !WORDS.has("function", word)
+                && !clause.token(index).capitalised();
     }
 
     private int finiteVerb(Clause clause, int start, int stop) {

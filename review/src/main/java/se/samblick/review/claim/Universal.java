@@ -55,9 +55,13 @@ final class Universal implements ClaimKind {
         for (Amount amount : clause.amounts()) {
             boolean counted = amount.unit() == Amount.Unit.COUNT || isOutOf(clause, amount);
             boolean all = amount.from() > clause.from()
-                    && Lexicon.swedish().has("all", clause.token(amount.from() - 1).norm());
-            if (counted && !all && amount.to() < clause.to()
-                    && Lexicon.swedish().has("plural-kind", clause.token(amount.to()).norm())) {
+                    && Lexicon.swedish()
+                            .has("all", clause.token(amount.from() - 1).norm());
+            if (counted
+                    && !all
+                    && amount.to() < clause.to()
+                    && Lexicon.swedish()
+                            .has("plural-kind", clause.token(amount.to()).norm())) {
                 return amount;
             }
         }
@@ -65,7 +69,9 @@ final class Universal implements ClaimKind {
     }
 
     private static boolean isOutOf(Clause clause, Amount amount) {
-        return amount.unit() == Amount.Unit.FRACTION && amount.to() - amount.from() >= 3 && clause.token(amount.to() - 2).is("av");
+        return amount.unit() == Amount.Unit.FRACTION
+                && amount.to() - amount.from() >= 3
+                && clause.token(amount.to() - 2).is("av");
     }
 
     private static @Nullable Quantity quantity(Clause clause) {
@@ -215,7 +221,8 @@ final class Universal implements ClaimKind {
         // "Två kategorier har minskat" is no lie where three have
         Verdict verdict = exactly ? Verdict.CONFIRMED : holding > wanted ? Verdict.DOUBTFUL : Verdict.CONTRADICTED;
         String story = holding + " av " + leaves.size() + " rader har gått den vägen.";
-        return Judgement.of(Kind.ALL, verdict, clause, claimed, holding + " av " + leaves.size(), Say.upperFirst(story));
+        return Judgement.of(
+                Kind.ALL, verdict, clause, claimed, holding + " av " + leaves.size(), Say.upperFirst(story));
     }
 
     private static double outOf(Clause clause, Amount number) {

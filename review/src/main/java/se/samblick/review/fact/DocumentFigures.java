@@ -99,7 +99,9 @@ public final class DocumentFigures {
         boolean onlyChanges = !facts.isEmpty()
                 && facts.stream().allMatch(fact -> fact.measure().equals("change") && fact.base() == null)
                 && facts.stream().noneMatch(fact -> fact.low() < 0);
-        return onlyChanges ? facts.stream().map(fact -> fact.withMeasure("count")).toList() : facts;
+        return onlyChanges
+                ? facts.stream().map(fact -> fact.withMeasure("count")).toList()
+                : facts;
     }
 
     /** The area of every figure alike, which is the table's and tells its rows from nothing. */
@@ -108,7 +110,9 @@ public final class DocumentFigures {
             return "";
         }
         String area = facts.get(0).area();
-        boolean named = facts.stream().anyMatch(fact -> fact.rowLabel().equals(area) || fact.columnLabel().contains(area));
+        boolean named = facts.stream()
+                .anyMatch(fact ->
+                        fact.rowLabel().equals(area) || fact.columnLabel().contains(area));
         return !named && facts.stream().allMatch(fact -> fact.area().equals(area)) ? area : "";
     }
 

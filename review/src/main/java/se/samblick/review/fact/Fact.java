@@ -46,14 +46,44 @@ public record Fact(
 
     Fact withoutArea() {
         return new Fact(
-                table, row, column, "", category, measure, period, base, low, high, known, total, printed, decimals,
-                rowLabel, columnLabel, place);
+                table,
+                row,
+                column,
+                "",
+                category,
+                measure,
+                period,
+                base,
+                low,
+                high,
+                known,
+                total,
+                printed,
+                decimals,
+                rowLabel,
+                columnLabel,
+                place);
     }
 
     Fact withMeasure(String other) {
         return new Fact(
-                table, row, column, area, category, other, period, base, low, high, known, total, printed, decimals,
-                rowLabel, columnLabel, place);
+                table,
+                row,
+                column,
+                area,
+                category,
+                other,
+                period,
+                base,
+                low,
+                high,
+                known,
+                total,
+                printed,
+                decimals,
+                rowLabel,
+                columnLabel,
+                place);
     }
 
     /** The smallest value it can stand for. */
@@ -68,8 +98,23 @@ public record Fact(
 
     private Fact withValue(double value) {
         return new Fact(
-                table, row, column, area, category, measure, period, base, value, value, known, total, printed, decimals,
-                rowLabel, columnLabel, place);
+                table,
+                row,
+                column,
+                area,
+                category,
+                measure,
+                period,
+                base,
+                value,
+                value,
+                known,
+                total,
+                printed,
+                decimals,
+                rowLabel,
+                columnLabel,
+                place);
     }
 
     public boolean isExact() {

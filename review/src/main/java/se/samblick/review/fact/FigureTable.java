@@ -35,7 +35,13 @@ public final class FigureTable {
      * @param block index of the block of the document it begins in, or −1
      */
     public FigureTable(
-            int number, String title, String area, @Nullable Section section, int block, List<Row> rows, List<Fact> facts) {
+            int number,
+            String title,
+            String area,
+            @Nullable Section section,
+            int block,
+            List<Row> rows,
+            List<Fact> facts) {
         this.number = number;
         this.title = title;
         this.area = area;

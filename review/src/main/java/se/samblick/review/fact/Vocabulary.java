@@ -88,8 +88,11 @@ public final class Vocabulary {
     public boolean isCrimeWord(Token token) {
         return token.isWord()
                 && token.norm().length() > 2
-                && (crimeRoots.contains(rootOf(token)) || token.norm().endsWith("brott") || token.norm().endsWith("brotten")
-                        || token.norm().endsWith("stölder") || token.norm().endsWith("stölderna"));
+                && (crimeRoots.contains(rootOf(token))
+                        || token.norm().endsWith("brott")
+                        || token.norm().endsWith("brotten")
+                        || token.norm().endsWith("stölder")
+                        || token.norm().endsWith("stölderna"));
     }
 
     /** True if a word of the table's title says what it is about. */

@@ -248,7 +248,10 @@ public final class AmountReader {
             return amount(Amount.Unit.FACTOR, value, printed, "", i, times.to());
         }
         Mark unit = unitAt.get(next);
-        if (unit != null && !(tokens.get(next).is("år") && next + 1 < tokens.size() && tokens.get(next + 1).looksLikeYear())) {
+        if (unit != null
+                && !(tokens.get(next).is("år")
+                        && next + 1 < tokens.size()
+                        && tokens.get(next + 1).looksLikeYear())) {
             return withUnit(value, upper, printed, i, unit);
         }
         return count(value, upper, printed, i, next);

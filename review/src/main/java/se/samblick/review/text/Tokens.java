@@ -92,8 +92,8 @@ public final class Tokens {
             return code(text, from, after, tokens);
         }
         String printed = text.substring(from, after);
-        tokens.add(new Token(
-                printed, withPlainSpaces(printed), from, after, Token.Kind.NUMBER, value(printed), decimals));
+        tokens.add(
+                new Token(printed, withPlainSpaces(printed), from, after, Token.Kind.NUMBER, value(printed), decimals));
         return after;
     }
 
