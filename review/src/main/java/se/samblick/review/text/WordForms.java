@@ -1,6 +1,7 @@
 package se.samblick.review.text;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.tartarus.snowball.ext.SwedishStemmer;
 
@@ -8,9 +9,12 @@ import org.tartarus.snowball.ext.SwedishStemmer;
  * Brings Swedish nouns to a common root, so that "stölderna" meets "Stöld" and "klottret" meets "Klotter".
  *
  * <p>Snowball's Swedish stemmer does the regular endings. It leaves the neuter definite (-et), the lost e of -el, -er
- * and -en (cykel, cyklar) and vowel changes (brand, bränder); those are taken here, before and after it.
+ * and -en (cykel, cyklar), vowel changes (brand, bränder) and the neuter of adjectives (sexuellt, sexuella); those are
+ * taken here, before and after it.
  */
 public final class WordForms {
+    private static final List<String> NEUTER_ADJECTIVES = List.of("ellt", "iskt", "igt", "bart", "ivt");
+
     private final SwedishStemmer stemmer = new SwedishStemmer();
     private final Map<String, String> known = new HashMap<>();
 
@@ -43,10 +47,17 @@ public final class WordForms {
         if (bare.endsWith("et") && bare.length() > 4 && !bare.endsWith("het")) {
             return bare.substring(0, bare.length() - 2);
         }
+        if (bare.length() > 5 && isNeuterAdjective(bare)) {
+            return bare.substring(0, bare.length() - 1);
+        }
         if (bare.endsWith("eln") || bare.endsWith("ern") || bare.endsWith("ån")) {
             return bare.length() > 4 ? bare.substring(0, bare.length() - 1) : bare;
         }
         return bare;
+    }
+
+    private static boolean isNeuterAdjective(String word) {
+        return NEUTER_ADJECTIVES.stream().anyMatch(word::endsWith);
     }
 
     private static String withoutSyncope(String stem) {
