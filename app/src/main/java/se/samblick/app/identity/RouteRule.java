@@ -30,6 +30,7 @@ sealed interface RouteRule {
             "/error", new Anyone(),
             "/val/*", new Anyone(),
             "/rum", new Known(),
+            "/api", new Anyone(),
             "/historik/**", new Having(Set.of(Right.READ_AUDIT)),
             "/api/v1/audit/**", new Having(Set.of(Right.READ_AUDIT)),
             "/api/openapi.json/**", new Anyone(),

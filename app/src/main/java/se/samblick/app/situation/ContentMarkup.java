@@ -125,11 +125,15 @@ final class ContentMarkup {
                 .append(escaped(block.title()))
                 .append("</b></header>");
         if (data == null) {
-            out.append("<p class=\"p-3 m-0\">").append(escaped(words.getOrDefault("untold", ""))).append("</p>");
+            out.append("<p class=\"p-3 m-0\">")
+                    .append(escaped(words.getOrDefault("untold", "")))
+                    .append("</p>");
         } else {
             boolean table = block.presentation() != FigureBlock.Presentation.CHART;
             Optional<Chart> chart = BlockCharts.of(block);
-            out.append("<div class=\"").append(table && chart.isPresent() ? "split" : "p-3").append("\">");
+            out.append("<div class=\"")
+                    .append(table && chart.isPresent() ? "split" : "p-3")
+                    .append("\">");
             if (table) {
                 out.append("<div class=\"frame\" tabindex=\"0\" role=\"group\" aria-label=\"")
                         .append(escaped(block.title()))
@@ -155,7 +159,10 @@ final class ContentMarkup {
     private void data(FigureData data) {
         out.append("<table class=\"table\"><thead><tr>");
         for (FigureData.Column column : data.columns()) {
-            out.append(column.role() == FigureData.Role.LABEL ? "<th scope=\"col\">" : "<th scope=\"col\" class=\"num\">")
+            out.append(
+                            column.role() == FigureData.Role.LABEL
+                                    ? "<th scope=\"col\">"
+                                    : "<th scope=\"col\" class=\"num\">")
                     .append(escaped(column.label()))
                     .append("</th>");
         }

@@ -20,8 +20,7 @@ record Correction(String before, String suggestion, String after) {
             Pattern.compile("\\b(ökat|minskat|halverats|fördubblats|tredubblats|fyrdubblats|stigit|sjunkit|gått)\\b.*");
     private static final Pattern PAST = Pattern.compile(
             "\\b(ökade|ökar|minskade|minskar|halverades|halveras|fördubblades|fördubblas|steg|stiger|sjönk|sjunker)\\b.*");
-    private static final Pattern NUMBER =
-            Pattern.compile("\\d[\\d  ]*(?:[.,]\\d+)?(?:\\s*(?:procent|%))?");
+    private static final Pattern NUMBER = Pattern.compile("\\d[\\d  ]*(?:[.,]\\d+)?(?:\\s*(?:procent|%))?");
 
     /** The claim rewritten, or empty if there is nothing to rewrite it with. */
     static Optional<Correction> of(String quote, @Nullable String suggestion) {
@@ -58,7 +57,8 @@ record Correction(String before, String suggestion, String after) {
         }
         int start = numbers.start();
         int end = numbers.end();
-        if (numbers.find() || suggestion.contains("procent") != quote.substring(start, end).matches(".*(procent|%)")) {
+        if (numbers.find()
+                || suggestion.contains("procent") != quote.substring(start, end).matches(".*(procent|%)")) {
             return Optional.empty();
         }
         int trimmed = start + quote.substring(start, end).stripTrailing().length();

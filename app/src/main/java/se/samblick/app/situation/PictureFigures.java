@@ -43,10 +43,7 @@ class PictureFigures {
     private final Clock clock;
     private final Map<Asked, Kept> kept = new ConcurrentHashMap<>();
 
-    PictureFigures(
-            se.samblick.app.figures.Figures figures,
-            Areas areas,
-            Clock clock) {
+    PictureFigures(se.samblick.app.figures.Figures figures, Areas areas, Clock clock) {
         this.figures = figures;
         this.areas = areas;
         this.clock = clock;
@@ -63,8 +60,7 @@ class PictureFigures {
     /** A window and its last day. */
     record Frame(Window window, LocalDate at) {}
 
-    List<se.samblick.review.Figures> of(
-            SituationPicture picture, List<Section> sections, Map<String, String> pins) {
+    List<se.samblick.review.Figures> of(SituationPicture picture, List<Section> sections, Map<String, String> pins) {
         var asked = new Asked(picture.area(), Map.copyOf(pins), named(sections));
         Instant now = clock.instant();
         Kept before = kept.get(asked);

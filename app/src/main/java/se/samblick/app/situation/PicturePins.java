@@ -84,8 +84,9 @@ class PicturePins {
     @Transactional(readOnly = true)
     public List<Overturned> overturned(SituationPicture picture) {
         Map<String, String> newest = new LinkedHashMap<>();
-        of(picture).forEach(
-                p -> newest.put(p.now().dataset().value(), p.latest().id().toString()));
+        of(picture)
+                .forEach(p ->
+                        newest.put(p.now().dataset().value(), p.latest().id().toString()));
         Map<String, String> pins = repository.pins(picture.id());
         if (newest.equals(pins)) {
             return List.of();

@@ -47,9 +47,8 @@ class Remains {
             tasks.add(new Task("situation.remains.contradicted", wrong));
         }
         long left = findings.stream()
-                .filter(f -> f.section().equals(section.key())
-                        && f.kind().equals("leftover")
-                        && !answered.contains(f.id()))
+                .filter(f ->
+                        f.section().equals(section.key()) && f.kind().equals("leftover") && !answered.contains(f.id()))
                 .count();
         if (left > 0) {
             tasks.add(new Task("situation.remains.leftover", left));
@@ -59,9 +58,8 @@ class Remains {
 
     private static long count(Section section, List<PictureFinding> findings, List<String> answered, String verdict) {
         return findings.stream()
-                .filter(f -> f.section().equals(section.key())
-                        && f.verdict().equals(verdict)
-                        && !answered.contains(f.id()))
+                .filter(f ->
+                        f.section().equals(section.key()) && f.verdict().equals(verdict) && !answered.contains(f.id()))
                 .count();
     }
 }

@@ -74,7 +74,9 @@ class SectionHistoryApi {
                 .map(d -> new SectionChanges(
                         d.section(),
                         d.title(),
-                        d.difference().changes().stream().map(SectionHistoryApi::lines).toList()))
+                        d.difference().changes().stream()
+                                .map(SectionHistoryApi::lines)
+                                .toList()))
                 .toList());
     }
 

@@ -473,7 +473,11 @@ public class SituationPictures {
             now.add(
                     section.key().equals(key)
                             ? section.saved(
-                                    typed, section.workStatus(), section.comment(), section.savedAt(), section.savedBy())
+                                    typed,
+                                    section.workStatus(),
+                                    section.comment(),
+                                    section.savedAt(),
+                                    section.savedBy())
                             : section);
         }
         return review.of(picture, now);

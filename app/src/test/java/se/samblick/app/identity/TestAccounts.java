@@ -30,8 +30,7 @@ public class TestAccounts {
     /** As {@link #with}, of a certain person. */
     public Account named(String name, Grant... grants) {
         var userName = new UserName("test" + COUNT.incrementAndGet() + "@exempel.se");
-        return access.asSystem(
-                () -> accounts.create(new NewAccount(userName, name, PASSWORD, List.of(grants))));
+        return access.asSystem(() -> accounts.create(new NewAccount(userName, name, PASSWORD, List.of(grants))));
     }
 
     /** Leaves an account the only administrator. */

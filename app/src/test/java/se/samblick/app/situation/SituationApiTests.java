@@ -54,14 +54,24 @@ class SituationApiTests {
 
         assertThat(made).hasStatus(201);
         JsonNode picture = json(made);
-        assertThat(made).headers().hasValue("Location", ALL + "/" + picture.path("id").asString());
+        assertThat(made)
+                .headers()
+                .hasValue("Location", ALL + "/" + picture.path("id").asString());
         assertThat(picture.path("state").asString()).isEqualTo("draft");
         assertThat(picture.path("parties").path(0).path("kind").asString()).isEqualTo("municipality");
         assertThat(picture.path("parties").path(0).path("signed").isNull()).isTrue();
         JsonNode section = picture.path("sections").path(0);
         assertThat(section.propertyNames())
                 .contains(
-                        "key", "title", "party", "focusArea", "workStatus", "comment", "internal", "version", "text",
+                        "key",
+                        "title",
+                        "party",
+                        "focusArea",
+                        "workStatus",
+                        "comment",
+                        "internal",
+                        "version",
+                        "text",
                         "content");
         assertThat(section.path("content").path("type").asString()).isEqualTo("doc");
     }
@@ -104,11 +114,14 @@ class SituationApiTests {
     @Test
     void plainTextDoesNotWashOutFigures() {
         String crime = ALL + "/" + create() + "/sections/crime";
-        String content = "{\"content\":" + TestMunicipality.withFigure("cykelstold", "number").toJson() + "}";
+        String content = "{\"content\":"
+                + TestMunicipality.withFigure("cykelstold", "number").toJson() + "}";
         assertThat(put(people.editor(), crime, "\"1\"", content)).hasStatus(200);
 
-        assertThat(put(people.editor(), crime, "\"2\"", "{\"text\":\"Bara ord.\"}")).hasStatus(422);
-        assertThat(put(people.editor(), crime, "\"2\"", "{\"content\":{\"type\":\"bild\"}}")).hasStatus(422);
+        assertThat(put(people.editor(), crime, "\"2\"", "{\"text\":\"Bara ord.\"}"))
+                .hasStatus(422);
+        assertThat(put(people.editor(), crime, "\"2\"", "{\"content\":{\"type\":\"bild\"}}"))
+                .hasStatus(422);
     }
 
     @Test
@@ -116,8 +129,10 @@ class SituationApiTests {
         String id = create();
         String crime = ALL + "/" + id + "/sections/crime";
 
-        assertThat(put(people.council(), crime, "\"1\"", "{\"text\":\"Rådet.\"}")).hasStatus(403);
-        assertThat(put(people.editor(), ALL + "/" + id + "/sections/inget", "\"1\"", "{\"text\":\"x\"}")).hasStatus(404);
+        assertThat(put(people.council(), crime, "\"1\"", "{\"text\":\"Rådet.\"}"))
+                .hasStatus(403);
+        assertThat(put(people.editor(), ALL + "/" + id + "/sections/inget", "\"1\"", "{\"text\":\"x\"}"))
+                .hasStatus(404);
         assertThat(get(people.neighbour(), ALL + "/" + id)).hasStatus(404);
         assertThat(get(people.editor(), ALL + "/inte-ett-id")).hasStatus(404);
     }
@@ -136,9 +151,16 @@ class SituationApiTests {
         String id = create();
         MvcTestResult signed = post(people.editor(), ALL + "/" + id + "/sign", "{}");
         assertThat(signed).hasStatus(200);
-        assertThat(json(signed).path("parties").path(0).path("signed").path("outside").asBoolean()).isFalse();
+        assertThat(json(signed)
+                        .path("parties")
+                        .path(0)
+                        .path("signed")
+                        .path("outside")
+                        .asBoolean())
+                .isFalse();
 
-        assertThat(put(people.police(), ALL + "/" + id + "/sections/crime", "\"1\"", "{\"text\":\"x\"}")).hasStatus(409);
+        assertThat(put(people.police(), ALL + "/" + id + "/sections/crime", "\"1\"", "{\"text\":\"x\"}"))
+                .hasStatus(409);
         assertThat(post(people.editor(), ALL + "/" + id + "/sign", "{}")).hasStatus(409);
         assertThat(post(people.police(), ALL + "/" + id + "/sign", null)).hasStatus(200);
         assertThat(post(people.editor(), ALL + "/" + id + "/unsign", "{}")).hasStatus(409);
@@ -148,7 +170,11 @@ class SituationApiTests {
     @Test
     void listsWhatMustBeAnsweredBeforeSigning() {
         String id = create();
-        put(people.editor(), ALL + "/" + id + "/sections/crime", "\"1\"", "{\"text\":\"Cykelstölderna har halverats.\"}");
+        put(
+                people.editor(),
+                ALL + "/" + id + "/sections/crime",
+                "\"1\"",
+                "{\"text\":\"Cykelstölderna har halverats.\"}");
 
         MvcTestResult refused = post(people.editor(), ALL + "/" + id + "/sign", "{}");
 
@@ -178,7 +204,9 @@ class SituationApiTests {
         String id = create();
         String state = ALL + "/" + id + "/state";
 
-        assertThat(json(post(people.editor(), state, "{\"to\":\"in-review\"}")).path("state").asString())
+        assertThat(json(post(people.editor(), state, "{\"to\":\"in-review\"}"))
+                        .path("state")
+                        .asString())
                 .isEqualTo("in-review");
         assertThat(post(people.editor(), state, "{\"to\":\"published\"}")).hasStatus(409);
         assertThat(post(people.editor(), state, "{\"to\":\"signed\"}")).hasStatus(422);
@@ -200,7 +228,8 @@ class SituationApiTests {
     }
 
     private String finding(String id) {
-        JsonNode findings = json(post(people.editor(), ALL + "/" + id + "/review", null)).path("findings");
+        JsonNode findings =
+                json(post(people.editor(), ALL + "/" + id + "/review", null)).path("findings");
         return findings.path(0).path("id").asString();
     }
 
@@ -222,8 +251,7 @@ class SituationApiTests {
 
     private MvcTestResult send(
             HttpMethod method, Account who, String path, @Nullable String ifMatch, @Nullable String body) {
-        var request =
-                http.method(method).uri(path).header("Authorization", "Bearer " + accounts.token(who));
+        var request = http.method(method).uri(path).header("Authorization", "Bearer " + accounts.token(who));
         if (ifMatch != null) {
             request = request.header("If-Match", ifMatch);
         }

@@ -104,13 +104,14 @@ class SituationPicturesTests {
         SituationPicture picture = begin();
         write(people.police(), picture, "crime", "Polisens text.");
 
-        assertThatThrownBy(() -> as(
-                        people.editor(),
-                        () -> pictures.save(picture.id(), "crime", text("Kommunens text."), 1)))
-                .isInstanceOfSatisfying(SectionChanged.class, changed -> assertThat(changed.members())
-                        .containsEntry("yours", "Kommunens text.")
-                        .containsEntry("theirs", "Polisens text.")
-                        .containsEntry("version", 2L));
+        assertThatThrownBy(() ->
+                        as(people.editor(), () -> pictures.save(picture.id(), "crime", text("Kommunens text."), 1)))
+                .isInstanceOfSatisfying(
+                        SectionChanged.class,
+                        changed -> assertThat(changed.members())
+                                .containsEntry("yours", "Kommunens text.")
+                                .containsEntry("theirs", "Polisens text.")
+                                .containsEntry("version", 2L));
         assertThat(section(picture, "crime").content().plainText()).isEqualTo("Polisens text.");
     }
 
@@ -120,8 +121,7 @@ class SituationPicturesTests {
         write(people.police(), picture, "crime", "Polisens text.");
         write(people.editor(), picture, "crime", "Kommunens text.");
 
-        List<SectionRepository.Kept> kept =
-                as(people.editor(), () -> history.versions(picture.id(), "crime"));
+        List<SectionRepository.Kept> kept = as(people.editor(), () -> history.versions(picture.id(), "crime"));
 
         assertThat(kept).extracting(k -> k.content().plainText()).containsExactly("Polisens text.");
     }
@@ -206,9 +206,11 @@ class SituationPicturesTests {
         PictureFinding finding = contradicted(picture);
 
         assertThatThrownBy(() -> sign(people.editor(), picture))
-                .isInstanceOfSatisfying(FindingsUnanswered.class, open -> assertThat(open.findings())
-                        .extracting(PictureFinding::quote)
-                        .containsExactly("Cykelstölderna har halverats"));
+                .isInstanceOfSatisfying(
+                        FindingsUnanswered.class,
+                        open -> assertThat(open.findings())
+                                .extracting(PictureFinding::quote)
+                                .containsExactly("Cykelstölderna har halverats"));
 
         Map<String, String> reasons = Map.of(finding.id(), "Gäller den egna räkningen.");
         as(people.editor(), () -> pictures.sign(picture.id(), null, reasons, null));
@@ -235,8 +237,8 @@ class SituationPicturesTests {
     void recordsASignatureMadeOutside() {
         SituationPicture picture = begin();
         sign(people.editor(), picture);
-        var outside = new SituationPictures.Outside(
-                "Kommunpolisen", Instant.parse("2025-11-03T12:00:00Z"), "NV 2025/0311");
+        var outside =
+                new SituationPictures.Outside("Kommunpolisen", Instant.parse("2025-11-03T12:00:00Z"), "NV 2025/0311");
 
         SituationPicture signed =
                 as(people.editor(), () -> pictures.sign(picture.id(), POLICE_PARTY, Map.of(), outside));
@@ -277,8 +279,7 @@ class SituationPicturesTests {
         write(people.editor(), first, "crime", "Läget är lugnt.\n\nInget nytt.");
 
         SituationPicture next = as(
-                people.editor(),
-                () -> pictures.create(new NewPicture(null, null, 2026, first.id(), null, List.of())));
+                people.editor(), () -> pictures.create(new NewPicture(null, null, 2026, first.id(), null, List.of())));
 
         assertThat(section(next, "crime").unconfirmed()).isEqualTo(2);
     }
@@ -301,8 +302,9 @@ class SituationPicturesTests {
                     figures.withdraw(extract);
                     return extract;
                 }))
-                .isInstanceOfSatisfying(ExtractInUse.class, used -> assertThat(used.getMessage())
-                        .isNotBlank());
+                .isInstanceOfSatisfying(
+                        ExtractInUse.class,
+                        used -> assertThat(used.getMessage()).isNotBlank());
     }
 
     @Test
@@ -351,8 +353,7 @@ class SituationPicturesTests {
         SituationPicture first = begin();
         write(people.editor(), first, "crime", "Läget är lugnt.\n\nInget nytt.");
         SituationPicture next = as(
-                people.editor(),
-                () -> pictures.create(new NewPicture(null, null, 2026, first.id(), null, List.of())));
+                people.editor(), () -> pictures.create(new NewPicture(null, null, 2026, first.id(), null, List.of())));
 
         as(people.editor(), () -> history.confirm(next.id(), "crime"));
 
@@ -397,8 +398,13 @@ class SituationPicturesTests {
     }
 
     private Section write(Account who, SituationPicture picture, String key, String text) {
-        return as(who, () -> pictures.save(
-                picture.id(), key, text(text), pictures.section(picture.id(), key).version()));
+        return as(
+                who,
+                () -> pictures.save(
+                        picture.id(),
+                        key,
+                        text(text),
+                        pictures.section(picture.id(), key).version()));
     }
 
     private Section save(SituationPicture picture, Content content) {

@@ -47,8 +47,7 @@ class TestMunicipality {
     private final Access access;
     private final TestAccounts accounts;
 
-    TestMunicipality(
-            Areas areas, Priorities priorities, Figures figures, Access access, TestAccounts accounts) {
+    TestMunicipality(Areas areas, Priorities priorities, Figures figures, Access access, TestAccounts accounts) {
         this.areas = areas;
         this.priorities = priorities;
         this.figures = figures;
@@ -73,10 +72,15 @@ class TestMunicipality {
             return areas;
         });
         return new People(
-                accounts.with(Grant.of(Role.DISTRICT_EDITOR, NORTH.value(), DISTRICT_PARTY).signing()),
-                accounts.named("Isak Norrlid", Grant.of(Role.POLICE_EDITOR, POLICE.value(), POLICE_PARTY).signing()),
+                accounts.with(Grant.of(Role.DISTRICT_EDITOR, NORTH.value(), DISTRICT_PARTY)
+                        .signing()),
+                accounts.named(
+                        "Isak Norrlid",
+                        Grant.of(Role.POLICE_EDITOR, POLICE.value(), POLICE_PARTY)
+                                .signing()),
                 accounts.with(Grant.of(Role.CONTRIBUTOR, CITY.value(), SCHOOLS)),
-                accounts.with(Grant.of(Role.DISTRICT_EDITOR, SOUTH.value(), "sodra-sdf").signing()),
+                accounts.with(Grant.of(Role.DISTRICT_EDITOR, SOUTH.value(), "sodra-sdf")
+                        .signing()),
                 accounts.with(Grant.of(Role.COUNCIL_MEMBER, NORTH.value())));
     }
 
@@ -91,8 +95,8 @@ class TestMunicipality {
             List<Observation> values = new ArrayList<>();
             counts.forEach((label, pair) -> {
                 var id = new CategoryId(label.toLowerCase(java.util.Locale.ROOT).replace('ö', 'o'));
-                categories.add(new Category(
-                        DatasetId.REPORTED_CRIMES, id, label, null, false, Polarity.MORE_IS_WORSE, false));
+                categories.add(
+                        new Category(DatasetId.REPORTED_CRIMES, id, label, null, false, Polarity.MORE_IS_WORSE, false));
                 values.add(Observation.count(NORTH, id, BEFORE, pair[0]));
                 values.add(Observation.count(NORTH, id, NOW, pair[1]));
             });
