@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 /** What is to become an extract. The values are asked for first; the rest may be known only when they have passed by. */
 @FunctionalInterface
 interface Delivery {
-    /** Hands over each value once. */
+    /** Hands over each value once. Must not use the database: the connection is busy copying. */
     void values(Consumer<Observation> each);
 
     /** Categories the values need that were not known, parents before their children. */

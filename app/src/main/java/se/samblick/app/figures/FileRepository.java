@@ -78,15 +78,18 @@ class FileRepository {
         return size == null ? 0 : size;
     }
 
-    /** What to do with a file's content. */
-    interface Use {
-        void with(Path file) throws IOException;
+    /** A copy of a file's content on disk; deleted when closed. */
+    record Copy(Path path) implements AutoCloseable {
+        @Override
+        public void close() {
+            delete(path);
+        }
     }
 
-    /** Hands over the content as a file that is gone afterwards. */
-    void open(String sha256, Use use) {
-        Path copy = temporary();
-        try (var out = Files.newOutputStream(copy)) {
+    /** Copies a file's content to disk. */
+    Copy copy(String sha256) {
+        var copy = new Copy(temporary());
+        try (var out = Files.newOutputStream(copy.path())) {
             for (int from = 1; ; from += PIECE) {
                 byte[] piece = jdbc.queryForObject(
                         "select substring(content from ? for ?) from figures.file where sha256 = ?",
@@ -95,16 +98,13 @@ class FileRepository {
                         PIECE,
                         sha256);
                 if (piece == null || piece.length == 0) {
-                    break;
+                    return copy;
                 }
                 out.write(piece);
             }
-            out.close();
-            use.with(copy);
         } catch (IOException e) {
+            copy.close();
             throw new UncheckedIOException(e);
-        } finally {
-            delete(copy);
         }
     }
 

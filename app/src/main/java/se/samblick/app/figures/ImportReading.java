@@ -1,18 +1,19 @@
 package se.samblick.app.figures;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import se.samblick.app.area.Area;
+import se.samblick.app.area.AreaId;
 import se.samblick.app.area.Areas;
 
 /** Reads an import's file with its corrections; the same for the preview and for the commit. */
@@ -43,13 +44,9 @@ class ImportReading {
     /** What a reading came to, with the corrections it was made with. */
     record Result(Reckoning reckoning, Corrections corrections, Outcome outcome) {}
 
-    /**
-     * Reads the file; where a file of the same shape has been put right before, once more with those corrections.
-     *
-     * @param each gets every value; not called for a first reading that is done again
-     */
+    /** Reads the file; where one of the same shape has been put right before, once more with those corrections. */
     Result preview(Import read, DoubleConsumer progress) {
-        Reckoning first = read(read, read.corrections(), o -> {}, progress);
+        Reckoning first = read(read, read.corrections(), progress);
         List<Long> sameFile = extracts.withFile(read.dataset(), read.sha256()).stream()
                 .map(e -> e.id().value())
                 .toList();
@@ -60,45 +57,89 @@ class ImportReading {
             return new Result(first, read.corrections(), first.outcome(sameFile, 0));
         }
         Corrections both = profile.get().corrections().with(read.corrections());
-        Reckoning again = both.equals(read.corrections()) ? first : read(read, both, o -> {}, progress);
+        Reckoning again = both.equals(read.corrections()) ? first : read(read, both, progress);
         return new Result(again, both, again.outcome(sameFile, profile.get().used()));
     }
 
-    /** Reads the file and hands over each value. */
-    Reckoning read(Import read, Corrections corrections, Consumer<Observation> each, DoubleConsumer progress) {
+    private Reckoning read(Import read, Corrections corrections, DoubleConsumer progress) {
+        try (Prepared prepared = prepare(read, corrections)) {
+            return prepared.read(o -> {}, progress);
+        }
+    }
+
+    /** Fetches all that the reading needs, so that the reading itself asks the database nothing. */
+    Prepared prepare(Import read, Corrections corrections) {
         Dataset dataset = catalogue.find(read.dataset()).orElseThrow();
         var defaults = new ImportDefaults(dataset, read.area(), read.period(), corrections);
-        List<Area> known = areas.on(read.extracted(), null);
-        var interpreter = new Interpreter(
-                defaults,
-                new AreaMatcher(known, corrections.areas()),
-                new CategoryMatcher(
-                        dataset.id(),
-                        catalogue.categories(dataset.id()),
-                        catalogue.synonyms(dataset.id()),
-                        corrections.categories()),
-                areas.municipality().map(Area::id).orElse(null),
-                each);
-        files.open(
-                read.sha256(),
-                file -> source.read(read.fileName(), file, new TableSource.Tables() {
-                    @Override
-                    public void begin(int number, String title) {
-                        interpreter.begin(number, title);
-                    }
+        var areaMatcher = new AreaMatcher(areas.on(read.extracted(), null), corrections.areas());
+        var categoryMatcher = new CategoryMatcher(
+                dataset.id(),
+                catalogue.categories(dataset.id()),
+                catalogue.synonyms(dataset.id()),
+                corrections.categories());
+        AreaId municipality = areas.municipality().map(Area::id).orElse(null);
+        return new Prepared(
+                read.fileName(), files.copy(read.sha256()), defaults, areaMatcher, categoryMatcher, municipality);
+    }
 
-                    @Override
-                    public void row(ReadRow row) {
-                        interpreter.row(row);
-                    }
+    /** A file ready to be read once. */
+    final class Prepared implements AutoCloseable {
+        private final String name;
+        private final FileRepository.Copy file;
+        private final ImportDefaults defaults;
+        private final AreaMatcher areaMatcher;
+        private final CategoryMatcher categoryMatcher;
+        private final @Nullable AreaId municipality;
 
-                    @Override
-                    public void end(@Nullable RoleGrid grid) {
-                        interpreter.end(grid);
-                        progress.accept(0.5);
-                    }
-                }));
-        return interpreter.finish();
+        private Prepared(
+                String name,
+                FileRepository.Copy file,
+                ImportDefaults defaults,
+                AreaMatcher areaMatcher,
+                CategoryMatcher categoryMatcher,
+                @Nullable AreaId municipality) {
+            this.name = name;
+            this.file = file;
+            this.defaults = defaults;
+            this.areaMatcher = areaMatcher;
+            this.categoryMatcher = categoryMatcher;
+            this.municipality = municipality;
+        }
+
+        /** Reads the file and hands over each value. */
+        Reckoning read(Consumer<Observation> each, DoubleConsumer progress) {
+            var interpreter = new Interpreter(defaults, areaMatcher, categoryMatcher, municipality, each);
+            try {
+                source.read(name, file.path(), new Feeding(interpreter, progress));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return interpreter.finish();
+        }
+
+        @Override
+        public void close() {
+            file.close();
+        }
+    }
+
+    /** Passes tables on to the interpreter. */
+    private record Feeding(Interpreter interpreter, DoubleConsumer progress) implements TableSource.Tables {
+        @Override
+        public void begin(int number, String title) {
+            interpreter.begin(number, title);
+        }
+
+        @Override
+        public void row(ReadRow row) {
+            interpreter.row(row);
+        }
+
+        @Override
+        public void end(@Nullable RoleGrid grid) {
+            interpreter.end(grid);
+            progress.accept(0.5);
+        }
     }
 
     /** A fingerprint of the headings of all tables, in which digits do not count: next month's file has the same. */
@@ -110,7 +151,7 @@ class ImportReading {
             if (grid != null) {
                 grid.rows().stream()
                         .flatMap(r -> r.cells().stream())
-                        .filter(c -> c.role().equals("period") || c.role().equals("header"))
+                        .filter(c -> c.role().equals("period") || c.role().equals("title"))
                         .forEach(
                                 c -> text.append('|').append(Label.key(c.text()).replaceAll("\\d+", "#")));
             }
@@ -122,11 +163,5 @@ class ImportReading {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** Names of all areas valid on a day, by id. */
-    Map<String, String> areaNames(LocalDate day) {
-        return areas.on(day, null).stream()
-                .collect(java.util.stream.Collectors.toMap(a -> a.id().value(), Area::name, (a, b) -> a));
     }
 }

@@ -271,11 +271,15 @@ public class Imports {
             if (ready.state() != Import.State.READY) {
                 throw new Conflict("figures.import.notReady." + ready.state().code());
             }
-            var delivery = new FileDelivery(ready);
             var extract = new NewExtract(
                     ready.dataset(), ready.source(), ready.extracted(), ready.fileName(), ready.sha256(), id);
-            ExtractId made = figures.commit(extract, delivery);
-            Reckoning reckoning = delivery.reckoning();
+            ExtractId made;
+            Reckoning reckoning;
+            try (var delivery = new FileDelivery(reading.prepare(ready, ready.corrections()))) {
+                made = figures.commit(extract, delivery);
+                reckoning = delivery.reckoning();
+            }
+            reckoning.areas().forEach(a -> access.require(Right.IMPORT_FIGURES, areas.paths(a)));
             addGroups(ready.dataset(), reckoning);
             repository.commit(id, made, reckoning.rows());
             if (!ready.corrections().lasting().isEmpty()) {
@@ -333,21 +337,20 @@ public class Imports {
     }
 
     /** The file's values, read once more while they are copied. */
-    private final class FileDelivery implements Delivery {
-        private final Import ready;
+    private static final class FileDelivery implements Delivery, AutoCloseable {
+        private final ImportReading.Prepared file;
         private @Nullable Reckoning reckoning;
 
-        FileDelivery(Import ready) {
-            this.ready = ready;
+        FileDelivery(ImportReading.Prepared file) {
+            this.file = file;
         }
 
         @Override
         public void values(Consumer<Observation> each) {
-            Reckoning read = reading.read(ready, ready.corrections(), each, share -> {});
+            Reckoning read = file.read(each, share -> {});
             if (!read.ready()) {
                 throw new Conflict("figures.import.notReady.needs-attention");
             }
-            read.areas().forEach(a -> access.require(Right.IMPORT_FIGURES, areas.paths(a)));
             reckoning = read;
         }
 
@@ -363,6 +366,11 @@ public class Imports {
         @Override
         public List<PrintedTotal> totals() {
             return reckoning().totals();
+        }
+
+        @Override
+        public void close() {
+            file.close();
         }
     }
 }

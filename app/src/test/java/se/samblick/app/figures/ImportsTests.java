@@ -1,0 +1,216 @@
+package se.samblick.app.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import se.samblick.analysis.Judgement;
+import se.samblick.analysis.Window;
+import se.samblick.app.area.AreaId;
+import se.samblick.app.area.Areas;
+import se.samblick.app.identity.Access;
+import se.samblick.app.ui.Conflict;
+import se.samblick.app.ui.InvalidInput;
+
+@SpringBootTest(webEnvironment = WebEnvironment.NONE)
+class ImportsTests {
+    @Autowired
+    private Imports imports;
+
+    @Autowired
+    private Figures figures;
+
+    @Autowired
+    private Areas areas;
+
+    @Autowired
+    private Access access;
+
+    private DatasetId dataset;
+
+    @BeforeEach
+    void aCityAndADataset() {
+        access.asSystem(() -> TestCity.in(areas));
+        dataset = new DatasetId("inlasning-" + System.nanoTime());
+        access.asSystem(() -> figures.add(new Dataset(dataset, "Brott", Dataset.Kind.COUNTS, "Polisen")));
+    }
+
+    @Test
+    void takesInBothTablesOfADocumentWithTheirSumsApart() {
+        Import read = upload(CrimeTexts.TWO_TABLES, "ekdalen");
+
+        assertThat(read.state()).isEqualTo(Import.State.READY);
+        assertThat(read.rows()).isEqualTo(80);
+        assertThat(read.outcome().tables())
+                .extracting(Outcome.Table::title, Outcome.Table::rows)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("Hushåll", 20L),
+                        org.assertj.core.groups.Tuple.tuple("Person", 60L));
+        assertThat(read.outcome().totals()).hasSize(10);
+        assertThat(read.outcome().problems())
+                .filteredOn(p -> p.kind().equals("totalLeavesOut"))
+                .hasSize(5)
+                .allMatch(p -> p.severity() == Problem.Severity.WARNING)
+                .extracting(Problem::found)
+                .containsExactly("763", "825", "866", "827", "977");
+
+        ExtractId extract = commit(read);
+
+        assertThat(figures.extract(extract).rows()).isEqualTo(80);
+        assertThat(figures.groups(dataset)).extracting(CategoryGroup::title).containsExactly("Hushåll", "Person");
+        List<ChangeRow> rows = changes("ekdalen", Window.YEAR_TO_DATE, LocalDate.of(2022, 9, 30), true);
+        assertThat(rows).hasSize(18);
+        assertThat(row(rows, "narkotikabrott").change().judgement()).isEqualTo(Judgement.INCREASE);
+        assertThat(row(rows, "narkotikabrott").category().detectionDriven()).isTrue();
+        assertThat(row(rows, "sexuellt-ofredande").change().judgement()).isEqualTo(Judgement.CHANCE);
+        assertThat(row(rows, "mord-drap").change().judgement()).isEqualTo(Judgement.TOO_SMALL);
+        assertThat(rows.stream().filter(ChangeRow::total))
+                .extracting(ChangeRow::label, ChangeRow::current)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("Summa (Hushåll)", Amount.exactly(395)),
+                        org.assertj.core.groups.Tuple.tuple("Totalt (Person)", Amount.exactly(977)));
+    }
+
+    @Test
+    void takesInTwoTablesOfDifferentAreasOnceItIsSaidWhichIsWhich() {
+        Import read = upload(CrimeTexts.TWO_PLACES, "norrvik");
+
+        assertThat(read.state()).isEqualTo(Import.State.NEEDS_ATTENTION);
+        assertThat(read.outcome().tables().get(1).suggestions())
+                .containsExactly(new Problem.Suggestion("backen", "Backen"));
+
+        Import mended = as(() -> imports.correct(read.id(), tableArea(2, "backen")));
+
+        assertThat(mended.state()).isEqualTo(Import.State.READY);
+        assertThat(mended.rows()).isEqualTo(40);
+        assertThat(mended.outcome().problems()).noneMatch(p -> p.kind().startsWith("total"));
+        commit(mended);
+        List<ChangeRow> rows = changes("backen", Window.ISO_WEEK_TO_DATE, LocalDate.of(2023, 10, 15), false);
+        assertThat(rows).hasSize(10);
+        assertThat(row(rows, "skadegorelsebrott").values())
+                .containsExactly(Amount.exactly(530), Amount.exactly(761));
+    }
+
+    @Test
+    void asksForAnAreaAndRemembersTheAnswer() {
+        Import read = upload(CrimeTexts.TWO_TABLES, null);
+
+        assertThat(read.state()).isEqualTo(Import.State.NEEDS_ATTENTION);
+        assertThatThrownBy(() -> commit(read)).isInstanceOf(Conflict.class);
+
+        Import mended = as(() -> imports.correct(read.id(), area("ekdalen")));
+
+        assertThat(mended.state()).isEqualTo(Import.State.READY);
+        assertThat(mended.corrections().area()).isEqualTo("ekdalen");
+    }
+
+    @Test
+    void takesBackWhatItSaved() {
+        Import read = upload(CrimeTexts.TWO_TABLES, "ekdalen");
+        ExtractId extract = commit(read);
+
+        as(() -> {
+            imports.undo(read.id());
+            return read;
+        });
+
+        assertThat(imports.get(read.id()).state()).isEqualTo(Import.State.UNDONE);
+        assertThat(figures.extract(extract).state()).isEqualTo(Extract.State.WITHDRAWN);
+        assertThat(changes("ekdalen", Window.YEAR_TO_DATE, LocalDate.of(2022, 9, 30), false))
+                .isEmpty();
+        assertThatThrownBy(() -> commit(read)).isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void tellsWhenTheSameFileIsAlreadyIn() {
+        ExtractId extract = commit(upload(CrimeTexts.TWO_TABLES, "ekdalen"));
+
+        Import again = upload(CrimeTexts.TWO_TABLES, "ekdalen");
+
+        assertThat(again.outcome().sameFile()).containsExactly(extract.value());
+    }
+
+    @Test
+    void remembersWhatALabelMeantForTheNextFileOfTheSameShape() {
+        commit(upload(CrimeTexts.oneYear("2021", "Stöld ur fordon", 7), "ekdalen"));
+        Import read = upload(CrimeTexts.oneYear("2022", "Ur fordon, stöld", 8), "ekdalen");
+        assertThat(read.outcome().newCategories()).hasSize(1);
+        commit(as(() -> imports.correct(read.id(), category("Ur fordon, stöld", "stold-ur-fordon"))));
+
+        Import next = upload(CrimeTexts.oneYear("2023", "Ur fordon, stöld", 9), "ekdalen");
+
+        assertThat(next.outcome().newCategories()).isEmpty();
+        assertThat(next.outcome().profile()).isEqualTo(1);
+        assertThat(next.outcome().preview()).extracting(Outcome.Preview::category).contains("stold-ur-fordon");
+    }
+
+    @Test
+    void refusesCorrectionsThatNameNothingKnown() {
+        Import read = upload(CrimeTexts.TWO_TABLES, "ekdalen");
+
+        assertThatThrownBy(() -> as(() -> imports.correct(read.id(), area("atlantis"))))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> as(() -> imports.correct(read.id(), category("Hot", "hotfull"))))
+                .isInstanceOf(InvalidInput.class);
+        assertThat(imports.get(read.id()).state()).isEqualTo(Import.State.READY);
+    }
+
+    @Test
+    void saysInOneSentenceWhyAFileCannotBeRead() {
+        Import read = upload("Bara ord, ingen tabell.", "ekdalen");
+
+        assertThat(read.state()).isEqualTo(Import.State.NEEDS_ATTENTION);
+        assertThat(read.outcome().problems()).extracting(Problem::kind).containsExactly("nothing");
+    }
+
+    private Import upload(String text, @Nullable String area) {
+        var content = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        return as(() -> imports.upload(NewImport.of(dataset, "bild.txt", area), content));
+    }
+
+    private ExtractId commit(Import read) {
+        return as(() -> imports.commit(read.id()));
+    }
+
+    private <T> T as(java.util.function.Supplier<T> work) {
+        return access.asSystem(work);
+    }
+
+    private List<ChangeRow> changes(String area, Window window, LocalDate at, boolean totals) {
+        return figures.changes(new ChangeQuery(dataset, new AreaId(area), window, at, null, 1, totals))
+                .rows();
+    }
+
+    private static ChangeRow row(List<ChangeRow> rows, String category) {
+        return rows.stream()
+                .filter(r -> r.category().id().value().equals(category))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Corrections area(String id) {
+        return new Corrections(
+                id, null, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of());
+    }
+
+    private static Corrections tableArea(int table, String id) {
+        return new Corrections(
+                null, null, Map.of(table, id), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of());
+    }
+
+    private static Corrections category(String printed, String id) {
+        return new Corrections(
+                null, null, Map.of(), Map.of(), Map.of(printed, id), Map.of(), Map.of(), Map.of(), Set.of());
+    }
+}
