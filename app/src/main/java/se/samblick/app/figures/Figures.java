@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -351,8 +350,8 @@ public class Figures {
         return extracts.committed(dataset, area);
     }
 
-    /** What delivered tables printed as sums for an area, newest extract first. */
-    List<ObservationRepository.StoredTotal> totals(ExtractId extract, AreaId area) {
-        return observations.totals(List.of(Objects.requireNonNull(extract)), area);
+    /** What the tables of an extract printed as sums, in their order. */
+    List<PrintedTotal> totals(ExtractId extract) {
+        return observations.totals(extract);
     }
 }

@@ -92,6 +92,21 @@ class ImportRepository {
         return jdbc.sql("select count(*) from figures.import").query(Long.class).single();
     }
 
+    /** The import that became an extract. */
+    Optional<ImportId> of(ExtractId extract) {
+        return jdbc.sql("select id from figures.import where extract = :extract")
+                .param("extract", extract.value())
+                .query((rs, row) -> new ImportId(rs.getObject("id", UUID.class)))
+                .optional();
+    }
+
+    /** Imports whose reading has not come to an end. */
+    List<ImportId> reading() {
+        return jdbc.sql("select id from figures.import where state = 'reading' order by created_at")
+                .query((rs, row) -> new ImportId(rs.getObject("id", UUID.class)))
+                .list();
+    }
+
     void correct(ImportId id, Corrections corrections) {
         jdbc.sql("""
                         update figures.import

@@ -331,6 +331,13 @@ public class Imports {
         });
     }
 
+    /** Takes an extract back, whether it came from an import or not. */
+    public void undoExtract(ExtractId extract) {
+        repository
+                .of(extract)
+                .ifPresentOrElse(this::undo, () -> transaction.executeWithoutResult(status -> withdraw(extract)));
+    }
+
     private void withdraw(ExtractId extract) {
         figures.areasOf(extract).forEach(a -> access.require(Right.IMPORT_FIGURES, areas.paths(a)));
         figures.withdraw(extract);

@@ -130,6 +130,18 @@ class ObservationRepository {
                 .list();
     }
 
+    /** All sums printed by an extract, in the order of its tables. */
+    List<PrintedTotal> totals(ExtractId extract) {
+        return jdbc.sql("""
+                        select extract, no, title, area, category, label, measure, first_day, last_day, value, parts,
+                               origin
+                          from figures.printed_total where extract = :extract order by no
+                        """)
+                .param("extract", extract.value())
+                .query((rs, row) -> toTotal(rs, row).total())
+                .list();
+    }
+
     /** A printed sum and the extract it stands in. */
     record StoredTotal(ExtractId extract, PrintedTotal total) {}
 

@@ -44,7 +44,8 @@ final class RoleGrids {
         return table.columns().stream()
                 .filter(c -> c.index() == index)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Table %d has no column %d".formatted(table.number(), index)));
+                .orElseThrow(
+                        () -> new IllegalStateException("Table %d has no column %d".formatted(table.number(), index)));
     }
 
     private static String role(TableRow row, TableColumn column) {
@@ -57,11 +58,12 @@ final class RoleGrids {
             case SECTION -> "category";
             case LINE -> "foot";
             case TOTAL -> "total";
-            case DATA -> switch (column.role()) {
-                case DATA -> column.total() ? "total" : "value";
-                case PERIOD -> "period";
-                default -> "category";
-            };
+            case DATA ->
+                switch (column.role()) {
+                    case DATA -> column.total() ? "total" : "value";
+                    case PERIOD -> "period";
+                    default -> "category";
+                };
         };
     }
 

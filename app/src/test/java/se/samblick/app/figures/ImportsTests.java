@@ -98,8 +98,7 @@ class ImportsTests {
         commit(mended);
         List<ChangeRow> rows = changes("backen", Window.ISO_WEEK_TO_DATE, LocalDate.of(2023, 10, 15), false);
         assertThat(rows).hasSize(10);
-        assertThat(row(rows, "skadegorelsebrott").values())
-                .containsExactly(Amount.exactly(530), Amount.exactly(761));
+        assertThat(row(rows, "skadegorelsebrott").values()).containsExactly(Amount.exactly(530), Amount.exactly(761));
     }
 
     @Test
@@ -152,7 +151,9 @@ class ImportsTests {
 
         assertThat(next.outcome().newCategories()).isEmpty();
         assertThat(next.outcome().profile()).isEqualTo(1);
-        assertThat(next.outcome().preview()).extracting(Outcome.Preview::category).contains("stold-ur-fordon");
+        assertThat(next.outcome().preview())
+                .extracting(Outcome.Preview::category)
+                .contains("stold-ur-fordon");
     }
 
     @Test
@@ -200,8 +201,7 @@ class ImportsTests {
     }
 
     private static Corrections area(String id) {
-        return new Corrections(
-                id, null, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of());
+        return new Corrections(id, null, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of());
     }
 
     private static Corrections tableArea(int table, String id) {

@@ -22,8 +22,7 @@ final class TestCity {
     private static void add(Areas areas, String id, String name, Area.Kind kind, @Nullable String parent) {
         if (areas.find(new AreaId(id)).isEmpty()) {
             AreaId around = parent == null ? null : new AreaId(parent);
-            areas.add(new Area(
-                    new AreaId(id), name, kind.division(), kind, around, LocalDate.of(2000, 1, 1), null));
+            areas.add(new Area(new AreaId(id), name, kind.division(), kind, around, LocalDate.of(2000, 1, 1), null));
         }
     }
 }

@@ -1,0 +1,53 @@
+package se.samblick.app.figures;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import se.samblick.analysis.Window;
+
+/**
+ * The view of the page on changes as its address holds it, so that a link shows others the same.
+ *
+ * @param extract show as known with this extract; null for all that is known now
+ * @param category the one drawn over the years; null for the one that matters most
+ */
+record ChangesAddress(
+        String dataset,
+        String area,
+        Window window,
+        LocalDate at,
+        int years,
+        @Nullable String category,
+        @Nullable ExtractId extract) {
+
+    String href() {
+        return href("/laget");
+    }
+
+    String href(String path) {
+        return path + "?omrade=" + encoded(area)
+                + "&fonster=" + window.code()
+                + "&till=" + at
+                + "&jamfor=" + years
+                + (dataset.equals(DatasetId.REPORTED_CRIMES.value()) ? "" : "&datamangd=" + encoded(dataset))
+                + (category == null ? "" : "&kategori=" + encoded(category))
+                + (extract == null ? "" : "&uttag=" + extract);
+    }
+
+    ChangesAddress with(Window other, LocalDate day) {
+        return new ChangesAddress(dataset, area, other, day, years, category, extract);
+    }
+
+    ChangesAddress withCategory(String other) {
+        return new ChangesAddress(dataset, area, window, at, years, other, extract);
+    }
+
+    ChangesAddress withArea(String other) {
+        return new ChangesAddress(dataset, other, window, at, years, category, extract);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

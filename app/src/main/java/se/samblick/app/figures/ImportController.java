@@ -1,0 +1,162 @@
+package se.samblick.app.figures;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import se.samblick.app.identity.Needs;
+import se.samblick.app.identity.Right;
+import se.samblick.app.ui.FormErrors;
+import se.samblick.app.ui.InvalidInput;
+import se.samblick.app.ui.NotFound;
+import se.samblick.app.ui.Place;
+import se.samblick.app.ui.Ui;
+import se.samblick.app.ui.UiFactory;
+import se.samblick.app.ui.UserError;
+
+/** The pages that read files in. Every step works without script. */
+@Controller
+@RequestMapping("/data/inlasning")
+class ImportController {
+    private final Imports imports;
+    private final ImportPages pages;
+    private final UiFactory uis;
+    private final Asked asked;
+    private final Clock clock;
+
+    ImportController(Imports imports, ImportPages pages, UiFactory uis, Asked asked, Clock clock) {
+        this.imports = imports;
+        this.pages = pages;
+        this.uis = uis;
+        this.asked = asked;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Needs(Right.IMPORT_FIGURES)
+    String form(@RequestParam(required = false) @Nullable String omrade, HttpServletRequest request, Model model) {
+        Place place = uis.of(request).place();
+        String area = omrade != null ? omrade : place == null ? "" : place.area();
+        LocalDate today = LocalDate.now(clock);
+        var form = new UploadPage.Form(DatasetId.REPORTED_CRIMES.value(), area, "", "", today.toString(), "");
+        model.addAttribute("page", pages.upload(form, FormErrors.NONE, today));
+        return "figures/upload";
+    }
+
+    @PostMapping
+    @Needs(Right.IMPORT_FIGURES)
+    String upload(
+            @RequestParam(required = false) @Nullable MultipartFile fil,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam String datamangd,
+            @RequestParam(defaultValue = "") String omrade,
+            @RequestParam(defaultValue = "") String period,
+            @RequestParam(defaultValue = "") String kalla,
+            @RequestParam(defaultValue = "") String uttaget,
+            HttpServletRequest request,
+            Model model)
+            throws IOException {
+        try {
+            var upload = ImportApi.Upload.of(fil, text);
+            var asking = new NewImport(
+                    asked.dataset(datamangd),
+                    upload.name(),
+                    blankToNull(kalla),
+                    asked.dayOrNull(uttaget),
+                    blankToNull(omrade),
+                    blankToNull(period),
+                    true);
+            try (InputStream content = upload.content()) {
+                return "redirect:/data/inlasning/"
+                        + imports.upload(asking, content).id();
+            }
+        } catch (InvalidInput | NotFound e) {
+            Ui ui = uis.of(request);
+            var form = new UploadPage.Form(datamangd, omrade, period, kalla, uttaget, text);
+            FormErrors errors = FormErrors.NONE.with(
+                    field(e), ui.text(e.key(), e.arguments().toArray()));
+            model.addAttribute("page", pages.upload(form, errors, LocalDate.now(clock)));
+            return "figures/upload";
+        }
+    }
+
+    private static String field(UserError error) {
+        return switch (error.key()) {
+            case "figures.area.unknown" -> "omrade";
+            case "figures.period.unknown" -> "period";
+            case "figures.day.unknown" -> "uttaget";
+            case "figures.dataset.unknown" -> "datamangd";
+            default -> "fil";
+        };
+    }
+
+    @GetMapping("/{id}")
+    @Needs(Right.IMPORT_FIGURES)
+    String show(@PathVariable String id, HttpServletRequest request, Model model) {
+        model.addAttribute("page", pages.page(imports.get(asked.importId(id)), uis.of(request)));
+        return "figures/import";
+    }
+
+    /** One correction at a time: which one is told by the fields that are sent. */
+    @PostMapping("/{id}/ratta")
+    @Needs(Right.IMPORT_FIGURES)
+    String correct(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String cell,
+            @RequestParam(required = false) @Nullable String varde,
+            @RequestParam(required = false) @Nullable Integer tabell,
+            @RequestParam(required = false) @Nullable String omrade,
+            @RequestParam(required = false) @Nullable String tryckt,
+            @RequestParam(required = false) @Nullable String kategori,
+            @RequestParam(required = false) @Nullable String period,
+            @RequestParam(required = false) @Nullable String hoppa,
+            @RequestParam(required = false) @Nullable String kolumn,
+            @RequestParam(required = false) @Nullable String roll) {
+        Corrections corrections = new Corrections(
+                tabell == null && tryckt == null ? blankToNull(omrade) : null,
+                tryckt == null ? blankToNull(period) : null,
+                tabell != null && blankToNull(omrade) != null ? Map.of(tabell, String.valueOf(omrade)) : Map.of(),
+                mapping(tryckt, omrade),
+                mapping(tryckt, kategori),
+                mapping(tryckt, period),
+                mapping(blankToNull(kolumn), roll),
+                cell != null && varde != null && hoppa == null ? Map.of(cell, varde) : Map.of(),
+                hoppa == null ? Set.of() : Set.of(hoppa));
+        imports.correct(asked.importId(id), corrections);
+        return "redirect:/data/inlasning/" + id + "#tolkning";
+    }
+
+    private static Map<String, String> mapping(@Nullable String key, @Nullable String value) {
+        return key == null || blankToNull(value) == null ? Map.of() : Map.of(key, String.valueOf(value));
+    }
+
+    @PostMapping("/{id}/spara")
+    @Needs(Right.IMPORT_FIGURES)
+    String commit(@PathVariable String id) {
+        ExtractId extract = imports.commit(asked.importId(id));
+        return "redirect:/data?sparat=" + extract;
+    }
+
+    @PostMapping("/{id}/angra")
+    @Needs(Right.IMPORT_FIGURES)
+    String undo(@PathVariable String id) {
+        imports.undo(asked.importId(id));
+        return "redirect:/data?angrat=" + id;
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,100 @@
+package se.samblick.app.figures;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.samblick.app.ui.FormErrors;
+
+/**
+ * An import as shown: the tables with the reading on them, what to look at, and what would be saved.
+ *
+ * @param step 2 while it is read and put right, 4 when it is over
+ * @param errors what keeps it from being saved, with links to where it is put right
+ */
+public record ImportPage(
+        String id,
+        String file,
+        List<String> meta,
+        int step,
+        String state,
+        String stateText,
+        boolean reading,
+        boolean open,
+        boolean ready,
+        boolean committed,
+        @Nullable String failure,
+        @Nullable String extractHref,
+        FormErrors errors,
+        int errorCount,
+        List<TableView> tables,
+        List<ProblemView> problems,
+        int moreProblems,
+        List<PreviewLine> preview,
+        String previewText,
+        List<Option> areas,
+        List<Option> categories,
+        String skipped,
+        boolean sameFile) {
+
+    /**
+     * A table of the file.
+     *
+     * @param needsArea it names no area itself, so one is chosen for it
+     */
+    public record TableView(
+            int number, String title, boolean needsArea, String area, List<String> columns, List<GridRow> rows) {}
+
+    public record GridRow(String name, List<GridCell> cells) {}
+
+    /**
+     * A cell.
+     *
+     * @param flag number of the problem beside it, 0 for none
+     * @param severe whether the problem must be put right
+     */
+    public record GridCell(String text, String role, int flag, boolean severe, String anchor, boolean number) {}
+
+    /**
+     * Something to look at.
+     *
+     * @param number shown beside the cell and at the words; several cells may share it
+     * @param mend what the user can do about it
+     */
+    public record ProblemView(
+            int number,
+            String anchor,
+            boolean error,
+            boolean notice,
+            String place,
+            String sentence,
+            Mend mend,
+            String found,
+            String origin,
+            int table,
+            List<Problem.Suggestion> suggestions) {}
+
+    /** How a problem is put right. */
+    public enum Mend {
+        NOTHING,
+        CELL,
+        AREA,
+        TABLE_AREA,
+        CATEGORY,
+        PERIOD,
+        FILE_PERIOD
+    }
+
+    public record PreviewLine(
+            String area,
+            String category,
+            boolean newCategory,
+            String period,
+            String measure,
+            String value,
+            String status,
+            String kind,
+            String icon,
+            String origin) {}
+
+    /** A choice in a list. */
+    public record Option(String value, String text) {}
+}
