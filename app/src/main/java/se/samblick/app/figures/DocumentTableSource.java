@@ -8,48 +8,70 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.samblick.documents.DocumentReader;
-import se.samblick.documents.UnreadableDocument;
-import se.samblick.tables.DocumentTables;
 import se.samblick.tables.Observation;
 import se.samblick.tables.Status;
 import se.samblick.tables.Table;
 import se.samblick.tables.TableCell;
+import se.samblick.tables.TableReader;
 import se.samblick.tables.TableRow;
+import se.samblick.tables.UnreadableTable;
 
 /** Reads files and pasted text by the library of tables. */
 @Component
 class DocumentTableSource implements TableSource {
-    /** Longer tables are read without their grid, which costs more than the values. */
-    private static final int MOST_WITH_GRID = 100_000;
+    /** Longer files pass by value by value, without the grid of their tables. */
+    private static final long MOST_WITH_GRID = 4_000_000;
 
     private static final Pattern BELOW = Pattern.compile("(?:<|färre än)\\s*(\\d+)", Pattern.CASE_INSENSITIVE);
 
     @Override
     public void read(String name, Path file, Tables tables) throws IOException {
-        if (TidyCsv.is(file)) {
-            TidyCsv.read(name, file, tables);
-            return;
-        }
-        for (Table table : tablesOf(name, file)) {
-            tables.begin(table.number(), table.title());
-            boolean small = table.observations().size() <= MOST_WITH_GRID;
-            List<TableRow> rows = small ? table.rows() : List.of();
-            if (rows.isEmpty()) {
-                table.observations().forEach(o -> tables.row(row(o, "")));
+        try {
+            if (TidyCsv.is(file)) {
+                TidyCsv.read(name, file, tables);
+            } else if (Files.size(file) > MOST_WITH_GRID) {
+                stream(name, file, tables);
             } else {
-                rows.forEach(r -> r.cells().forEach(c -> cell(c, tables)));
+                TableReader.read(name, file).tables().forEach(t -> table(t, tables));
             }
-            tables.end(rows.isEmpty() ? null : RoleGrids.of(table));
+        } catch (UnreadableTable e) {
+            throw new UnreadableFile(String.valueOf(e.getMessage()), e);
         }
     }
 
-    private static List<Table> tablesOf(String name, Path file) throws IOException {
-        try {
-            return DocumentTables.of(DocumentReader.read(name, Files.readAllBytes(file)));
-        } catch (UnreadableDocument e) {
-            throw new UnreadableFile(String.valueOf(e.getMessage()), e);
+    private static void stream(String name, Path file, Tables tables) {
+        int[] current = {0};
+        TableReader.stream(name, file, (table, title, value) -> {
+            if (table != current[0]) {
+                if (current[0] > 0) {
+                    tables.end(null);
+                }
+                current[0] = table;
+                tables.begin(table, title);
+            }
+            tables.row(row(value, value.value() == null ? "" : value.value().toPlainString()));
+        });
+        if (current[0] > 0) {
+            tables.end(null);
         }
+    }
+
+    private static void table(Table table, Tables tables) {
+        tables.begin(table.number(), table.title());
+        List<TableRow> rows = table.rows();
+        if (rows.isEmpty()) {
+            table.observations().forEach(o -> tables.row(row(o, "")));
+        } else {
+            rows.forEach(r -> r.cells().forEach(c -> cell(c, tables)));
+        }
+        table.problems().stream()
+                .filter(p -> switch (p.kind()) {
+                    case AMBIGUOUS, LEFT_OUT -> true;
+                    // Sums, changes, numbers and periods are judged with the corrections in mind, by the interpreter.
+                    case SUM, CHANGE, UNREADABLE, PERIOD -> false;
+                })
+                .forEach(p -> tables.doubt(p.origin(), p.found(), p.expected()));
+        tables.end(rows.isEmpty() ? null : RoleGrids.of(table));
     }
 
     private static void cell(TableCell cell, Tables tables) {

@@ -136,6 +136,11 @@ class ImportReading {
         }
 
         @Override
+        public void doubt(String origin, String found, String expected) {
+            interpreter.doubt(origin, found, expected);
+        }
+
+        @Override
         public void end(@Nullable RoleGrid grid) {
             interpreter.end(grid);
             progress.accept(0.5);

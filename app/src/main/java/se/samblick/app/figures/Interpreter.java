@@ -292,6 +292,11 @@ final class Interpreter {
         return new Problem(kind, table.number, origin, found, arguments, severity, List.of());
     }
 
+    /** Passes on what the reader of tables was not sure of. */
+    void doubt(String origin, String found, String expected) {
+        problems.add(problem("reading", origin, found, Problem.Severity.WARNING, List.of(expected)));
+    }
+
     /** Ends the table: its sums and changes are compared with its values. */
     void end(@Nullable RoleGrid grid) {
         table.checks.totals().forEach(this::total);

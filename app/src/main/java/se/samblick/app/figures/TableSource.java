@@ -26,6 +26,9 @@ interface TableSource {
 
         void row(ReadRow row);
 
+        /** Something in the table can be read in two ways, or was left out; words in Swedish. */
+        void doubt(String origin, String found, String expected);
+
         /** The table has ended; {@code grid} is null if it has no cells or too many to show. */
         void end(@Nullable RoleGrid grid);
     }
