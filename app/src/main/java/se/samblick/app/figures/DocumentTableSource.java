@@ -24,6 +24,8 @@ class DocumentTableSource implements TableSource {
 
     private static final Pattern BELOW = Pattern.compile("(?:<|färre än)\\s*(\\d+)", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern HEADING_MARKS = Pattern.compile("^#{1,6}\\s+");
+
     @Override
     public void read(String name, Path file, Tables tables) throws IOException {
         try {
@@ -47,7 +49,7 @@ class DocumentTableSource implements TableSource {
                     tables.end(null);
                 }
                 current[0] = table;
-                tables.begin(table, title);
+                tables.begin(table, plain(title));
             }
             tables.row(row(value, value.value() == null ? "" : value.value().toPlainString()));
         });
@@ -57,7 +59,7 @@ class DocumentTableSource implements TableSource {
     }
 
     private static void table(Table table, Tables tables) {
-        tables.begin(table.number(), table.title());
+        tables.begin(table.number(), plain(table.title()));
         List<TableRow> rows = table.rows();
         if (rows.isEmpty()) {
             table.observations().forEach(o -> tables.row(row(o, "")));
@@ -72,6 +74,11 @@ class DocumentTableSource implements TableSource {
                 })
                 .forEach(p -> tables.doubt(p.origin(), p.found(), p.expected()));
         tables.end(rows.isEmpty() ? null : RoleGrids.of(table));
+    }
+
+    /** A title without the marks by which plain text shows that it is a heading. */
+    private static String plain(String title) {
+        return HEADING_MARKS.matcher(title).replaceFirst("");
     }
 
     private static void cell(TableCell cell, Tables tables) {

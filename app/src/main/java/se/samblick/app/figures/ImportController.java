@@ -1,6 +1,7 @@
 package se.samblick.app.figures;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -66,6 +67,7 @@ class ImportController {
             @RequestParam(defaultValue = "") String kalla,
             @RequestParam(defaultValue = "") String uttaget,
             HttpServletRequest request,
+            HttpServletResponse response,
             Model model)
             throws IOException {
         try {
@@ -87,6 +89,7 @@ class ImportController {
             var form = new UploadPage.Form(datamangd, omrade, period, kalla, uttaget, text);
             FormErrors errors = FormErrors.NONE.with(
                     field(e), ui.text(e.key(), e.arguments().toArray()));
+            response.setStatus(e.status());
             model.addAttribute("page", pages.upload(form, errors, LocalDate.now(clock)));
             return "figures/upload";
         }

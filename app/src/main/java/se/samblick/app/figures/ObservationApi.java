@@ -1,5 +1,8 @@
 package se.samblick.app.figures;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,7 +13,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import se.samblick.app.identity.Needs;
 import se.samblick.app.identity.Right;
 import se.samblick.app.ui.InvalidInput;
@@ -76,7 +78,6 @@ class ObservationApi {
         ObservationQuery query = query(dataset, area, category, from, to, extract);
         return switch (format) {
             case "json" -> ResponseEntity.ok(json(query, ApiPage.Asked.of(page, size)));
-            case "csv" -> csv(query);
             case "json-stat2" ->
                 ResponseEntity.ok()
                         .contentType(MediaType.APPLICATION_JSON)
@@ -115,36 +116,34 @@ class ObservationApi {
                 figures.countObservations(query));
     }
 
-    private ResponseEntity<StreamingResponseBody> csv(ObservationQuery query) {
-        StreamingResponseBody body = out -> {
-            var csv = new Csv(',');
-            csv.row(
-                    "area",
-                    "category",
-                    "period",
-                    "from",
-                    "to",
-                    "measure",
-                    "value",
-                    "upper",
-                    "status",
-                    "origin",
-                    "extract");
-            int page = 1;
-            List<ObservationRepository.StoredObservation> batch;
-            do {
-                batch = figures.observations(query, page++, BATCH);
-                batch.stream().map(ObservationJson::of).forEach(o -> row(csv, o));
-                out.write(csv.drain().getBytes(StandardCharsets.UTF_8));
-            } while (batch.size() == BATCH);
-        };
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"%s.csv\""
-                                .formatted(query.dataset().value()))
-                .body(body);
+    /** All that fit, row by row, so that any number can be fetched. */
+    @GetMapping(params = "format=csv")
+    @Needs(Right.READ_FIGURES)
+    void csv(
+            @RequestParam String dataset,
+            @RequestParam(required = false) @Nullable String area,
+            @RequestParam(required = false) @Nullable String category,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String extract,
+            HttpServletResponse response)
+            throws IOException {
+        ObservationQuery query = query(dataset, area, category, from, to, extract);
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + query.dataset().value() + ".csv\"");
+        write(query, response.getOutputStream());
+    }
+
+    private void write(ObservationQuery query, OutputStream out) throws IOException {
+        var csv = new Csv(',');
+        csv.row("area", "category", "period", "from", "to", "measure", "value", "upper", "status", "origin", "extract");
+        int page = 1;
+        List<ObservationRepository.StoredObservation> batch;
+        do {
+            batch = figures.observations(query, page++, BATCH);
+            batch.stream().map(ObservationJson::of).forEach(o -> row(csv, o));
+            out.write(csv.drain().getBytes(StandardCharsets.UTF_8));
+        } while (batch.size() == BATCH);
     }
 
     private static void row(Csv csv, ObservationJson o) {
