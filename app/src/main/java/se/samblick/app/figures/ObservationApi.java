@@ -130,7 +130,9 @@ class ObservationApi {
             throws IOException {
         ObservationQuery query = query(dataset, area, category, from, to, extract);
         response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + query.dataset().value() + ".csv\"");
+        response.setHeader(
+                "Content-Disposition",
+                "attachment; filename=\"" + query.dataset().value() + ".csv\"");
         write(query, response.getOutputStream());
     }
 

@@ -55,11 +55,7 @@ class FigureApiTests {
         access.asSystem(() -> TestCity.in(areas));
         editor = token(Grant.of(Role.DISTRICT_EDITOR, "ekdalen"));
         dataset = "api-" + System.nanoTime();
-        Answer added = send(
-                "POST",
-                "/datasets",
-                editor,
-                """
+        Answer added = send("POST", "/datasets", editor, """
                 {"id":"%s","title":"Brott","kind":"counts","source":"Polisen"}""".formatted(dataset));
         assertThat(added.status()).isEqualTo(201);
     }
@@ -90,11 +86,16 @@ class FigureApiTests {
         assertThat(drugs.get("difference").toString()).isEqualTo("163");
         assertThat(drugs.get("percent").asDouble()).isCloseTo(0.314672, within(1e-6));
         assertThat(drugs.get("judgement").asString()).isEqualTo("increase");
-        assertThat(drugs.get("q").asDouble()).isGreaterThanOrEqualTo(drugs.get("p").asDouble());
+        assertThat(drugs.get("q").asDouble())
+                .isGreaterThanOrEqualTo(drugs.get("p").asDouble());
         assertThat(drugs.get("notes").get(0).asString()).startsWith("Upptäcktsbrott");
-        assertThat(changes("ekdalen", "year-to-date", "2022-09-30", "&totals=true").body().get("total").asInt())
+        assertThat(changes("ekdalen", "year-to-date", "2022-09-30", "&totals=true")
+                        .body()
+                        .get("total")
+                        .asInt())
                 .isEqualTo(18);
-        JsonNode one = changes("ekdalen", "year-to-date", "2022-09-30", "&category=narkotikabrott").body();
+        JsonNode one = changes("ekdalen", "year-to-date", "2022-09-30", "&category=narkotikabrott")
+                .body();
         assertThat(one.get("items").get(0).get("q")).isEqualTo(drugs.get("q"));
     }
 
@@ -102,7 +103,8 @@ class FigureApiTests {
     void aWindowTheDataDoNotTileIsAnsweredByThoseTheyDo() {
         commit(upload(editor, CrimeTexts.TWO_TABLES, Map.of("area", "ekdalen")));
 
-        JsonNode changes = changes("ekdalen", "rolling-12-months", "2022-09-30", "").body();
+        JsonNode changes =
+                changes("ekdalen", "rolling-12-months", "2022-09-30", "").body();
 
         assertThat(changes.get("items")).isEmpty();
         assertThat(changes.get("notes").get(0).asString()).contains("year-to-date", "1\u00a0jan–30\u00a0sep 2022");
@@ -118,34 +120,52 @@ class FigureApiTests {
         assertThat(page.get("items").get(0).get("period").asString()).isEqualTo("2020-01-01/2020-09-30");
         assertThat(page.get("items").get(0).get("value").toString()).isEqualTo("273");
 
-        String csv = send("GET", query + "&from=2022-01-01&format=csv", editor, null).text();
+        String csv =
+                send("GET", query + "&from=2022-01-01&format=csv", editor, null).text();
         assertThat(csv.lines()).hasSize(2);
-        assertThat(csv).startsWith("area,category,period,from,to,measure,value,").contains("ekdalen,hot,", ",295,,ok,");
+        assertThat(csv)
+                .startsWith("area,category,period,from,to,measure,value,")
+                .contains("ekdalen,hot,", ",295,,ok,");
 
         JsonNode cube = send("GET", query + "&format=json-stat2", editor, null).body();
         assertThat(cube.get("class").asString()).isEqualTo("dataset");
         assertThat(cube.get("size").toString()).isEqualTo("[1,1,1,5]");
         assertThat(cube.get("value").get("4").toString()).isEqualTo("295");
-        assertThat(cube.get("dimension").get("category").get("category").get("label").get("hot").asString())
+        assertThat(cube.get("dimension")
+                        .get("category")
+                        .get("category")
+                        .get("label")
+                        .get("hot")
+                        .asString())
                 .isEqualTo("Hot");
     }
 
     @Test
     void aCorrectionIsReadAnewAndAnUndoIsFinal() {
-        String id = upload(editor, CrimeTexts.TWO_TABLES, Map.of()).body().get("id").asString();
-        assertThat(send("GET", "/imports/" + id, editor, null).body().get("state").asString())
+        String id =
+                upload(editor, CrimeTexts.TWO_TABLES, Map.of()).body().get("id").asString();
+        assertThat(send("GET", "/imports/" + id, editor, null)
+                        .body()
+                        .get("state")
+                        .asString())
                 .isEqualTo("needs-attention");
-        assertThat(send("POST", "/imports/" + id + "/commit", editor, "").status()).isEqualTo(409);
+        assertThat(send("POST", "/imports/" + id + "/commit", editor, "").status())
+                .isEqualTo(409);
 
         Answer corrected = send("PATCH", "/imports/" + id, editor, """
                 {"area":"ekdalen","categories":{"Hot":"new"}}""");
         assertThat(corrected.body().get("state").asString()).isEqualTo("ready");
         send("POST", "/imports/" + id + "/commit", editor, "");
 
-        assertThat(send("POST", "/imports/" + id + "/undo", editor, "").body().get("state").asString())
+        assertThat(send("POST", "/imports/" + id + "/undo", editor, "")
+                        .body()
+                        .get("state")
+                        .asString())
                 .isEqualTo("undone");
-        assertThat(send("POST", "/imports/" + id + "/undo", editor, "").status()).isEqualTo(409);
-        assertThat(changes("ekdalen", "year-to-date", "2022-09-30", "").body().get("items")).isEmpty();
+        assertThat(send("POST", "/imports/" + id + "/undo", editor, "").status())
+                .isEqualTo(409);
+        assertThat(changes("ekdalen", "year-to-date", "2022-09-30", "").body().get("items"))
+                .isEmpty();
     }
 
     @Test
@@ -154,16 +174,24 @@ class FigureApiTests {
         String council = token(Grant.of(Role.COUNCIL_MEMBER, "norrvik"));
         String partner = token(Grant.of(Role.PARTNER, "ekdalen"));
 
-        assertThat(upload(other, CrimeTexts.TWO_TABLES, Map.of("area", "ekdalen")).status()).isEqualTo(403);
+        assertThat(upload(other, CrimeTexts.TWO_TABLES, Map.of("area", "ekdalen"))
+                        .status())
+                .isEqualTo(403);
         Answer later = upload(other, CrimeTexts.TWO_TABLES, Map.of());
         String id = later.body().get("id").asString();
         send("PATCH", "/imports/" + id, other, "{\"area\":\"ekdalen\"}");
-        assertThat(send("POST", "/imports/" + id + "/commit", other, "").status()).isEqualTo(403);
-        assertThat(send("GET", "/imports/" + id, editor, null).body().get("state").asString()).isEqualTo("ready");
+        assertThat(send("POST", "/imports/" + id + "/commit", other, "").status())
+                .isEqualTo(403);
+        assertThat(send("GET", "/imports/" + id, editor, null)
+                        .body()
+                        .get("state")
+                        .asString())
+                .isEqualTo("ready");
         assertThat(observations(editor)).isZero();
 
         String mine = commit(upload(editor, CrimeTexts.TWO_TABLES, Map.of("area", "ekdalen")));
-        assertThat(send("POST", "/imports/" + mine + "/undo", other, "").status()).isEqualTo(403);
+        assertThat(send("POST", "/imports/" + mine + "/undo", other, "").status())
+                .isEqualTo(403);
         assertThat(upload(council, CrimeTexts.TWO_TABLES, Map.of()).status()).isEqualTo(403);
         assertThat(send("GET", "/datasets", council, null).status()).isEqualTo(200);
         assertThat(send("GET", "/datasets", partner, null).status()).isEqualTo(403);
@@ -172,19 +200,27 @@ class FigureApiTests {
 
     @Test
     void whatCannotBeUnderstoodIsAProblemNotAFault() {
-        assertThat(send("GET", "/categories?dataset=finns-inte", editor, null).status()).isEqualTo(404);
-        assertThat(changes("atlantis", "year-to-date", "2022-09-30", "").status()).isEqualTo(404);
+        assertThat(send("GET", "/categories?dataset=finns-inte", editor, null).status())
+                .isEqualTo(404);
+        assertThat(changes("atlantis", "year-to-date", "2022-09-30", "").status())
+                .isEqualTo(404);
         assertThat(changes("ekdalen", "last-week", "2022-09-30", "").status()).isEqualTo(422);
         Answer day = changes("ekdalen", "year-to-date", "igår", "");
         assertThat(day.status()).isEqualTo(422);
         assertThat(day.body().get("detail").asString()).contains("igår");
         assertThat(send("GET", "/extracts/17x", editor, null).status()).isEqualTo(404);
         assertThat(send("GET", "/imports/17", editor, null).status()).isEqualTo(404);
-        assertThat(send("GET", "/observations?dataset=" + dataset + "&format=xml", editor, null).status())
+        assertThat(send("GET", "/observations?dataset=" + dataset + "&format=xml", editor, null)
+                        .status())
                 .isEqualTo(422);
-        assertThat(send("POST", "/datasets", editor, "{\"title\":\"X\",\"kind\":\"bitar\"}").status()).isEqualTo(422);
-        assertThat(send("POST", "/datasets", editor, "{\"id\":\"%s\",\"title\":\"X\",\"kind\":\"counts\"}"
-                                .formatted(dataset))
+        assertThat(send("POST", "/datasets", editor, "{\"title\":\"X\",\"kind\":\"bitar\"}")
+                        .status())
+                .isEqualTo(422);
+        assertThat(send(
+                                "POST",
+                                "/datasets",
+                                editor,
+                                "{\"id\":\"%s\",\"title\":\"X\",\"kind\":\"counts\"}".formatted(dataset))
                         .status())
                 .isEqualTo(409);
     }
@@ -193,24 +229,29 @@ class FigureApiTests {
     void listsSayHowLongTheyAre() {
         commit(upload(editor, CrimeTexts.TWO_TABLES, Map.of("area", "ekdalen")));
 
-        JsonNode categories =
-                send("GET", "/categories?dataset=" + dataset + "&size=3&page=2", editor, null).body();
+        JsonNode categories = send("GET", "/categories?dataset=" + dataset + "&size=3&page=2", editor, null)
+                .body();
 
         assertThat(categories.get("items")).hasSize(3);
         assertThat(categories.get("page").asInt()).isEqualTo(2);
         assertThat(categories.get("total").asInt()).isEqualTo(18);
-        JsonNode extracts = send("GET", "/extracts?dataset=" + dataset, editor, null).body();
+        JsonNode extracts =
+                send("GET", "/extracts?dataset=" + dataset, editor, null).body();
         assertThat(extracts.get("items").get(0).get("state").asString()).isEqualTo("committed");
         assertThat(extracts.get("items").get(0).get("sha256").asString()).hasSize(64);
     }
 
     private long observations(String token) {
-        return send("GET", "/observations?dataset=" + dataset, token, null).body().get("total").asLong();
+        return send("GET", "/observations?dataset=" + dataset, token, null)
+                .body()
+                .get("total")
+                .asLong();
     }
 
     private String commit(Answer uploaded) {
         String id = uploaded.body().get("id").asString();
-        assertThat(send("POST", "/imports/" + id + "/commit", editor, "").status()).isEqualTo(200);
+        assertThat(send("POST", "/imports/" + id + "/commit", editor, "").status())
+                .isEqualTo(200);
         return id;
     }
 
@@ -249,10 +290,9 @@ class FigureApiTests {
     }
 
     private Answer send(String method, String path, String token, @org.jspecify.annotations.Nullable String body) {
-        var publisher = body == null
-                ? HttpRequest.BodyPublishers.noBody()
-                : HttpRequest.BodyPublishers.ofString(body);
-        return send(request(path, token).header("Content-Type", "application/json").method(method, publisher));
+        var publisher = body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
+        return send(
+                request(path, token).header("Content-Type", "application/json").method(method, publisher));
     }
 
     private HttpRequest.Builder request(String path, String token) {
