@@ -121,7 +121,9 @@ final class Universal implements ClaimKind {
             if (Lexicon.swedish().has("kind-noun", token.norm())) {
                 return true;
             }
-            if (!token.isWord() && !token.isNumber()) {
+            // "För de flesta en trygg stadsdel": another phrase has begun before the noun.
+            boolean begins = token.is("en") || token.is("ett") || token.is("i") || token.is("på");
+            if (begins || !token.isWord() && !token.isNumber()) {
                 return false;
             }
         }
