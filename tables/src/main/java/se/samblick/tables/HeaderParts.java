@@ -48,11 +48,18 @@ record HeaderParts(
     }
 
     /** Reads a header from its cells, top first. */
-    static HeaderParts of(List<RawCell> path, NumberMeaning numbers) {
+    static HeaderParts of(List<Label> path, NumberMeaning numbers) {
         Reader reader = new Reader(numbers);
         path.forEach(reader::read);
         return reader.parts();
     }
+
+    /**
+     * One label of a header.
+     *
+     * @param inAreaRow the labels' own header says that this row of the header names areas
+     */
+    record Label(RawCell cell, boolean inAreaRow) {}
 
     /** What plain numbers in a header are: years with two digits, or weeks, months … under a word that says so. */
     record NumberMeaning(String unit) {
@@ -85,8 +92,10 @@ record HeaderParts(
             this.numbers = numbers;
         }
 
-        void read(RawCell cell) {
+        void read(Label named) {
+            RawCell cell = named.cell();
             String label = cell.label();
+            areaNext |= named.inAreaRow();
             labels.add(label);
             percent |= MeasureWords.saysPercent(label);
             if (AreaWords.isWord(label)) {
@@ -106,9 +115,9 @@ record HeaderParts(
                 nameArea(label, label);
                 return;
             }
-            Optional<String> named = AreaWords.named(label);
-            if (named.isPresent()) {
-                nameArea(named.get(), label);
+            Optional<String> name = AreaWords.named(label);
+            if (name.isPresent()) {
+                nameArea(name.get(), label);
                 return;
             }
             readWords(label);

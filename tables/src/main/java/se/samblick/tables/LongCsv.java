@@ -58,7 +58,7 @@ final class LongCsv {
         try {
             return readAs();
         } catch (CharacterCodingException e) {
-            if (charset != StandardCharsets.UTF_8 || skip > 0) {
+            if (!charset.equals(StandardCharsets.UTF_8) || skip > 0) {
                 throw e;
             }
             charset = WINDOWS_1252;
@@ -72,7 +72,7 @@ final class LongCsv {
             head = in.readNBytes(HEAD_BYTES);
         }
         findCharset(head);
-        if (head.length < 4 || head[0] == 'P' && head[1] == 'K' || head[0] == '%' || (head[0] & 0xFF) == 0xD0) {
+        if (head.length < 4 || (head[0] == 'P' && head[1] == 'K') || head[0] == '%' || (head[0] & 0xFF) == 0xD0) {
             return false;
         }
         String text = new String(head, skip, head.length - skip, charset);
@@ -100,7 +100,7 @@ final class LongCsv {
     private Reader open() throws IOException {
         InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
         in.skipNBytes(skip);
-        CodingErrorAction action = charset == WINDOWS_1252 ? CodingErrorAction.REPLACE : CodingErrorAction.REPORT;
+        CodingErrorAction action = charset.equals(WINDOWS_1252) ? CodingErrorAction.REPLACE : CodingErrorAction.REPORT;
         return new InputStreamReader(
                 in, charset.newDecoder().onMalformedInput(action).onUnmappableCharacter(action));
     }

@@ -24,7 +24,7 @@ final class PeriodChoice {
     private final TableContext context;
     private final @Nullable PartOfYear window;
     private final Map<Integer, Printed> ofColumn = new HashMap<>();
-    private final Map<FoundPeriod, Printed> ofRow = new IdentityHashMap<>();
+    private final IdentityHashMap<FoundPeriod, Printed> ofRow = new IdentityHashMap<>();
     private final Map<Integer, Printed> baseOf = new HashMap<>();
     private final List<Period> columnPeriods = new ArrayList<>();
     private final boolean columnsHavePeriods;
@@ -174,10 +174,10 @@ final class PeriodChoice {
         FoundPeriod part = null;
         Integer year = null;
         for (FoundPeriod one : found) {
-            if (one.impossible()) {
+            if (one.impossible() && !context.excelWeeks()) {
                 return new Printed(one.printed(), null, true);
             }
-            if (one.unresolvable() || (context.excelWeeks() && namesWeek(one))) {
+            if (one.impossible() || one.unresolvable() || (context.excelWeeks() && namesWeek(one))) {
                 return new Printed(one.printed(), null, false);
             }
             Period days = one.period();

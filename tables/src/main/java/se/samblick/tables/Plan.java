@@ -288,7 +288,7 @@ final class Plan {
         Measure measure = parts.measure();
         boolean byHeader = measure != null;
         boolean percent = parts.percent() && !parts.points();
-        if (measure != null && measure.equals(Measure.CHANGE) && !parts.points() && (seen.mostlyPercent())) {
+        if (measure != null && measure.equals(Measure.CHANGE) && !parts.points() && seen.mostlyPercent()) {
             measure = Measure.CHANGE_PERCENT;
         }
         if (measure == null && seen.allPercent()) {
@@ -339,8 +339,8 @@ final class Plan {
     }
 
     /** The header's cells over a column, top first; groups that are not merged reach to the next one. */
-    private List<RawCell> path(int column) {
-        List<RawCell> path = new ArrayList<>();
+    private List<HeaderParts.Label> path(int column) {
+        List<HeaderParts.Label> path = new ArrayList<>();
         Sheet sheet = table.sheet();
         int levels = table.headerRows().size();
         for (int level = 0; level < levels; level++) {
@@ -349,12 +349,31 @@ final class Plan {
             if (cell.isEmpty() && level < levels - 1 && !hasSpans(row)) {
                 cell = groupLeftOf(row, column);
             }
-            boolean again = !path.isEmpty() && path.get(path.size() - 1) == cell;
+            boolean again = !path.isEmpty() && path.get(path.size() - 1).cell().equals(cell);
             if (!cell.isEmpty() && !again) {
-                path.add(cell);
+                path.add(new HeaderParts.Label(cell, namesAreas(level)));
             }
         }
         return path;
+    }
+
+    /** True if an area word stands over the labels in this row of the header, and another word under it. */
+    private boolean namesAreas(int level) {
+        int last = table.headerRows().size() - 1;
+        if (level == last) {
+            return false;
+        }
+        for (PlannedColumn column : columns) {
+            if (column.role() == ColumnRole.DATA) {
+                continue;
+            }
+            RawCell here = table.cell(table.headerRows().get(level), column.index());
+            RawCell below = table.cell(table.headerRows().get(last), column.index());
+            if (AreaWords.isWord(here.label()) && !below.isEmpty() && !below.equals(here)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean hasSpans(int row) {

@@ -87,14 +87,14 @@ final class RegionParser {
             // a group over the columns of values, not a line
             return row.anchors().get(0) > left
                     && !row.namesArea()
-                    && !below.hasValues()
+                    && (!below.hasValues() || below.sequence())
                     && below.anchors().size() > 1
                     && !sheet.row(row.row()).alone();
         }
         if (row.note() || sheet.row(row.row()).alone()) {
             return false;
         }
-        if (below.hasValues() && !below.sequence()) {
+        if (below.hasValues() && (!below.sequence() || below.startsAtLeft())) {
             return true;
         }
         return !(row.keyAndValue() && !row.hasGroups()) && !titleWithExtra(row, below);
@@ -143,7 +143,8 @@ final class RegionParser {
 
     private boolean continuesHeader(int header, int at) {
         RowLook row = rows.get(at);
-        if ((row.hasValues() && !row.sequence())
+        // numbers in a row go on with a header only where they are no row of their own: weeks under "Vecka"
+        if ((row.hasValues() && !(row.sequence() && !row.startsAtLeft()))
                 || row.note()
                 || sheet.row(row.row()).alone()) {
             return false;
@@ -240,7 +241,7 @@ final class RegionParser {
                     ? BodyKind.NOTE
                     : BodyKind.DATA;
         }
-        if (row.hasValues() || row.years() > 0 && !row.startsAtLeft()) {
+        if (row.hasValues() || (row.years() > 0 && !row.startsAtLeft())) {
             return row.startsAtLeft() ? BodyKind.NOTE : BodyKind.DATA;
         }
         if (row.note() || (row.fillsWidth() && !childrenFollow(at))) {
@@ -308,8 +309,7 @@ final class RegionParser {
 
     private boolean isNewHeader(int at, int header, boolean afterLine) {
         RowLook row = rows.get(at);
-        boolean values = row.hasValues() && !row.sequence();
-        if (values || row.note() || row.keyAndValue() || row.anchors().size() < 2 || !isHeaderTop(at)) {
+        if (row.hasValues() || row.note() || row.keyAndValue() || row.anchors().size() < 2 || !isHeaderTop(at)) {
             return false;
         }
         int body = bodyStart(at);
@@ -320,11 +320,11 @@ final class RegionParser {
         boolean onlyYears = row.years() > 0
                 && row.years() + (row.startsAtLeft() ? 1 : 0) == row.anchors().size();
         if (onlyYears) {
-            return sameCorner || afterLine && !TotalWords.isTotal(row.first());
+            return sameCorner || (afterLine && !TotalWords.isTotal(row.first()));
         }
         return sameCorner
-                || afterLine && distinctWords(row)
-                || row.headerWords() && distinctWords(row) && !damagedBody(row);
+                || (afterLine && distinctWords(row))
+                || (row.headerWords() && distinctWords(row) && !damagedBody(row));
     }
 
     /** A header has words where the rows above it have values; a row whose words stand in columns of words is a row. */
@@ -348,7 +348,7 @@ final class RegionParser {
     /** A header's words differ; a row of "se not" does not. */
     private boolean distinctWords(RowLook row) {
         List<String> labels = row.labels();
-        return row.anchors().size() >= 2 && new HashSet<>(labels).size() == labels.size()
+        return (row.anchors().size() >= 2 && new HashSet<>(labels).size() == labels.size())
                 || row.hasGroups()
                 || periods(row) >= 2;
     }

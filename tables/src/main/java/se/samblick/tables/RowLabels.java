@@ -223,7 +223,7 @@ final class RowLabels {
         for (int at = 0; at < labels.size(); at++) {
             PlannedColumn column = labels.get(at);
             String text = texts.get(at);
-            if (column != nested) {
+            if (!column.equals(nested)) {
                 outside.append(text).append('\u0001');
             }
             if (column.role() == ColumnRole.AREA && !text.isEmpty()) {
@@ -234,7 +234,7 @@ final class RowLabels {
         for (int at = 0; at < labels.size(); at++) {
             PlannedColumn column = labels.get(at);
             String text = texts.get(at);
-            if (column == nested) {
+            if (column.equals(nested)) {
                 parent = leave(table.cell(row, column.index()).indent(), total);
                 category.addAll(sectionPath(column, text));
             }
@@ -242,7 +242,7 @@ final class RowLabels {
                     column.role() == ColumnRole.CATEGORY ? meaning(text).onlyMeasure() : null;
             if (said != null) {
                 measure = said;
-            } else if (column.role() == ColumnRole.CATEGORY && column != nested && !text.isEmpty()) {
+            } else if (column.role() == ColumnRole.CATEGORY && !column.equals(nested) && !text.isEmpty()) {
                 category.add(text);
             }
         }
@@ -436,8 +436,9 @@ final class RowLabels {
         if (number.stripTrailingZeros().scale() > 0) {
             return Optional.empty();
         }
-        Optional<FoundPeriod> part = PeriodWords.numbered(header, number.intValue());
-        return part.isPresent() ? part : PeriodWords.shortYear(cell.label());
+        return PeriodWords.numbered(header, number.intValue())
+                .map(part -> part.printedAs(cell.label()))
+                .or(() -> PeriodWords.shortYear(cell.label()));
     }
 
     private static FoundPeriod days(RawCell cell, Period period) {

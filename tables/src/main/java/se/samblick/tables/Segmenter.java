@@ -188,7 +188,7 @@ final class Segmenter {
                 return false;
             }
             return look.hasValues()
-                    && !look.sequence()
+                    && (!look.sequence() || block.bottom == row)
                     && !look.keyAndValue()
                     && RegionParser.couldHaveHeader(sheet, above.top, above.bottom, above.left, above.right);
         }

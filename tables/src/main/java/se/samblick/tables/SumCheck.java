@@ -32,12 +32,59 @@ final class SumCheck {
                 check.row(at);
             }
         }
+        check.totalColumns();
         return check.problems;
+    }
+
+    /** A total column sums up the columns beside it that differ from it in one label alone. */
+    private void totalColumns() {
+        List<TableColumn> counts = counts();
+        List<TableColumn> totals = counts.stream().filter(TableColumn::total).toList();
+        for (TableColumn total : totals) {
+            List<TableColumn> parts = counts.stream()
+                    .filter(column -> !column.total() && group(column).equals(group(total)))
+                    .toList();
+            boolean alone = totals.stream()
+                            .filter(other -> group(other).equals(group(total)))
+                            .count()
+                    == 1;
+            if (parts.size() < 2 || !alone) {
+                continue;
+            }
+            for (TableRow row : rows) {
+                BigDecimal whole = row.hasValues() ? value(row, total) : null;
+                BigDecimal sum = whole == null ? null : sumAcross(row, parts);
+                if (whole != null && sum != null && whole.compareTo(sum) != 0) {
+                    problems.add(problem(row, total.index(), whole, sum, "kolumnerna"));
+                }
+            }
+        }
+    }
+
+    private static List<String> group(TableColumn column) {
+        return column.headers().isEmpty()
+                ? List.of()
+                : column.headers().subList(0, column.headers().size() - 1);
+    }
+
+    private static @Nullable BigDecimal sumAcross(TableRow row, List<TableColumn> parts) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (TableColumn part : parts) {
+            Observation value =
+                    row.cell(part.index()).map(TableCell::observation).orElse(null);
+            if (value == null || value.status() == Status.SUPPRESSED || value.status() == Status.ERROR) {
+                return null;
+            }
+            sum = value.value() == null ? sum : sum.add(value.value());
+        }
+        return sum;
     }
 
     /** A parent that adds up is a total without being called one, and needs no check. */
     private boolean labelled(TableRow row) {
-        return rows.stream().noneMatch(other -> other.parent() >= 0 && rows.get(other.parent()) == row);
+        return rows.stream()
+                .noneMatch(
+                        other -> other.parent() >= 0 && rows.get(other.parent()).equals(row));
     }
 
     private void row(int total) {
@@ -69,12 +116,12 @@ final class SumCheck {
             BigDecimal sum = sum(parts, at);
             BigDecimal whole = value(rows.get(total), at);
             if (sum != null && whole != null) {
-                problems.add(problem(rows.get(total), column, whole, sum, missing));
+                problems.add(problem(rows.get(total), column, whole, sum, "raderna" + missing));
             }
         }
     }
 
-    private Problem problem(TableRow row, int column, BigDecimal whole, BigDecimal sum, String missing) {
+    private Problem problem(TableRow row, int column, BigDecimal whole, BigDecimal sum, String of) {
         String origin = row.cell(column)
                 .map(TableCell::origin)
                 .filter(place -> !place.isEmpty())
@@ -84,7 +131,7 @@ final class SumCheck {
                 Problem.Severity.WARNING,
                 origin,
                 whole.toPlainString() + " i " + row.label(),
-                sum.toPlainString() + ", summan av raderna" + missing);
+                sum.toPlainString() + ", summan av " + of);
     }
 
     private List<TableColumn> counts() {

@@ -126,7 +126,8 @@ final class Surroundings {
         }
         boolean attached = !first.gapBefore() && !document;
         boolean own = last == 0 && !table.gapBefore();
-        if (last > 0 && (attached || allNotes(groups.get(last))) || (last == 0 && !own && attached)) {
+        boolean parted = last > 0 && (attached || allNotes(groups.get(last)));
+        if (parted || (last == 0 && !own && attached)) {
             groups.remove(last);
         } else {
             groups.get(last)
@@ -153,8 +154,8 @@ final class Surroundings {
     }
 
     private boolean over(Line line, RawTable table) {
-        return line.firstColumn() <= table.right() && line.lastColumn() >= table.left()
-                || !hasOwnLines(table) && line.firstColumn() < table.left() && aboveBand(line, table);
+        boolean overColumns = line.firstColumn() <= table.right() && line.lastColumn() >= table.left();
+        return overColumns || (!hasOwnLines(table) && line.firstColumn() < table.left() && aboveBand(line, table));
     }
 
     /** True if some line stands over this table alone, so that lines over its neighbour are not its own. */
@@ -205,7 +206,8 @@ final class Surroundings {
             if (line.gapBefore() && !notes.isEmpty() && !note) {
                 break;
             }
-            if (!note && (document && (prose(line) || line.heading()) || titleOfNext(at))) {
+            boolean running = document && (prose(line) || line.heading());
+            if (!note && (running || titleOfNext(at))) {
                 break;
             }
             notes.add(text);

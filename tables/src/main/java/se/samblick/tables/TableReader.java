@@ -2,6 +2,7 @@ package se.samblick.tables;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -129,6 +130,7 @@ public final class TableReader {
 
     private static List<Table> zipped(String name, byte[] content) {
         ZipParts parts = ZipParts.open(name, content);
+        checkSmallParts(parts);
         if (XlsxReader.looksLikeXlsx(parts)) {
             return SheetTables.of(XlsxReader.read(parts));
         }
@@ -138,8 +140,19 @@ public final class TableReader {
         return DocumentTables.of(DocumentReader.read(name, content));
     }
 
+    /** A workbook damaged in a part that says nothing about tables is damaged all the same. */
+    private static void checkSmallParts(ZipParts parts) {
+        for (String part : parts.names()) {
+            boolean large =
+                    part.contains("sheets/") || part.endsWith("sharedStrings.xml") || part.equals("content.xml");
+            if (!large && (part.endsWith(".xml") || part.endsWith(".rels"))) {
+                parts.find(part);
+            }
+        }
+    }
+
     private static List<Table> text(String name, byte[] content) throws IOException {
-        String text = TextEncoding.decode(content);
+        String text = unmarkedUtf16(content).orElseGet(() -> TextEncoding.decode(content));
         if (text.indexOf('\0') >= 0 || looksLikeMarkup(text)) {
             return DocumentTables.of(DocumentReader.read(name, content));
         }
@@ -155,6 +168,21 @@ public final class TableReader {
         }
         refuseLongLines(text);
         return DocumentTables.of(DocumentReader.read(name, content));
+    }
+
+    /** UTF-16 without a byte order mark shows by every other byte being zero. */
+    private static Optional<String> unmarkedUtf16(byte[] content) {
+        int[] zeros = new int[2];
+        int length = Math.min(content.length, 4_000);
+        for (int i = 0; i < length; i++) {
+            zeros[i % 2] += content[i] == 0 ? 1 : 0;
+        }
+        boolean even = zeros[0] * 4 > length && zeros[1] * 50 < length;
+        boolean odd = zeros[1] * 4 > length && zeros[0] * 50 < length;
+        if (even || odd) {
+            return Optional.of(new String(content, even ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE));
+        }
+        return Optional.empty();
     }
 
     private static Sheet csv(String text, char delimiter) throws IOException {

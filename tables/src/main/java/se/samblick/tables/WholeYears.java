@@ -10,63 +10,101 @@ import se.samblick.tables.words.Period;
 
 /** Finds {@code Helår} beside the tertials, quarters or months of the same year: it is their total. */
 final class WholeYears {
+    private final List<Naming> named = new ArrayList<>();
+    private final List<@Nullable Period> days = new ArrayList<>();
+    private final List<String> groups = new ArrayList<>();
+
+    /** How a label names a whole year. */
+    private enum Naming {
+        NOT,
+        /** {@code Helår} alone: whatever stands beside it are its parts. */
+        WORD,
+        /** {@code helår 2022}: a period of its own unless all its parts stand there. */
+        WORD_AND_YEAR
+    }
+
     private WholeYears() {}
 
     /** One answer for each column of values. */
     static boolean[] columns(Plan plan, PeriodChoice choice) {
-        List<PlannedColumn> data = plan.data();
+        WholeYears years = new WholeYears();
         RowInfo nothing = new RowInfo(-1, null, List.of(), List.of(), "", null, false, false, -1);
-        List<Boolean> named = new ArrayList<>();
-        List<@Nullable Period> days = new ArrayList<>();
-        List<String> groups = new ArrayList<>();
-        for (PlannedColumn column : data) {
+        for (PlannedColumn column : plan.data()) {
             HeaderParts parts = column.parts();
-            named.add(parts != null && parts.periods().stream().anyMatch(WholeYears::saysWholeYear));
-            days.add(choice.of(column, nothing).days());
-            groups.add(parts == null ? "" : parts.area() + "|" + parts.category() + "|" + column.measure());
+            years.named.add(parts == null ? Naming.NOT : naming(parts.periods()));
+            years.days.add(choice.of(column, nothing).days());
+            years.groups.add(parts == null ? "" : parts.area() + "|" + parts.category() + "|" + column.measure());
         }
-        return marked(named, days, groups);
+        return years.marked();
     }
 
     /** One answer for each row. */
     static boolean[] rows(List<RowInfo> rows, Plan plan, PeriodChoice choice) {
-        boolean any = rows.stream().anyMatch(row -> row.periods().stream().anyMatch(WholeYears::saysWholeYear));
+        WholeYears years = new WholeYears();
+        boolean any = rows.stream().anyMatch(row -> naming(row.periods()) != Naming.NOT);
         if (!any || plan.data().isEmpty()) {
             return new boolean[rows.size()];
         }
-        List<Boolean> named = new ArrayList<>();
-        List<@Nullable Period> days = new ArrayList<>();
-        List<String> groups = new ArrayList<>();
         for (RowInfo row : rows) {
-            named.add(row.periods().stream().anyMatch(WholeYears::saysWholeYear));
-            days.add(choice.of(plan.data().get(0), row).days());
-            groups.add(row.area() + "|" + row.category());
+            years.named.add(naming(row.periods()));
+            years.days.add(choice.of(plan.data().get(0), row).days());
+            years.groups.add(row.area() + "|" + row.category());
         }
-        return marked(named, days, groups);
+        return years.marked();
     }
 
-    private static boolean saysWholeYear(FoundPeriod found) {
-        return found.printed().toLowerCase(Locale.ROOT).contains("helår") || TableBuilder.isWholeYear(found.part());
+    private static Naming naming(List<FoundPeriod> found) {
+        Naming naming = Naming.NOT;
+        for (FoundPeriod one : found) {
+            if (TableBuilder.isWholeYear(one.part())) {
+                return Naming.WORD;
+            }
+            naming = one.printed().toLowerCase(Locale.ROOT).contains("helår") ? Naming.WORD_AND_YEAR : naming;
+        }
+        return naming;
     }
 
-    private static boolean[] marked(List<Boolean> named, List<@Nullable Period> days, List<String> groups) {
+    private boolean[] marked() {
         boolean[] totals = new boolean[named.size()];
         for (int at = 0; at < totals.length; at++) {
             Period year = days.get(at);
-            totals[at] = named.get(at) && year != null && tiled(year, at, days, groups);
+            boolean bare = named.get(at) == Naming.WORD;
+            if (named.get(at) != Naming.NOT) {
+                totals[at] =
+                        year == null ? bare && anyUnresolved(at) : (bare && anyPart(year, at)) || complete(year, at);
+            }
         }
         return totals;
     }
 
-    /** True if all tertials, all quarters, all months (or both halves) of the year stand there with the same labels. */
-    private static boolean tiled(Period year, int self, List<@Nullable Period> days, List<String> groups) {
-        List<Period> parts = new ArrayList<>();
+    /** Columns of a table whose years stand in the rows have no days of their own yet. */
+    private boolean anyUnresolved(int self) {
+        for (int at = 0; at < days.size(); at++) {
+            if (at != self && days.get(at) == null && groups.get(at).equals(groups.get(self))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Period> beside(int self) {
+        List<Period> beside = new ArrayList<>();
         for (int at = 0; at < days.size(); at++) {
             Period part = days.get(at);
             if (at != self && part != null && groups.get(at).equals(groups.get(self))) {
-                parts.add(part);
+                beside.add(part);
             }
         }
+        return beside;
+    }
+
+    private boolean anyPart(Period year, int self) {
+        return beside(self).stream().anyMatch(part -> year.covers(part) && part.days() < 125);
+    }
+
+    /** True if all tertials, all quarters, all months (or both halves) of the year stand there with the same labels. */
+    private boolean complete(Period year, int self) {
+        List<Period> parts = beside(self);
         for (int months : new int[] {1, 3, 4, 6}) {
             boolean all = true;
             for (int first = 1; first <= 12 && all; first += months) {

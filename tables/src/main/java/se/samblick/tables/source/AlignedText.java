@@ -56,9 +56,7 @@ final class AlignedText {
             List<Piece> cells = pieces.get(at);
             body |= cells.size() == columns;
             boolean group = !body && cells.size() > 1 && cells.size() < columns;
-            String[] texts = group
-                    ? grouped(cells, rows.size(), spans)
-                    : placed(cells, lines.get(at).text());
+            String[] texts = group ? grouped(cells, rows.size(), spans) : placed(cells);
             rows.add(TextSheets.row(
                     lines.get(at), texts, cells.size() == 1 && cells.get(0).start() < edgeOfSecond(), block));
         }
@@ -102,7 +100,7 @@ final class AlignedText {
         }
     }
 
-    private String[] placed(List<Piece> cells, String line) {
+    private String[] placed(List<Piece> cells) {
         String[] texts = new String[columns];
         java.util.Arrays.fill(texts, "");
         if (cells.size() == columns || columns == 1) {

@@ -84,14 +84,15 @@ public final class CsvParser {
     /** Reads to the closing quote and answers the sign after it. */
     private int quoted(int opened) throws IOException {
         while (true) {
+            int before = line;
             int c = read();
             if (c < 0) {
-                throw new Refusal(
-                        "rad " + opened, "ett citattecken (\") som aldrig stängs", "ett avslutande citattecken");
+                throw neverClosed(opened);
             }
             if (c == '"') {
                 int next = read();
                 if (next != '"') {
+                    refuseStray(next, opened, before);
                     return next;
                 }
             } else if (c == '\n') {
@@ -105,6 +106,18 @@ public final class CsvParser {
             }
             append((char) c, opened);
         }
+    }
+
+    /** After a field of several lines a word right behind the quote means that it opened another field. */
+    private void refuseStray(int next, int opened, int closed) {
+        boolean ends = next < 0 || next == delimiter || next == '\n' || next == '\r' || next == ' ';
+        if (!ends && closed > opened) {
+            throw neverClosed(opened);
+        }
+    }
+
+    private static Refusal neverClosed(int opened) {
+        return new Refusal("rad " + opened, "ett citattecken (\") som aldrig stängs", "ett avslutande citattecken");
     }
 
     private void append(char c, int where) {

@@ -29,7 +29,7 @@ final class OdsStyles {
                 displayed.put(style, !xml.attribute("display", "true").equals("false"));
             case "text-properties" -> {
                 String position = xml.attribute("text-position", "");
-                raised.put(style, position.startsWith("super") || (position.matches("[1-9]\\d*%.*")));
+                raised.put(style, position.startsWith("super") || position.matches("[1-9]\\d*%.*"));
             }
             default -> {
                 // widths, borders and colours say nothing

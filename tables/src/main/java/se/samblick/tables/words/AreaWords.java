@@ -114,7 +114,7 @@ public final class AreaWords {
 
     private static boolean isName(String name, boolean afterColon) {
         String[] words = name.split(" ");
-        boolean nothing = name.isEmpty() || name.endsWith(".") && !name.endsWith("m.fl.") || words.length > 6;
+        boolean nothing = name.isEmpty() || (name.endsWith(".") && !name.endsWith("m.fl.")) || words.length > 6;
         if (nothing || isWord(name) || !PeriodWords.find(name).isEmpty()) {
             return false;
         }
@@ -122,7 +122,7 @@ public final class AreaWords {
             return NumberWords.read(name).kind() == NumberWords.Kind.TEXT
                     || NumberWords.read(name).kind() == NumberWords.Kind.NUMBER;
         }
-        if (name.indexOf(',') >= 0 || name.indexOf(':') >= 0 && !name.contains("S:t")) {
+        if (name.indexOf(',') >= 0 || (name.indexOf(':') >= 0 && !name.contains("S:t"))) {
             return false;
         }
         boolean capital = false;

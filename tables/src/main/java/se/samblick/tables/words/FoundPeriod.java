@@ -51,6 +51,11 @@ public record FoundPeriod(
         return new FoundPeriod(from, to, text.substring(from, to), period, part, years, impossible);
     }
 
+    /** The same period under the words that a cell shows for it. */
+    public FoundPeriod printedAs(String label) {
+        return new FoundPeriod(0, label.length(), label, period, part, years, impossible);
+    }
+
     /** True for {@code 2021/2022} or {@code Läsåret 21/22}: a period, but not one whose days are known. */
     public boolean unresolvable() {
         return period == null && part == null && !impossible;

@@ -171,7 +171,8 @@ public final class MeasureWords {
             named.add(Measure.SHARE);
         }
         boolean rate = RATE.matcher(text).find();
-        String withoutRates = text.replaceAll("(?:antal\\s+(?:\\p{L}+\\s+){0,3})?per\\s+1\\s?0(?:\\s?0)+", " ");
+        String withoutRates =
+                text.replaceAll("(?:antal\\s+(?:(?!och\\b|samt\\b)\\p{L}+\\s+){0,3})?per\\s+1\\s?0(?:\\s?0)+", " ");
         String withoutBases = withoutRates.replaceAll("antal (?:svar|svarande)\\b", " ");
         if (word(withoutBases, "antal")) {
             named.add(Measure.COUNT);

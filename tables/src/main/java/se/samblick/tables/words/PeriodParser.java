@@ -314,7 +314,7 @@ final class PeriodParser {
             int following = dash
                     ? afterDash(at)
                     : tokens.at(at).is(",") || isAny(at, "och", "respektive", "resp") ? at + 1 : at;
-            if (following == at || year(following) < 0 || part(following + 1) != null && dash) {
+            if (following == at || year(following) < 0 || (dash && part(following + 1) != null)) {
                 return years;
             }
             if (yearFirst(following) != null) {
