@@ -3,6 +3,7 @@ package se.samblick.app.situation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +56,10 @@ class BlockTables {
                 pin,
                 Math.max(1, years),
                 false));
+        List<String> wanted = Objects.requireNonNullElse(query.categories(), List.of());
         List<ChangeRow> rows = table.rows().stream()
-                .filter(r -> query.categories().isEmpty()
-                        || query.categories().contains(r.category().id().value()))
+                .filter(r ->
+                        wanted.isEmpty() || wanted.contains(r.category().id().value()))
                 .toList();
         return rows.isEmpty() ? Optional.empty() : Optional.of(answer(table, rows));
     }
