@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ContextConfigurationAttributes;
@@ -67,7 +68,8 @@ public final class TestDatabase implements ContextCustomizerFactory {
             EmbeddedPostgres server = claim();
             // Nothing here must survive a power cut, and a hundred contexts may be open at once.
             server.start(List.of("fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_connections=300"));
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            // After the contexts have been closed: they would wait for a database that has gone.
+            SpringApplication.getShutdownHandlers().add(server::close);
             dropWhatIsLeft(server);
             return server;
         }
