@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -51,6 +52,9 @@ public class ErrorPages {
                 return userError(told, request, response); // an id in the address that names nothing
             }
         }
+        if (error instanceof TypeMismatchException && behind(error) instanceof UserError told) {
+            return userError(told, request, response); // an id in an address that names nothing
+        }
         if (error instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             int status = known.getStatusCode().value();
             return answer(request, response, status, sentence(request, status), Map.of());
@@ -59,6 +63,14 @@ public class ErrorPages {
         LOG.error("Unexpected error, reference {}", reference, error);
         String sentence = messages.text(UiFactory.language(request), "error.500.sentence", reference);
         return answer(request, response, 500, sentence, Map.of("reference", reference));
+    }
+
+    private static Throwable behind(Throwable error) {
+        Throwable cause = error;
+        while (cause.getCause() != null && !(cause instanceof UserError)) {
+            cause = cause.getCause();
+        }
+        return cause;
     }
 
     /** The sentence of a status that no room has words for. */
