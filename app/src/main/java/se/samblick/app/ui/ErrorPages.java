@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -54,6 +55,9 @@ public class ErrorPages {
         }
         if (error instanceof TypeMismatchException && behind(error) instanceof UserError told) {
             return userError(told, request, response); // an id in an address that names nothing
+        }
+        if (error instanceof TypeMismatchException || error instanceof HttpMessageNotReadableException) {
+            return answer(request, response, 400, sentence(request, 400), Map.of());
         }
         if (error instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             int status = known.getStatusCode().value();
