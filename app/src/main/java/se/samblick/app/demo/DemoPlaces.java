@@ -101,7 +101,7 @@ class DemoPlaces {
         profile(
                 BJORKHAGA,
                 "Björkhaga ligger nordväst om ån och består av Björkhaga torg, Ängsbacken och Solhöjden. Kring torget"
-                        + " finns hyreshus från 1960-talet, vårdcentral, bibliotek och tunnelbanans ändstation; Solhöjden är"
+                        + " finns hyreshus från 1960-talet, vårdcentral, bibliotek och stadens bussterminal; Solhöjden är"
                         + " villabebyggelse.",
                 34_800,
                 35_200,
