@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.samblick.tables.ColumnRole;
 import se.samblick.tables.Observation;
 import se.samblick.tables.Status;
 import se.samblick.tables.Table;
@@ -49,7 +50,7 @@ class DocumentTableSource implements TableSource {
                     tables.end(null);
                 }
                 current[0] = table;
-                tables.begin(table, plain(title));
+                tables.begin(table, plain(title), false);
             }
             tables.row(row(value, value.value() == null ? "" : value.value().toPlainString()));
         });
@@ -59,7 +60,7 @@ class DocumentTableSource implements TableSource {
     }
 
     private static void table(Table table, Tables tables) {
-        tables.begin(table.number(), plain(table.title()));
+        tables.begin(table.number(), plain(table.title()), areaFromText(table));
         List<TableRow> rows = table.rows();
         if (rows.isEmpty()) {
             table.observations().forEach(o -> tables.row(row(o, "")));
@@ -74,6 +75,13 @@ class DocumentTableSource implements TableSource {
                 })
                 .forEach(p -> tables.doubt(p.origin(), p.found(), p.expected()));
         tables.end(rows.isEmpty() ? null : RoleGrids.of(table));
+    }
+
+    /** True if no column holds areas and all values have the same one: then a line above the table named it. */
+    private static boolean areaFromText(Table table) {
+        return table.sheet().isEmpty()
+                && table.columns().stream().noneMatch(c -> c.role() == ColumnRole.AREA)
+                && table.observations().stream().map(Observation::area).distinct().count() == 1;
     }
 
     /** A title without the marks by which plain text shows that it is a heading. */

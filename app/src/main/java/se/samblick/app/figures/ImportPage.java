@@ -35,6 +35,11 @@ public record ImportPage(
         String skipped,
         boolean sameFile) {
 
+    /** How many problems are told for completeness alone. */
+    public int notices() {
+        return (int) problems.stream().filter(ProblemView::notice).count();
+    }
+
     /**
      * A table of the file.
      *

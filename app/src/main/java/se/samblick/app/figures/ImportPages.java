@@ -136,7 +136,7 @@ class ImportPages {
         return switch (problem.kind()) {
             case "number", "whole", "twice" -> ImportPage.Mend.CELL;
             case "area" -> ImportPage.Mend.AREA;
-            case "noArea", "otherArea" -> ImportPage.Mend.TABLE_AREA;
+            case "noArea", "otherArea", "sameArea", "textArea" -> ImportPage.Mend.TABLE_AREA;
             case "label", "newCategory" -> ImportPage.Mend.CATEGORY;
             case "period" -> ImportPage.Mend.PERIOD;
             case "noPeriod" -> ImportPage.Mend.FILE_PERIOD;

@@ -126,8 +126,8 @@ class ImportReading {
     /** Passes tables on to the interpreter. */
     private record Feeding(Interpreter interpreter, DoubleConsumer progress) implements TableSource.Tables {
         @Override
-        public void begin(int number, String title) {
-            interpreter.begin(number, title);
+        public void begin(int number, String title, boolean areaFromText) {
+            interpreter.begin(number, title, areaFromText);
         }
 
         @Override

@@ -30,26 +30,31 @@ final class Interpreter {
     private final Consumer<Observation> sink;
     private final Reckoning reckoning = new Reckoning();
     private final Problems problems = reckoning.problems();
-    private final Map<Key, Observation> seen = new HashMap<>();
+    private final Map<Key, Seen> seen = new HashMap<>();
     private final Map<Key, Observation> events = new LinkedHashMap<>();
     private final Map<String, Category> matched = new HashMap<>();
-    private TableSoFar table = new TableSoFar(0, "");
+    private TableSoFar table = new TableSoFar(0, "", false);
 
     private record Key(AreaId area, CategoryId category, Measure measure, Period period) {}
+
+    /** A value that has passed by, and the table it stood in. */
+    private record Seen(Observation observation, TableSoFar table) {}
 
     /** The table being read. */
     private static final class TableSoFar {
         private final int number;
         private final String title;
+        private final boolean areaFromText;
         private final TableChecks checks = new TableChecks();
         private final Set<CategoryId> categories = new java.util.LinkedHashSet<>();
         private long rows;
         private boolean namesArea;
         private boolean lacksArea;
 
-        TableSoFar(int number, String title) {
+        TableSoFar(int number, String title, boolean areaFromText) {
             this.number = number;
             this.title = title;
+            this.areaFromText = areaFromText;
         }
     }
 
@@ -70,8 +75,8 @@ final class Interpreter {
         this.sink = sink;
     }
 
-    void begin(int number, String title) {
-        table = new TableSoFar(number, title);
+    void begin(int number, String title, boolean areaFromText) {
+        table = new TableSoFar(number, title, areaFromText);
     }
 
     void row(ReadRow read) {
@@ -156,18 +161,41 @@ final class Interpreter {
             events.merge(key, o, Interpreter::together);
             return;
         }
-        Observation earlier = seen.size() < MOST_KEYS ? seen.putIfAbsent(key, o) : seen.get(key);
+        var now = new Seen(o, table);
+        Seen earlier = seen.size() < MOST_KEYS ? seen.putIfAbsent(key, now) : seen.get(key);
         if (earlier == null) {
             table.rows++;
             pass(o, category);
-        } else if (!java.util.Objects.equals(earlier.value(), o.value()) || earlier.status() != o.status()) {
-            problems.add(problem(
-                    "twice",
-                    o.origin(),
-                    text(o),
-                    Problem.Severity.ERROR,
-                    List.of(category.label(), o.period().toString(), earlier.origin(), text(earlier))));
+        } else if (differ(earlier.observation(), o)) {
+            problems.addOnce(clash(earlier, now, category));
         }
+    }
+
+    private static boolean differ(Observation a, Observation b) {
+        return !java.util.Objects.equals(a.value(), b.value()) || a.status() != b.status();
+    }
+
+    private Problem clash(Seen earlier, Seen now, Category category) {
+        boolean wrongArea = earlier.table() != now.table() && earlier.table().lacksArea && now.table().lacksArea;
+        if (wrongArea) {
+            // Two tables that name no area were given the same; which is which only the user can say.
+            return new Problem(
+                    "sameArea",
+                    table.number,
+                    "",
+                    now.table().title,
+                    List.of(earlier.table().title),
+                    Problem.Severity.ERROR,
+                    areas.namedIn(table.title));
+        }
+        Observation o = now.observation();
+        Observation first = earlier.observation();
+        return problem(
+                "twice",
+                o.origin(),
+                text(o),
+                Problem.Severity.ERROR,
+                List.of(category.label(), o.period().toString(), first.origin(), text(first)));
     }
 
     private static Observation together(Observation a, Observation b) {
@@ -194,16 +222,30 @@ final class Interpreter {
     }
 
     private @Nullable AreaId area(ReadRow row) {
-        if (row.area().isEmpty()) {
+        String said = defaults.corrections().tableAreas().get(table.number);
+        if (said != null && (row.area().isEmpty() || table.areaFromText)) {
             table.lacksArea = true;
-            String said = defaults.areaOfTable(table.number);
-            return said == null ? null : new AreaId(said);
+            return new AreaId(said);
         }
-        table.namesArea = true;
+        return row.area().isEmpty() ? areaOfTable() : namedArea(row);
+    }
+
+    private @Nullable AreaId areaOfTable() {
+        table.lacksArea = true;
+        String said = defaults.areaOfTable(table.number);
+        return said == null ? null : new AreaId(said);
+    }
+
+    private @Nullable AreaId namedArea(ReadRow row) {
         Optional<AreaId> area = areas.find(row.area());
         if (area.isEmpty() && TotalWords.isWholeMunicipality(row.area())) {
             area = Optional.ofNullable(municipality);
         }
+        if (area.isEmpty() && table.areaFromText && defaults.areaOfTable(table.number) != null) {
+            problems.addOnce(problem("textArea", "", row.area(), Problem.Severity.WARNING, List.of()));
+            return areaOfTable();
+        }
+        table.namesArea = true;
         if (area.isEmpty()) {
             problems.addOnce(new Problem(
                     "area",

@@ -3,12 +3,14 @@ package se.samblick.app.figures;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import se.samblick.analysis.Judgement;
 import se.samblick.app.ui.Ui;
 
 /** Says in a few sentences what a change table found, the most important first. */
 final class Lead {
     private static final int MOST_NAMES = 4;
+    private static final double SIGNIFICANCE = 0.05;
 
     private final Ui ui;
 
@@ -35,17 +37,33 @@ final class Lead {
         add(sentences, other, Judgement.DECREASE, "figures.lead.fewer");
         add(sentences, detected, Judgement.INCREASE, "figures.lead.detected.more");
         add(sentences, detected, Judgement.DECREASE, "figures.lead.detected.fewer");
+        List<String> shaky = rows.stream()
+                .filter(r -> ascertained(r) && !holds(r))
+                .map(ChangeRow::label)
+                .toList();
         boolean none = sentences.isEmpty();
-        sentences.add(ui.text(none ? "figures.lead.none" : "figures.lead.rest"));
+        if (!shaky.isEmpty()) {
+            sentences.add(ui.text("figures.lead.shaky", joined(shaky)));
+        }
+        sentences.add(none ? 0 : sentences.size(), ui.text(none ? "figures.lead.none" : "figures.lead.rest"));
         return new ChangesPage.Lead(sentences.get(0), List.copyOf(sentences.subList(1, sentences.size())));
     }
 
-    private static java.util.stream.Stream<ChangeRow> secured(List<ChangeRow> rows, boolean detection) {
+    /** Rows that hold also when all are tried together, the surest first. */
+    private static Stream<ChangeRow> secured(List<ChangeRow> rows, boolean detection) {
         return rows.stream()
-                .filter(r -> !r.total() && r.category().detectionDriven() == detection)
-                .filter(r -> r.change().judgement() == Judgement.INCREASE
-                        || r.change().judgement() == Judgement.DECREASE)
+                .filter(r -> ascertained(r) && holds(r) && r.category().detectionDriven() == detection)
                 .sorted(Comparator.comparingDouble(r -> r.change().p()));
+    }
+
+    private static boolean ascertained(ChangeRow row) {
+        Judgement judgement = row.change().judgement();
+        return !row.total() && (judgement == Judgement.INCREASE || judgement == Judgement.DECREASE);
+    }
+
+    private static boolean holds(ChangeRow row) {
+        Double q = row.q();
+        return q != null && q < SIGNIFICANCE;
     }
 
     private void add(List<String> sentences, List<ChangeRow> rows, Judgement judgement, String key) {

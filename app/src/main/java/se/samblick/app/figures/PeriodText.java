@@ -47,8 +47,12 @@ public final class PeriodText {
         return first == last ? Integer.toString(last) : first + "/" + last;
     }
 
+    /** Weeks from Monday to Sunday of one ISO year; whole months are told as dates even if they begin on a Monday. */
     private static boolean wholeWeeks(Period period) {
-        return period.first().getDayOfWeek() == DayOfWeek.MONDAY
+        boolean months = period.first().getDayOfMonth() == 1
+                && period.last().getDayOfMonth() == period.last().lengthOfMonth();
+        return !months
+                && period.first().getDayOfWeek() == DayOfWeek.MONDAY
                 && period.last().getDayOfWeek() == DayOfWeek.SUNDAY
                 && weekYear(period.first()) == weekYear(period.last());
     }

@@ -21,8 +21,9 @@ interface TableSource {
          *
          * @param number from 1
          * @param title heading or title, empty if it has none
+         * @param areaFromText whether the area of its values stands in the text around it rather than in the table
          */
-        void begin(int number, String title);
+        void begin(int number, String title, boolean areaFromText);
 
         void row(ReadRow row);
 

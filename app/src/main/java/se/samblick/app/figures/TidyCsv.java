@@ -41,7 +41,7 @@ final class TidyCsv {
                         tables.end(null);
                     }
                     table = row.getField("table");
-                    tables.begin(++number, row.getField("title"));
+                    tables.begin(++number, row.getField("title"), false);
                 }
                 tables.row(row(name, row));
             }

@@ -121,7 +121,7 @@ record CrimeTables(String title, List<String> periods, String lines, boolean wit
 
     /** Hands the table over as the reader of tables does. */
     void feed(Interpreter interpreter, int number) {
-        interpreter.begin(number, title);
+        interpreter.begin(number, title, false);
         rows(number).forEach(interpreter::row);
         interpreter.end(null);
     }

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.dao.DataAccessException;
@@ -28,7 +27,7 @@ import se.samblick.app.area.AreaId;
 import se.samblick.app.ui.Conflict;
 import se.samblick.app.ui.InvalidInput;
 
-@SpringBootTest(webEnvironment = WebEnvironment.NONE)
+@SpringBootTest
 @RecordApplicationEvents
 class FiguresTests {
     private static final AtomicInteger COUNT = new AtomicInteger();

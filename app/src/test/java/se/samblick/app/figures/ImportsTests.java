@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import se.samblick.analysis.Judgement;
 import se.samblick.analysis.Window;
 import se.samblick.app.area.AreaId;
@@ -23,7 +22,7 @@ import se.samblick.app.identity.Access;
 import se.samblick.app.ui.Conflict;
 import se.samblick.app.ui.InvalidInput;
 
-@SpringBootTest(webEnvironment = WebEnvironment.NONE)
+@SpringBootTest
 class ImportsTests {
     @Autowired
     private Imports imports;
