@@ -81,7 +81,11 @@ class DocumentTableSource implements TableSource {
     private static boolean areaFromText(Table table) {
         return table.sheet().isEmpty()
                 && table.columns().stream().noneMatch(c -> c.role() == ColumnRole.AREA)
-                && table.observations().stream().map(Observation::area).distinct().count() == 1;
+                && table.observations().stream()
+                                .map(Observation::area)
+                                .distinct()
+                                .count()
+                        == 1;
     }
 
     /** A title without the marks by which plain text shows that it is a heading. */

@@ -26,7 +26,8 @@ final class Problems {
 
     /** The same, but only the first time a problem of this kind is told about the same words. */
     void addOnce(Problem problem) {
-        if (told.add(problem.kind() + "\n" + problem.found() + "\n" + (problem.kind().equals("twice") ? problem.origin() : ""))) {
+        if (told.add(problem.kind() + "\n" + problem.found() + "\n"
+                + (problem.kind().equals("twice") ? problem.origin() : ""))) {
             add(problem);
         }
     }

@@ -52,8 +52,7 @@ class InterpreterTests {
         Reckoning read = interpreter.finish();
 
         assertThat(read.ready()).isFalse();
-        assertThat(problems(read))
-                .containsExactly("sameArea Brottsstatistik torget [Brottsstatistik distriktet]");
+        assertThat(problems(read)).containsExactly("sameArea Brottsstatistik torget [Brottsstatistik distriktet]");
     }
 
     @Test
