@@ -14,7 +14,8 @@ import se.samblick.analysis.Window;
  * @param periods newest first: the current period, the one it is compared with, and earlier ones
  * @param rows in the order of the category tree; empty if the data do not tile the two periods
  * @param leftOut categories with figures for the area that cannot be compared over these periods
- * @param allowed for each window the data allow in this area, the days it can end on, latest first
+ * @param allowed where there are no rows: for each window the data allow in this area, the days it can end on, latest
+ *     first; otherwise empty, see {@link Figures#windows}
  * @param notes what holds for the whole table
  */
 public record ChangeTable(

@@ -279,10 +279,7 @@ public class Figures {
     /** For each window that the data of an area allow, the days it can end on, latest first. */
     public Map<Window, List<LocalDate>> windows(DatasetId dataset, AreaId area, @Nullable ExtractId extract) {
         List<ExtractId> scope = extracts.covering(dataset, area, extract);
-        Map<CategoryId, List<Cell>> cells = observations.cells(dataset, area, Measure.COUNT, scope, null, null);
-        return Availability.of(cells.values().stream()
-                .map(list -> list.stream().map(Cell::period).collect(java.util.stream.Collectors.toSet()))
-                .toList());
+        return Availability.of(observations.countedPeriods(dataset, area, scope));
     }
 
     /** How every category changed in an area; without rows, and with notes why, where the data do not tile the periods. */
@@ -311,7 +308,8 @@ public class Figures {
         if (query.totals()) {
             judged.addAll(totalRows(query, changes, scope, tree));
         }
-        Map<Window, List<LocalDate>> allowed = windows(query.dataset(), query.area(), query.extract());
+        Map<Window, List<LocalDate>> allowed =
+                rows.isEmpty() ? windows(query.dataset(), query.area(), query.extract()) : Map.of();
         return new ChangeTable(
                 query,
                 changes.periods(),

@@ -33,6 +33,8 @@ final class Interpreter {
     private final Map<Key, Seen> seen = new HashMap<>();
     private final Map<Key, Observation> events = new LinkedHashMap<>();
     private final Map<String, Category> matched = new HashMap<>();
+    private final Map<String, Optional<AreaId>> areasByLabel = new HashMap<>();
+    private final Map<String, Optional<Period>> periodsByText = new HashMap<>();
     private TableSoFar table = new TableSoFar(0, "", false);
 
     private record Key(AreaId area, CategoryId category, Measure measure, Period period) {}
@@ -237,7 +239,8 @@ final class Interpreter {
     }
 
     private @Nullable AreaId namedArea(ReadRow row) {
-        Optional<AreaId> area = areas.find(row.area());
+        // A long file says the same few labels over and over.
+        Optional<AreaId> area = areasByLabel.computeIfAbsent(row.area(), areas::find);
         if (area.isEmpty() && TotalWords.isWholeMunicipality(row.area())) {
             area = Optional.ofNullable(municipality);
         }
@@ -264,16 +267,22 @@ final class Interpreter {
         String text = printed.isEmpty()
                 ? defaults.periodOfTable()
                 : defaults.corrections().periods().getOrDefault(printed, printed);
-        if (text != null) {
-            try {
-                return Period.parse(text);
-            } catch (IllegalArgumentException | DateTimeException e) {
-                // told below
-            }
+        Optional<Period> period =
+                text == null ? Optional.empty() : periodsByText.computeIfAbsent(text, Interpreter::parsed);
+        if (period.isPresent()) {
+            return period.get();
         }
         problems.addOnce(problem(
                 printed.isEmpty() ? "noPeriod" : "period", row.origin(), printed, Problem.Severity.ERROR, List.of()));
         return null;
+    }
+
+    private static Optional<Period> parsed(String text) {
+        try {
+            return Optional.of(Period.parse(text));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     private @Nullable Measure measure(ReadRow row) {

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -204,6 +206,39 @@ class ObservationRepository {
                             .add(new Cell(period(rs), amount(rs), new ExtractId(rs.getLong("extract"))));
                 });
         return cells;
+    }
+
+    /** The periods that categories have counts for: each set of periods once, however many categories share it. */
+    List<Set<Period>> countedPeriods(DatasetId dataset, AreaId area, Collection<ExtractId> extracts) {
+        if (extracts.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select distinct firsts, lasts
+                          from (select array_agg(first_day - date '1970-01-01' order by first_day, last_day) as firsts,
+                                       array_agg(last_day - date '1970-01-01' order by first_day, last_day) as lasts
+                                  from figures.observation
+                                 where dataset = :dataset and extract in (:extracts) and area = :area
+                                   and measure = 'count' and status <> 'missing'
+                                 group by category) as by_category
+                        """)
+                .param("dataset", dataset.value())
+                .param("extracts", extracts.stream().map(ExtractId::value).toList())
+                .param("area", area.value())
+                .query((rs, row) -> periods(days(rs, "firsts"), days(rs, "lasts")))
+                .list();
+    }
+
+    private static Integer[] days(ResultSet rs, String column) throws SQLException {
+        return (Integer[]) rs.getArray(column).getArray();
+    }
+
+    private static Set<Period> periods(Integer[] firsts, Integer[] lasts) {
+        Set<Period> periods = new HashSet<>();
+        for (int i = 0; i < firsts.length; i++) {
+            periods.add(new Period(LocalDate.ofEpochDay(firsts[i]), LocalDate.ofEpochDay(lasts[i])));
+        }
+        return periods;
     }
 
     /** Observations that fit a query, in a fixed order, one page of them. */
