@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param suggestion the words that the figures bear out
  * @param after words kept after it
  */
-record Correction(String before, String suggestion, String after) {
+public record Correction(String before, String suggestion, String after) {
     private static final Pattern CHANGE = Pattern.compile("^(ökat|minskat|oförändrat|varit oförändrat).*");
     private static final Pattern PERFECT = Pattern.compile("\\b(?:har|hade)\\s+(?=\\p{L})");
     private static final Pattern PARTICIPLE =

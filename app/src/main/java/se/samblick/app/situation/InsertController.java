@@ -1,0 +1,130 @@
+package se.samblick.app.situation;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.util.UriUtils;
+import se.samblick.app.identity.Needs;
+import se.samblick.app.identity.Right;
+import se.samblick.app.ui.UiFactory;
+
+/** Choosing a figure, in the editor's dialog or on the way from Läget. */
+@Controller
+@RequestMapping("/lagesbilder")
+class InsertController {
+    private final SituationPictures pictures;
+    private final InsertForms forms;
+    private final UiFactory uis;
+
+    InsertController(SituationPictures pictures, InsertForms forms, UiFactory uis) {
+        this.pictures = pictures;
+        this.forms = forms;
+        this.uis = uis;
+    }
+
+    /** The form of the dialog; asked for anew when a choice changes what can be chosen below it. */
+    @GetMapping("/{id}/infoga")
+    @Needs(Right.READ_INTERNAL)
+    String form(
+            @PathVariable SituationPictureId id,
+            @RequestParam(name = "dataset", defaultValue = "") String dataset,
+            @RequestParam(name = "omrade", defaultValue = "") String area,
+            @RequestParam(name = "kategori", required = false) @Nullable List<String> categories,
+            @RequestParam(name = "fonster", defaultValue = "") String window,
+            @RequestParam(name = "till", defaultValue = "") String day,
+            @RequestParam(name = "form", defaultValue = "") String form,
+            HttpServletRequest request,
+            Model model) {
+        var choice = choice(dataset, area, categories, window, day, form);
+        model.addAttribute("page", forms.page(id, choice, uis.of(request)));
+        return "situation/insert";
+    }
+
+    /** The node of what was chosen. */
+    @GetMapping(path = "/{id}/infoga/nod", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Needs(Right.READ_INTERNAL)
+    @ResponseBody
+    String node(
+            @PathVariable SituationPictureId id,
+            @RequestParam(name = "dataset", defaultValue = "") String dataset,
+            @RequestParam(name = "omrade", defaultValue = "") String area,
+            @RequestParam(name = "kategori", required = false) @Nullable List<String> categories,
+            @RequestParam(name = "fonster", defaultValue = "") String window,
+            @RequestParam(name = "till", defaultValue = "") String day,
+            @RequestParam(name = "form", defaultValue = "") String form) {
+        var choice = choice(dataset, area, categories, window, day, form);
+        return forms.node(choice, LiveFigures.pin(pictures.pins(id), dataset));
+    }
+
+    /** From another page with a figure: into which picture and section? */
+    @GetMapping("/infoga")
+    @Needs(Right.EDIT_PICTURE)
+    String target(
+            @RequestParam(name = "dataset", defaultValue = "anmalda-brott") String dataset,
+            @RequestParam(name = "omrade", defaultValue = "") String area,
+            @RequestParam(name = "kategori", required = false) @Nullable List<String> categories,
+            @RequestParam(name = "fonster", defaultValue = "year-to-date") String window,
+            @RequestParam(name = "till", defaultValue = "") String day,
+            @RequestParam(name = "form", defaultValue = "both") String form,
+            Model model) {
+        List<PictureListPage.Option> figure = new ArrayList<>();
+        figure.add(new PictureListPage.Option("dataset", dataset));
+        figure.add(new PictureListPage.Option("omrade", area));
+        (categories == null ? List.<String>of() : categories)
+                .forEach(c -> figure.add(new PictureListPage.Option("kategori", c)));
+        figure.add(new PictureListPage.Option("fonster", window));
+        figure.add(new PictureListPage.Option("till", day));
+        figure.add(new PictureListPage.Option("form", form));
+        List<InsertTargetPage.Target> targets = pictures.all().stream()
+                .map(this::target)
+                .filter(t -> !t.sections().isEmpty())
+                .toList();
+        model.addAttribute("page", new InsertTargetPage(targets, figure));
+        return "situation/target";
+    }
+
+    private InsertTargetPage.Target target(SituationPicture picture) {
+        return new InsertTargetPage.Target(
+                picture.id().toString(),
+                picture.title(),
+                pictures.sections(picture.id()).stream()
+                        .filter(s -> pictures.mayWrite(picture, s))
+                        .map(s -> new PictureListPage.Option(s.key(), EditorPages.heading(s)))
+                        .toList());
+    }
+
+    /** On to the editor, which puts the figure last in the section. */
+    @GetMapping("/infoga/i")
+    @Needs(Right.EDIT_PICTURE)
+    String into(
+            @RequestParam("bild") SituationPictureId id,
+            @RequestParam("avsnitt") String section,
+            @RequestParam(name = "dataset", defaultValue = "") String dataset,
+            @RequestParam(name = "omrade", defaultValue = "") String area,
+            @RequestParam(name = "kategori", required = false) @Nullable List<String> categories,
+            @RequestParam(name = "fonster", defaultValue = "") String window,
+            @RequestParam(name = "till", defaultValue = "") String day,
+            @RequestParam(name = "form", defaultValue = "") String form) {
+        String key = pictures.section(id, section).key();
+        String node = forms.node(
+                choice(dataset, area, categories, window, day, form), LiveFigures.pin(pictures.pins(id), dataset));
+        return "redirect:/lagesbilder/" + id + "/skriv/" + key + "?infoga="
+                + UriUtils.encode(node, StandardCharsets.UTF_8);
+    }
+
+    private static InsertForms.Choice choice(
+            String dataset, String area, @Nullable List<String> categories, String window, String day, String form) {
+        return new InsertForms.Choice(
+                dataset, area, categories == null ? List.of() : categories, window, day, form);
+    }
+}
