@@ -47,6 +47,7 @@ class PicturePagesTests {
             String draft = draft(visit);
             visit.open(draft + "/skriv/crime");
             ready(visit.page());
+            visit.page().locator(".figure-block svg.ch").last().waitFor();
             assertThat(visit.page().locator(".prose .v-bad").count()).isGreaterThan(0);
             visit.check("lagesbild-skriv");
             visit.page().locator("[data-do=figure]").click();

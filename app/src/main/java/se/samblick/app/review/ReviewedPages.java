@@ -56,10 +56,15 @@ final class ReviewedPages {
                 number,
                 finding.quote(),
                 finding.explanation(),
-                finding.claimed(),
-                finding.computed(),
+                inSwedish(finding.claimed()),
+                inSwedish(finding.computed()),
                 finding.suggestion(),
                 finding.notes());
+    }
+
+    /** Numbers as a page writes them; the downloads keep the form of {@code check}. */
+    private static String inSwedish(String numbers) {
+        return numbers.replaceAll("(?<=\\d)\\.(?=\\d)", ",").replaceAll("(?<![\\p{L}\\d])-(?=\\d)", "\u2212");
     }
 
     private static String mark(Verdict verdict) {

@@ -119,7 +119,7 @@ final class ContentMarkup {
 
     private void figure(FigureBlock block) {
         FigureData data = block.data();
-        out.append("<section class=\"embed\" aria-label=\"")
+        out.append("<div class=\"embed\" role=\"group\" aria-label=\"")
                 .append(escaped(block.title().isBlank() ? words.getOrDefault("live", "") : block.title()))
                 .append("\"><header><b>")
                 .append(escaped(block.title()))
@@ -144,7 +144,7 @@ final class ContentMarkup {
             chart.ifPresent(c -> out.append("<div>").append(svg(c)).append("</div>"));
             out.append("</div><footer><span>").append(escaped(foot(data))).append("</span></footer>");
         }
-        out.append("</section>");
+        out.append("</div>");
     }
 
     private String svg(Chart chart) {

@@ -113,8 +113,8 @@ class FindingsPanels {
                 icon(finding.verdict()),
                 finding.quote(),
                 finding.explanation(),
-                finding.claimed(),
-                finding.computed(),
+                inSwedish(finding.claimed()),
+                inSwedish(finding.computed()),
                 finding.evidence().stream().map(FindingsPanels::cell).distinct().toList(),
                 corrected,
                 figure,
@@ -125,9 +125,16 @@ class FindingsPanels {
                 finding.asksForReason());
     }
 
+    /** Numbers as a page writes them: review answers programs too, and writes a decimal point and a plain minus. */
+    static String inSwedish(String numbers) {
+        return numbers.replaceAll("(?<=\\d)\\.(?=\\d)", ",").replaceAll("(?<![\\p{L}\\d])-(?=\\d)", "\u2212");
+    }
+
     private static String cell(PictureFinding.Evidence evidence) {
         Double value = evidence.value();
-        String number = value == null ? "" : ": " + (value == Math.rint(value) ? value.longValue() + "" : value);
+        String number = value == null
+                ? ""
+                : ": " + (value == Math.rint(value) ? Long.toString(value.longValue()) : inSwedish(value.toString()));
         return evidence.row() + ", " + evidence.column() + number;
     }
 }
