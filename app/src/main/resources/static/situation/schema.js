@@ -24,7 +24,7 @@ const LOOKS = {
   blockquote: { parseDOM: [{ tag: "blockquote" }], toDOM: () => ["blockquote", 0] },
   table: {
     parseDOM: [{ tag: "table", getAttrs: attribute("caption", dom => dom.querySelector("caption")?.textContent.trim().slice(0, 500) ?? "") }],
-    toDOM: () => ["table", { class: "table" }, ["tbody", 0]],
+    toDOM: () => ["table", { class: "table typed" }, ["tbody", 0]],
   },
   table_row: { parseDOM: [{ tag: "tr" }], toDOM: () => ["tr", 0] },
   table_cell: { parseDOM: [{ tag: "td", getAttrs: spans }], toDOM: node => ["td", spanAttributes(node), 0] },
