@@ -68,7 +68,10 @@ class MainJobTests {
         page.locator("#i-form").selectOption("number");
         page.locator("#i-kategori").selectOption("ran-mot-person");
         page.locator("#infoga-gor").click();
-        assertThat(page.locator(".prose p:last-child .live, .prose div:last-child .live").last()).not().isEmpty();
+        assertThat(page.locator(".prose p:last-child .live, .prose div:last-child .live")
+                        .last())
+                .not()
+                .isEmpty();
         page.keyboard().type(".");
         saved(page);
 
@@ -81,7 +84,8 @@ class MainJobTests {
     /** Waits until what one sees is what is kept. */
     private static void saved(Page page) {
         page.waitForResponse(
-                response -> response.request().method().equals("PUT") && response.ok(), () -> page.locator(".prose").press("Control+s"));
+                response -> response.request().method().equals("PUT") && response.ok(),
+                () -> page.locator(".prose").press("Control+s"));
     }
 
     private static void signWithAReason(Visit alva, String picture) {
@@ -112,8 +116,8 @@ class MainJobTests {
         for (String format : new String[] {"html", "docx", "pdf"}) {
             alva.open(picture);
             Locator link = alva.page().locator("a[href$='format=" + format + "']");
-            Download file = alva.page().waitForDownload(() ->
-                    link.evaluate("a => { a.setAttribute('download', ''); a.click(); }"));
+            Download file = alva.page()
+                    .waitForDownload(() -> link.evaluate("a => { a.setAttribute('download', ''); a.click(); }"));
 
             assertThat(Files.size(file.path())).as(format).isGreaterThan(1000);
         }

@@ -59,10 +59,7 @@ class PicturePagesTests {
     /** This year's draft of Björkhaga. */
     static String draft(Visit visit) {
         visit.open("/lagesbilder?omrade=bjorkhaga&lage=draft");
-        return visit.page()
-                .locator("main tbody th a")
-                .first()
-                .getAttribute("href");
+        return visit.page().locator("main tbody th a").first().getAttribute("href");
     }
 
     /** Waits until the editor's modules have loaded and the live figures stand there. */

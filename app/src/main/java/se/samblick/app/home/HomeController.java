@@ -71,8 +71,9 @@ class HomeController {
                             extract.committedAt(),
                             "home.news.extract",
                             figures.dataset(extract.dataset()).title(),
-                            extract.extracted().toString(),
-                            null,
+                            "",
+                            extract.extracted(),
+                            "/data/uttag/" + extract.id(),
                             extract.committedBy()));
                 }
             }
@@ -80,7 +81,7 @@ class HomeController {
         if (access.may(Right.READ_INTERNAL)) {
             desk.signatures(MOST_NEWS)
                     .forEach(s -> news.add(new HomePage.News(
-                            s.at(), "home.news.signed", s.picture(), s.party(), s.address(), s.by())));
+                            s.at(), "home.news.signed", s.picture(), s.party(), null, s.address(), s.by())));
         }
         news.sort(Comparator.comparing(HomePage.News::at).reversed());
         return news.subList(0, Math.min(MOST_NEWS, news.size()));

@@ -26,8 +26,19 @@ public record HomePage(
         news = List.copyOf(news);
     }
 
-    /** Something that happened; {@code key} is a message that {@code what} and {@code more} fill in. */
-    public record News(Instant at, String key, String what, String more, @Nullable String address, String by) {}
+    /**
+     * Something that happened.
+     *
+     * @param key a message that {@code what} and {@code more}, else {@code day}, fill in
+     */
+    public record News(
+            Instant at,
+            String key,
+            String what,
+            String more,
+            @Nullable LocalDate day,
+            @Nullable String address,
+            String by) {}
 
     public boolean noTasks() {
         return drafts.isEmpty() && waiting.isEmpty();

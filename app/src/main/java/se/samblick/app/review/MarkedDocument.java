@@ -30,9 +30,8 @@ final class MarkedDocument {
     }
 
     private ReviewedPage.Part part(Block block, int index) {
-        List<ReviewedPage.Card> cards = byBlock.getOrDefault(index, List.of()).stream()
-                .map(Found::card)
-                .toList();
+        List<ReviewedPage.Card> cards =
+                byBlock.getOrDefault(index, List.of()).stream().map(Found::card).toList();
         if (block instanceof Block.Grid grid) {
             return new ReviewedPage.Part("table", 0, List.of(), rows(grid, cards), true);
         }
@@ -51,7 +50,8 @@ final class MarkedDocument {
             String words = folded(row.text());
             ReviewedPage.Card here = left.stream()
                     .filter(c -> words.contains(folded(c.quote())))
-                    .min(Comparator.comparing((ReviewedPage.Card c) -> c.verdict().equals("contradicted") ? 0 : 1))
+                    .min(Comparator.comparing(
+                            (ReviewedPage.Card c) -> c.verdict().equals("contradicted") ? 0 : 1))
                     .orElse(null);
             left.removeIf(c -> words.contains(folded(c.quote())));
             rows.add(new ReviewedPage.Row(

@@ -12,13 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param csv the same as a table
  */
 public record ReviewedPage(
-        String name,
-        int tables,
-        List<Count> counts,
-        List<Part> parts,
-        List<Card> cards,
-        String json,
-        String csv) {
+        String name, int tables, List<Count> counts, List<Part> parts, List<Card> cards, String json, String csv) {
     public ReviewedPage {
         counts = List.copyOf(counts);
         parts = List.copyOf(parts);

@@ -137,13 +137,16 @@ final class ReviewedPages {
     }
 
     private static String csv(List<Finding> findings) {
-        StringBuilder csv = new StringBuilder("kind,verdict,line,page,quote,claimed,computed,explanation,suggestion\r\n");
+        StringBuilder csv =
+                new StringBuilder("kind,verdict,line,page,quote,claimed,computed,explanation,suggestion\r\n");
         for (Finding finding : findings) {
             List<String> fields = List.of(
                     finding.kind().code(),
                     finding.verdict().code(),
                     Integer.toString(finding.place().line()),
-                    finding.place().page() > 0 ? Integer.toString(finding.place().page()) : "",
+                    finding.place().page() > 0
+                            ? Integer.toString(finding.place().page())
+                            : "",
                     finding.quote(),
                     finding.claimed(),
                     finding.computed(),

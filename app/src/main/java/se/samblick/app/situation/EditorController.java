@@ -39,11 +39,7 @@ class EditorController {
     private final UiFactory uis;
 
     EditorController(
-            SituationPictures pictures,
-            SectionHistory history,
-            EditorPages pages,
-            LiveFigures live,
-            UiFactory uis) {
+            SituationPictures pictures, SectionHistory history, EditorPages pages, LiveFigures live, UiFactory uis) {
         this.pictures = pictures;
         this.history = history;
         this.pages = pages;
@@ -62,7 +58,8 @@ class EditorController {
     @GetMapping("/{id}/skriv")
     @Needs(Right.READ_INTERNAL)
     String first(@PathVariable SituationPictureId id) {
-        return "redirect:/lagesbilder/" + id + "/skriv/" + pictures.sections(id).get(0).key();
+        return "redirect:/lagesbilder/" + id + "/skriv/"
+                + pictures.sections(id).get(0).key();
     }
 
     @GetMapping("/{id}/skriv/{key}")
@@ -93,7 +90,10 @@ class EditorController {
         try {
             pictures.save(id, key, new SectionSave(plain, null, workStatus, comment, null), version);
         } catch (SectionChanged changed) {
-            model.addAttribute("page", new ConflictPage(id.toString(), key, pictures.section(id, key).title(), changed));
+            model.addAttribute(
+                    "page",
+                    new ConflictPage(
+                            id.toString(), key, pictures.section(id, key).title(), changed));
             return "situation/conflict";
         }
         return "redirect:/lagesbilder/" + id + "/skriv/" + key;
@@ -108,8 +108,7 @@ class EditorController {
 
     @PostMapping("/{id}/skriv/{key}/namnge")
     @Needs(Right.EDIT_PICTURE)
-    String keep(
-            @PathVariable SituationPictureId id, @PathVariable String key, @RequestParam("namn") String name) {
+    String keep(@PathVariable SituationPictureId id, @PathVariable String key, @RequestParam("namn") String name) {
         if (name.isBlank()) {
             throw new InvalidInput("situation.versions.name");
         }
@@ -155,9 +154,7 @@ class EditorController {
             @PathVariable SituationPictureId id, @RequestBody JsonNode node, HttpServletRequest request) {
         boolean block = node.path("type").asString("").equals("figure_block");
         var json = JsonMapper.shared();
-        JsonNode inner = block
-                ? node
-                : json.valueToTree(Map.of("type", "paragraph", "content", List.of(node)));
+        JsonNode inner = block ? node : json.valueToTree(Map.of("type", "paragraph", "content", List.of(node)));
         Content content = parse(json.valueToTree(Map.of("type", "doc", "content", List.of(inner))));
         Content fresh = live.refreshed(content, pictures.pins(id));
         JsonNode tree = fresh.toTree().path("content").path(0);

@@ -15,8 +15,26 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class EditorPages {
     private static final List<String> WORDS = List.of(
-            "saved", "saving", "failed", "offline", "conflict", "paragraph", "stale", "confirm", "confirmed", "live",
-            "insert", "remove", "show.table", "show.chart", "show.both", "label", "caption", "rows", "gone", "signedOut");
+            "saved",
+            "saving",
+            "failed",
+            "offline",
+            "conflict",
+            "paragraph",
+            "stale",
+            "confirm",
+            "confirmed",
+            "live",
+            "insert",
+            "remove",
+            "show.table",
+            "show.chart",
+            "show.both",
+            "label",
+            "caption",
+            "rows",
+            "gone",
+            "signedOut");
 
     private final SituationPictures pictures;
     private final PicturePins pins;
@@ -79,8 +97,7 @@ class EditorPages {
         SituationPicture picture = pictures.get(id);
         List<Section> sections = pictures.sections(id);
         boolean mayWrite = pictures.mayWrite(picture, sections.get(indexOf(sections, key)));
-        return panels.of(
-                around(picture, sections, mayWrite), pictures.reviewTyped(id, key, typed), key, shown);
+        return panels.of(around(picture, sections, mayWrite), pictures.reviewTyped(id, key, typed), key, shown);
     }
 
     FindingsPanels.Picture around(SituationPicture picture, List<Section> sections, boolean writable) {

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param shown verdict that alone is shown, or empty for all but the confirmed
  */
 public record FindingsPanel(
-        String address, List<Count> counts, List<Card> cards, List<Elsewhere> elsewhere, String shown, boolean writable) {
+        String address,
+        List<Count> counts,
+        List<Card> cards,
+        List<Elsewhere> elsewhere,
+        String shown,
+        boolean writable) {
     public FindingsPanel {
         counts = List.copyOf(counts);
         cards = List.copyOf(cards);

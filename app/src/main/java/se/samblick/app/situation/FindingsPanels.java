@@ -14,11 +14,27 @@ class FindingsPanels {
     private static final List<String> GRAVEST_FIRST =
             List.of("contradicted", "doubtful", "scope-mismatch", "unverifiable", "confirmed");
     private static final Map<String, String> MARKS = Map.of(
-            "contradicted", "bad", "doubtful", "warn", "scope-mismatch", "scope", "unverifiable", "none", "confirmed",
+            "contradicted",
+            "bad",
+            "doubtful",
+            "warn",
+            "scope-mismatch",
+            "scope",
+            "unverifiable",
+            "none",
+            "confirmed",
             "ok");
     private static final Map<String, String> ICONS = Map.of(
-            "contradicted", "cross", "doubtful", "question", "scope-mismatch", "swap", "unverifiable", "dash",
-            "confirmed", "check");
+            "contradicted",
+            "cross",
+            "doubtful",
+            "question",
+            "scope-mismatch",
+            "swap",
+            "unverifiable",
+            "dash",
+            "confirmed",
+            "check");
 
     private final LiveCorrections corrections;
 
@@ -80,8 +96,8 @@ class FindingsPanels {
             }
         }
         List<FindingsPanel.Elsewhere> elsewhere = new ArrayList<>();
-        bySection.forEach((section, numbers) -> elsewhere.add(
-                new FindingsPanel.Elsewhere(title(picture.sections(), section), address + section, numbers[0], numbers[1])));
+        bySection.forEach((section, numbers) -> elsewhere.add(new FindingsPanel.Elsewhere(
+                title(picture.sections(), section), address + section, numbers[0], numbers[1])));
         return elsewhere;
     }
 
@@ -94,7 +110,8 @@ class FindingsPanels {
     }
 
     FindingsPanel.Card card(Picture picture, PictureFinding finding) {
-        boolean mendable = finding.verdict().equals("contradicted") || finding.verdict().equals("doubtful");
+        boolean mendable =
+                finding.verdict().equals("contradicted") || finding.verdict().equals("doubtful");
         Correction corrected =
                 mendable ? Correction.of(finding.quote(), finding.suggestion()).orElse(null) : null;
         String figure = corrected == null

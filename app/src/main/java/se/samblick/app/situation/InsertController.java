@@ -124,7 +124,6 @@ class InsertController {
 
     private static InsertForms.Choice choice(
             String dataset, String area, @Nullable List<String> categories, String window, String day, String form) {
-        return new InsertForms.Choice(
-                dataset, area, categories == null ? List.of() : categories, window, day, form);
+        return new InsertForms.Choice(dataset, area, categories == null ? List.of() : categories, window, day, form);
     }
 }

@@ -66,7 +66,10 @@ class InsertForms {
                 .orElse(around.get(0));
         Map<Window, List<LocalDate>> windows = dataset == null
                 ? Map.of()
-                : figures.windows(dataset.id(), area.id(), LiveFigures.pin(pins, dataset.id().value()));
+                : figures.windows(
+                        dataset.id(),
+                        area.id(),
+                        LiveFigures.pin(pins, dataset.id().value()));
         Window window = windows.keySet().stream()
                 .filter(w -> w.code().equals(choice.window()))
                 .findFirst()
@@ -140,8 +143,7 @@ class InsertForms {
             query.put("base", periods.get(1).toString());
         }
         var presentation = Figure.Presentation.valueOf(choice.form().toUpperCase(java.util.Locale.ROOT));
-        return LiveCorrections.json(
-                new Figure(Query.of(query), presentation, "", Map.of(), null, false, List.of()));
+        return LiveCorrections.json(new Figure(Query.of(query), presentation, "", Map.of(), null, false, List.of()));
     }
 
     private static String block(Choice choice) {

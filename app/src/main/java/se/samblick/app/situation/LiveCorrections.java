@@ -36,7 +36,8 @@ class LiveCorrections {
     /** The figure as a node of the document, in JSON. */
     Optional<String> of(
             SituationPicture picture, List<Section> sections, Map<String, String> pins, PictureFinding finding) {
-        if (!finding.kind().equals("change") && !finding.kind().equals("direction") || finding.evidence().size() < 2) {
+        if (!finding.kind().equals("change") && !finding.kind().equals("direction")
+                || finding.evidence().size() < 2) {
             return Optional.empty();
         }
         String label = finding.evidence().get(0).row();
@@ -99,16 +100,12 @@ class LiveCorrections {
                         e.getKey().code(),
                         e.getValue().get(0).toString(),
                         1,
-                        null))
+                        List.of()))
                 .toList();
     }
 
     private Optional<String> node(
-            SituationPicture picture,
-            Category category,
-            List<Period> periods,
-            ExtractId pin,
-            PictureFinding finding) {
+            SituationPicture picture, Category category, List<Period> periods, ExtractId pin, PictureFinding finding) {
         Map<String, Object> members = new TreeMap<>(Map.of(
                 "dataset", category.dataset().value(),
                 "area", picture.area().value(),
@@ -117,7 +114,8 @@ class LiveCorrections {
                 "base", periods.get(1).toString()));
         Query query = Query.of(members);
         return chips.of(query.as(ChipQuery.class), Figure.Presentation.SENTENCE, pin)
-                .filter(shown -> rests(finding, shown.values().get("previous"), shown.values().get("current")))
+                .filter(shown -> rests(
+                        finding, shown.values().get("previous"), shown.values().get("current")))
                 .map(shown -> json(new Figure(
                         query,
                         Figure.Presentation.SENTENCE,

@@ -8,13 +8,7 @@ import java.util.List;
  * @param remains what is left to do in it; empty if it is done
  */
 public record OutlineLine(
-        String key,
-        int level,
-        String title,
-        String address,
-        boolean current,
-        boolean begun,
-        List<Left> remains) {
+        String key, int level, String title, String address, boolean current, boolean begun, List<Left> remains) {
     public OutlineLine {
         remains = List.copyOf(remains);
     }

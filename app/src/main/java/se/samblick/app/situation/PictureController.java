@@ -39,11 +39,7 @@ class PictureController {
     private final UiFactory uis;
 
     PictureController(
-            SituationPictures pictures,
-            SectionHistory history,
-            PicturePins pins,
-            PicturePages pages,
-            UiFactory uis) {
+            SituationPictures pictures, SectionHistory history, PicturePins pins, PicturePages pages, UiFactory uis) {
         this.pictures = pictures;
         this.history = history;
         this.pins = pins;
@@ -158,7 +154,8 @@ class PictureController {
         }
         // Paper has a day and no hour; noon keeps that day in every zone near ours.
         var at = day.atTime(LocalTime.NOON).atZone(ZONE).toInstant();
-        return signed(id, party, fields, new SituationPictures.Outside(by.strip(), at, reference.strip()), response, model);
+        return signed(
+                id, party, fields, new SituationPictures.Outside(by.strip(), at, reference.strip()), response, model);
     }
 
     private String signed(

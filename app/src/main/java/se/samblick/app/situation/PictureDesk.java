@@ -125,7 +125,8 @@ public class PictureDesk {
                 .map(o -> new Overturned(
                         o.picture().title(),
                         EditorPages.heading(o.section()),
-                        "/lagesbilder/" + o.picture().id() + "/skriv/" + o.section().key(),
+                        "/lagesbilder/" + o.picture().id() + "/skriv/"
+                                + o.section().key(),
                         o.finding().quote(),
                         o.finding().explanation(),
                         "/lagesbilder/" + o.picture().id() + "/uttag"))

@@ -75,7 +75,8 @@ class PicturePages {
                 all.stream()
                         .map(SituationPicture::area)
                         .distinct()
-                        .map(a -> new PictureListPage.Option(a.value(), areas.get(a).name()))
+                        .map(a -> new PictureListPage.Option(
+                                a.value(), areas.get(a).name()))
                         .toList(),
                 all.stream().map(p -> p.state().code()).distinct().toList(),
                 year,
@@ -106,7 +107,8 @@ class PicturePages {
                 .toList();
     }
 
-    NewPicturePage beginning(String area, String framework, String year, String from, List<String> parties, FormErrors errors) {
+    NewPicturePage beginning(
+            String area, String framework, String year, String from, List<String> parties, FormErrors errors) {
         List<Area> all = writable();
         String chosen = all.stream().anyMatch(a -> a.id().value().equals(area))
                 ? area
@@ -169,7 +171,8 @@ class PicturePages {
     }
 
     private List<PicturePage.PartyLine> parties(SituationPicture p) {
-        List<String> mine = pictures.signingFor(p).stream().map(PictureParty::id).toList();
+        List<String> mine =
+                pictures.signingFor(p).stream().map(PictureParty::id).toList();
         return p.parties().stream()
                 .map(party -> new PicturePage.PartyLine(
                         party.id(), party.name(), party.kind(), party.signed(), mine.contains(party.id())))

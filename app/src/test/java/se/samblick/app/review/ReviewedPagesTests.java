@@ -61,7 +61,8 @@ class ReviewedPagesTests {
 
     private static ReviewedPage page(String text) {
         var document = DocumentReader.read("lage.txt", text.getBytes(StandardCharsets.UTF_8));
-        return ReviewedPages.of("lage.txt", document, finding -> "rad " + finding.place().line());
+        return ReviewedPages.of(
+                "lage.txt", document, finding -> "rad " + finding.place().line());
     }
 
     private static String decoded(String address) {
