@@ -66,7 +66,13 @@ public record ChangesPage(
             boolean detection,
             String leftOut,
             String csv,
-            String xlsx) {}
+            String xlsx) {
+        /** Where the same table is put into a situation picture. */
+        public String insert() {
+            int query = csv.indexOf('?');
+            return "/lagesbilder/infoga" + (query < 0 ? "" : csv.substring(query));
+        }
+    }
 
     /** Rows under a heading; the heading is empty where there is only one group. */
     public record Group(String title, List<Row> rows) {}

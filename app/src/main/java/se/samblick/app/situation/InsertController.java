@@ -68,9 +68,9 @@ class InsertController {
 
     /** From another page with a figure: into which picture and section? */
     @GetMapping("/infoga")
-    @Needs(Right.EDIT_PICTURE)
+    @Needs(Right.READ_INTERNAL)
     String target(
-            @RequestParam(name = "dataset", defaultValue = "anmalda-brott") String dataset,
+            @RequestParam(name = "datamangd", defaultValue = "anmalda-brott") String dataset,
             @RequestParam(name = "omrade", defaultValue = "") String area,
             @RequestParam(name = "kategori", required = false) @Nullable List<String> categories,
             @RequestParam(name = "fonster", defaultValue = "year-to-date") String window,
