@@ -28,7 +28,9 @@ final class ColumnFacts {
             var number = value.number();
             if (value.percent()) {
                 percents++;
-            } else if (number != null && number.stripTrailingZeros().scale() > 0) {
+            } else if (number != null
+                    && number.scale() > 0
+                    && number.stripTrailingZeros().scale() > 0) {
                 fractions++;
             }
             if (number != null && number.scale() <= 0 && number.signum() > 0 && number.intValue() <= 53) {

@@ -23,6 +23,7 @@ final class RegionParser {
     private final List<RowLook> rows = new ArrayList<>();
     private final List<Piece> pieces = new ArrayList<>();
     private boolean gap;
+    private boolean cases;
 
     RegionParser(Sheet sheet, int top, int bottom, int left, int right, int band) {
         this.sheet = sheet;
@@ -192,6 +193,7 @@ final class RegionParser {
     /** Reads one table and answers the index after it. */
     private int table(int header) {
         int body = bodyStart(header);
+        cases = isCaseList(header);
         List<Integer> headerRows = new ArrayList<>();
         Set<List<String>> headerLabels = new HashSet<>();
         for (int at = header; at < body; at++) {
@@ -234,10 +236,13 @@ final class RegionParser {
             return BodyKind.AREA;
         }
         if (!row.single()) {
+            if (row.hasValues() && !row.sequence()) {
+                return BodyKind.DATA;
+            }
             if (headerLabels.contains(row.labels())) {
                 return BodyKind.HEADER_AGAIN;
             }
-            return row.note() && !row.hasValues() && row.weak() == 0 && row.years() == 0
+            return !row.hasValues() && row.weak() == 0 && row.years() == 0 && row.note()
                     ? BodyKind.NOTE
                     : BodyKind.DATA;
         }
@@ -280,7 +285,7 @@ final class RegionParser {
     /** True where another table begins: lines and a header, or a header that is not the same once more. */
     private boolean beginsNew(int at, int header, Set<List<String>> headerLabels) {
         RowLook row = rows.get(at);
-        if (isCaseList(header)) {
+        if (cases) {
             return false;
         }
         if (row.single()) {
@@ -290,8 +295,7 @@ final class RegionParser {
             }
             return ahead < rows.size() && isNewHeader(ahead, header, true) && !nothingButArea(at, ahead, headerLabels);
         }
-        boolean same = headerLabels.contains(row.labels());
-        return !same && isNewHeader(at, header, false);
+        return !row.hasValues() && !headerLabels.contains(row.labels()) && isNewHeader(at, header, false);
     }
 
     /** An area line over the same header once more goes on with the table, in another area. */

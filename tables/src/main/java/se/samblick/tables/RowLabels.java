@@ -42,6 +42,7 @@ final class RowLabels {
     private final Map<Integer, FoundPeriod> periodAbove = new HashMap<>();
     private final boolean[] fillsDown;
     private final @Nullable PlannedColumn nested;
+    private final int nestedIndex;
     private final Deque<Level> path = new ArrayDeque<>();
     private final Map<String, Meaning> meanings = new HashMap<>();
     private final Map<String, Optional<FoundPeriod>> periodsRead = new HashMap<>();
@@ -61,7 +62,7 @@ final class RowLabels {
             known = new Meaning(
                     MeasureWords.said(label).filter(MeasureWords.Said::only).orElse(null),
                     TotalWords.isTotal(label),
-                    DAMAGED.matcher(label).matches());
+                    label.indexOf('-') > 0 && DAMAGED.matcher(label).matches());
             meanings.put(label, known);
         }
         return known;
@@ -101,6 +102,7 @@ final class RowLabels {
         }
         this.fillsDown = fillsDown();
         this.nested = labels.isEmpty() ? null : innermostCategory();
+        this.nestedIndex = nested == null ? -1 : nested.index();
     }
 
     private PlannedColumn innermostCategory() {
@@ -223,7 +225,7 @@ final class RowLabels {
         for (int at = 0; at < labels.size(); at++) {
             PlannedColumn column = labels.get(at);
             String text = texts.get(at);
-            if (!column.equals(nested)) {
+            if (column.index() != nestedIndex) {
                 outside.append(text).append('\u0001');
             }
             if (column.role() == ColumnRole.AREA && !text.isEmpty()) {
@@ -234,7 +236,7 @@ final class RowLabels {
         for (int at = 0; at < labels.size(); at++) {
             PlannedColumn column = labels.get(at);
             String text = texts.get(at);
-            if (column.equals(nested)) {
+            if (column.index() == nestedIndex) {
                 parent = leave(table.cell(row, column.index()).indent(), total);
                 category.addAll(sectionPath(column, text));
             }
@@ -242,7 +244,7 @@ final class RowLabels {
                     column.role() == ColumnRole.CATEGORY ? meaning(text).onlyMeasure() : null;
             if (said != null) {
                 measure = said;
-            } else if (column.role() == ColumnRole.CATEGORY && !column.equals(nested) && !text.isEmpty()) {
+            } else if (column.role() == ColumnRole.CATEGORY && column.index() != nestedIndex && !text.isEmpty()) {
                 category.add(text);
             }
         }

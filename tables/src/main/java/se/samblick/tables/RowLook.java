@@ -125,6 +125,10 @@ final class RowLook {
         if (anchors.isEmpty()) {
             return false;
         }
+        char sign = sheet.anchor(row, anchors.get(0)).printed().strip().charAt(0);
+        if (Character.isLetterOrDigit(sign)) {
+            return false;
+        }
         for (int column : anchors) {
             if (!RULING.matcher(sheet.anchor(row, column).printed().strip()).matches()) {
                 return false;

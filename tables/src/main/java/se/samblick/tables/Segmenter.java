@@ -77,13 +77,17 @@ final class Segmenter {
     private List<int[]> columnRuns(int top, int bottom, int left, int right) {
         boolean[] used = new boolean[right + 1];
         boolean[] lineOnly = new boolean[right + 1];
-        for (int row = top; row <= bottom; row++) {
+        int unused = right - left + 1;
+        // once every column is seen in use, the rest of a long sheet has nothing to add
+        for (int row = top; row <= bottom && unused > 0; row++) {
             RowLook look = new RowLook(sheet, row, left, right);
             for (int column = left; column <= right; column++) {
                 if (look.single() || look.fillsWidth()) {
                     lineOnly[column] |= !sheet.anchor(row, column).isEmpty();
                 } else {
-                    used[column] |= !sheet.cell(row, column).isEmpty();
+                    boolean first = !used[column] && !sheet.cell(row, column).isEmpty();
+                    used[column] |= first;
+                    unused -= first ? 1 : 0;
                 }
             }
         }

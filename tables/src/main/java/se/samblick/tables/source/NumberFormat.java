@@ -79,7 +79,9 @@ final class NumberFormat {
     /** The number as the format shows it. */
     String show(BigDecimal number) {
         if (general || digits == 0) {
-            return number.stripTrailingZeros().toPlainString().replace('.', ',');
+            return number.scale() == 0
+                    ? number.toString()
+                    : number.stripTrailingZeros().toPlainString().replace('.', ',');
         }
         BigDecimal scaled = percent ? number.movePointRight(2) : number;
         BigDecimal rounded = scaled.abs().setScale(decimals, RoundingMode.HALF_UP);

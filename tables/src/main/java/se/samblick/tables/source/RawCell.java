@@ -11,6 +11,9 @@ import se.samblick.tables.words.PeriodWords;
 public final class RawCell {
     public static final RawCell EMPTY = new RawCell("", "", null, false, null, DateShape.NONE, 0);
 
+    private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
+    private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2099);
+
     /** What a date cell's number format shows of its date. */
     public enum DateShape {
         NONE,
@@ -198,8 +201,8 @@ public final class RawCell {
 
     private static boolean couldBeYear(@Nullable BigDecimal number) {
         return number != null
-                && number.compareTo(BigDecimal.valueOf(1900)) >= 0
-                && number.compareTo(BigDecimal.valueOf(2099)) <= 0
+                && number.compareTo(FIRST_YEAR) >= 0
+                && number.compareTo(LAST_YEAR) <= 0
                 && number.stripTrailingZeros().scale() <= 0;
     }
 

@@ -43,6 +43,7 @@ public final class Sheet {
     private final int[] columnNumbers;
     private final Map<Long, Span> covered = new HashMap<>();
     private final int width;
+    private final @Nullable String[] letters = new String[64];
 
     /**
      * Makes a grid.
@@ -130,8 +131,20 @@ public final class Sheet {
         return switch (place) {
             case NONE -> "";
             case FIELD -> number + ":" + field;
-            case CELL -> name + "!" + letters(field) + number;
+            case CELL -> name + "!" + lettersOf(field) + number;
         };
+    }
+
+    private String lettersOf(int field) {
+        if (field >= letters.length) {
+            return letters(field);
+        }
+        String known = letters[field];
+        if (known == null) {
+            known = letters(field);
+            letters[field] = known;
+        }
+        return known;
     }
 
     static String letters(int column) {

@@ -101,18 +101,18 @@ public final class MeasureWords {
 
     /** What a header or label says, after its period is taken out. */
     public static Optional<Said> said(String label) {
-        String text = label.toLowerCase(Locale.ROOT).strip();
+        String text = Labels.fold(label.toLowerCase(Locale.ROOT));
         if (text.isEmpty()) {
             return Optional.empty();
         }
         boolean points = text.contains("procentenhet");
         boolean percent = !points && saysPercent(text);
         String bare = stripEnds(text);
-        if (CHANGE.matcher(text).find()) {
+        if (mayBeChange(text) && CHANGE.matcher(text).find()) {
             return Optional.of(
                     new Said(percent ? Measure.CHANGE_PERCENT : Measure.CHANGE, onlyChange(text), percent, points));
         }
-        if (RATE.matcher(text).find()) {
+        if (text.contains("per") && RATE.matcher(text).find()) {
             return Optional.of(new Said(Measure.RATE, ONLY_RATE.matcher(bare).matches(), false, false));
         }
         Measure whole = wholeMeasure(bare);
@@ -142,7 +142,23 @@ public final class MeasureWords {
     }
 
     private static String stripEnds(String text) {
-        return text.replaceAll("^[\\s,;:]+|[\\s,;:.]+$", "").replaceAll("\\s+", " ");
+        int from = 0;
+        int to = text.length();
+        while (from < to && " ,;:".indexOf(text.charAt(from)) >= 0) {
+            from++;
+        }
+        while (to > from && " ,;:.".indexOf(text.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    /** A cheap look before the pattern: labels of other kinds come by the million. */
+    private static boolean mayBeChange(String text) {
+        return text.contains("utv")
+                || text.contains("förändring")
+                || text.contains("diff")
+                || text.contains("skillnad");
     }
 
     private static boolean onlyChange(String text) {

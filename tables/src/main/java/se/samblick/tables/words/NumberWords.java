@@ -50,14 +50,16 @@ public final class NumberWords {
         if (MISSING.contains(text)) {
             return NONE;
         }
-        if (ERROR.matcher(text).matches()) {
+        if ((text.charAt(0) == '#' || text.startsWith("Err:"))
+                && ERROR.matcher(text).matches()) {
             return FAULT;
         }
         text = Labels.clean(printed);
         if (MISSING.contains(text)) {
             return NONE;
         }
-        if (text.length() <= 24 && SUPPRESSED.matcher(text).matches()) {
+        boolean mayBeHidden = text.length() <= 24 && "<xXfF".indexOf(text.charAt(0)) >= 0;
+        if (mayBeHidden && SUPPRESSED.matcher(text).matches()) {
             return HIDDEN;
         }
         Value number = number(text);
@@ -102,7 +104,8 @@ public final class NumberWords {
                 }
             }
         }
-        BigDecimal number = digits(text);
+        boolean mayBeNumber = !text.isEmpty() && (text.charAt(0) <= '9' || "−–±".indexOf(text.charAt(0)) >= 0);
+        BigDecimal number = mayBeNumber ? digits(text) : null;
         return number == null ? null : new Value(Kind.NUMBER, number, percent, points);
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,50 @@ final class PeriodParser {
     private static final Map<String, Integer> MONTHS = months();
     private static final Map<String, Integer> ORDINALS =
             Map.of("första", 1, "andra", 2, "tredje", 3, "fjärde", 4, "sista", 4);
+
+    private static final Set<String> FIRST_WORDS = Set.of(
+            "r",
+            "rullande",
+            "senaste",
+            "läsåret",
+            "läsår",
+            "säsongen",
+            "säsong",
+            "tom",
+            "t",
+            "to",
+            "till",
+            "fram",
+            "ack",
+            "ackumulerat",
+            "hittills",
+            "kvartal",
+            "kvartalet",
+            "kv",
+            "kvart",
+            "q",
+            "k",
+            "tertial",
+            "tertialet",
+            "tert",
+            "halvår",
+            "halvåret",
+            "h",
+            "v",
+            "vecka",
+            "veckan",
+            "veckor",
+            "veckorna",
+            "w",
+            "första",
+            "andra",
+            "tredje",
+            "fjärde",
+            "sista",
+            "helår",
+            "helåret",
+            "helårs",
+            "hela");
 
     private final Tokens tokens;
     /** Where the last successful production ended. */
@@ -33,6 +78,13 @@ final class PeriodParser {
     }
 
     Optional<FoundPeriod> at(int index) {
+        Tokens.Token first = tokens.at(index);
+        boolean mayBegin = first.kind() == Tokens.Kind.NUMBER
+                || (first.kind() == Tokens.Kind.WORD
+                        && (FIRST_WORDS.contains(first.text()) || MONTHS.containsKey(first.text())));
+        if (!mayBegin) {
+            return Optional.empty();
+        }
         // a year belongs to the number before it when that number is one ("1 2022" is no year), unless a word parts
         // them
         FoundPeriod found = rolling(index);
