@@ -34,9 +34,28 @@ final class Anchors {
                 found.add(mark);
             }
         }
+        addLevelsOver(sentence, found);
         found.removeIf(mark -> found.stream().anyMatch(other -> other != mark && covers(other, mark)));
         found.sort(Comparator.comparingInt(Mark::from));
         return found;
+    }
+
+    /** "29 procent över 2021 års nivå", "10 procent under nivån 2019". */
+    private static void addLevelsOver(Sentence sentence, List<Mark> found) {
+        List<Token> tokens = sentence.tokens();
+        for (int i = 1; i + 1 < tokens.size(); i++) {
+            boolean way = tokens.get(i).is("över") || tokens.get(i).is("under");
+            boolean size = tokens.get(i - 1).is("procent") || tokens.get(i - 1).is("%") || tokens.get(i - 1).is("procentenheter");
+            boolean year = false;
+            for (int k = i + 1; k < Math.min(tokens.size(), i + 4); k++) {
+                boolean level = k > i + 1 && tokens.get(k - 1).norm().startsWith("nivå");
+                year |= tokens.get(k).looksLikeYear()
+                        && (level || (k + 1 < tokens.size() && tokens.get(k + 1).is("års")));
+            }
+            if (way && size && year) {
+                found.add(new Mark(tokens.get(i).is("över") ? "more" : "less", "", i, i + 1));
+            }
+        }
     }
 
     private static boolean covers(Mark outer, Mark inner) {

@@ -11,6 +11,7 @@ public final class Claims {
     private static final List<ClaimKind> KINDS = List.of(
             new DetectionAsProof(),
             new FromTo(),
+            new ChangeComparison(),
             new Universal(),
             new Trend(),
             new Extreme(),

@@ -138,6 +138,14 @@ final class ClauseReader {
         return left && right && tokens.get(i).is("och");
     }
 
+    /** A name and "med" right after: ", skadegörelsen med 15 procent". */
+    private static boolean namesThenWith(List<Token> tokens, List<Mention> mentions, int from) {
+        return mentions.stream()
+                .anyMatch(mention -> mention.from() == from
+                        && mention.to() < tokens.size()
+                        && tokens.get(mention.to()).is("med"));
+    }
+
     /** What is said beside the change, after it: ", vilket …", ", här vet vi …", "och offren är …". */
     private static void addTails(Sentence sentence, List<Mark> anchors, List<Mention> mentions, List<Integer> cuts) {
         if (anchors.isEmpty()) {
@@ -197,7 +205,8 @@ final class ClauseReader {
                             && (tokens.get(Math.max(0, amount.from() - 1)).is("med")
                                     || tokens.get(Math.max(0, amount.from() - 1))
                                             .is("från")));
-            if (amountBefore && nameNext && amountAfter && !cuts.contains(i)) {
+            boolean named = nameNext && namesThenWith(tokens, mentions, i + 1);
+            if (((amountBefore && nameNext) || named) && amountAfter && !cuts.contains(i)) {
                 cuts.add(i);
             }
         }

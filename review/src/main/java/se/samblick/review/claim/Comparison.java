@@ -125,18 +125,14 @@ final class Comparison implements ClaimKind {
         if (right.isEmpty() && !otherIsTotal) {
             return null;
         }
-        List<Mention> others = right.isEmpty() ? List.of() : List.of(right.get(0));
         for (Predicate<Series> measure : Measures.of(clause)) {
-            for (Target own : targets(clause, desk, subject, left, measure)) {
-                List<Mention> swapped = swap(left, others, own, desk);
-                Target other = swapped == null
-                        ? null
-                        : desk.resolver().target(subject.withMentions(swapped), own.table(), measure);
-                if (other != null
-                        && own.series().size() == 1
-                        && other.series().size() == 1
-                        && !other.only().equals(own.only())) {
-                    Judgement here = compare(clause, anchor, amount, own.only(), other.only(), claimed);
+            for (Sides sides : sides(left, right)) {
+                for (Target own : desk.nearTargets(subject.withMentions(sides.own()), clause, measure)) {
+                    Target other = desk.resolver().target(subject.withMentions(sides.other()), own.table(), measure);
+                    boolean single = other != null && own.series().size() == 1 && other.series().size() == 1;
+                    Judgement here = single && other != null && !other.only().equals(own.only())
+                            ? compare(clause, anchor, amount, own.only(), other.only(), claimed)
+                            : null;
                     if (here != null) {
                         return here;
                     }
@@ -146,52 +142,38 @@ final class Comparison implements ClaimKind {
         return null;
     }
 
-    private static List<Target> targets(
-            Clause clause, Desk desk, Subject subject, List<Mention> left, Predicate<Series> measure) {
-        return desk.nearTargets(subject.withMentions(left), clause, measure);
-    }
+    private record Sides(List<Mention> own, List<Mention> other) {}
 
-    /** The left side's names with the one of the same dimension put in the other's place. */
-    private static @Nullable List<Mention> swap(List<Mention> left, List<Mention> right, Target own, Desk desk) {
-        List<Mention> swapped = new ArrayList<>();
+    /** Ways to read which name stands against the first one after "än"; the others hold for both sides. */
+    private static List<Sides> sides(List<Mention> left, List<Mention> right) {
+        List<Sides> found = new ArrayList<>();
         if (right.isEmpty()) {
-            left.stream()
-                    .filter(mention -> mention.keys().stream().noneMatch(key -> key.startsWith("a:")))
-                    .forEach(swapped::add);
-            return swapped.size() == left.size() ? List.of() : swapped;
+            List<Mention> rest = left.stream().filter(mention -> !isArea(mention)).toList();
+            found.add(new Sides(left, rest.size() == left.size() ? List.of() : rest));
+            return found;
         }
-        boolean area = isArea(right.get(0));
-        boolean done = false;
-        for (Mention mention : left) {
-            if (isArea(mention) != area || !(area || sameDimension(mention, right.get(0), own, desk))) {
-                swapped.add(mention);
-            } else {
-                done = true;
+        Mention counterpart = right.get(0);
+        List<Mention> shared = new ArrayList<>(right.subList(1, right.size()));
+        for (int i = left.size() - 1; i >= 0; i--) {
+            Mention named = left.get(i);
+            List<Mention> rest = new ArrayList<>(left);
+            rest.remove(named);
+            rest.addAll(shared);
+            if (isArea(named) == isArea(counterpart)) {
+                found.add(new Sides(plus(rest, named), plus(rest, counterpart)));
             }
         }
-        swapped.add(right.get(0));
-        return done || left.isEmpty() ? swapped : null;
+        return found;
+    }
+
+    private static List<Mention> plus(List<Mention> rest, Mention one) {
+        List<Mention> all = new ArrayList<>(rest);
+        all.add(one);
+        return all;
     }
 
     private static boolean isArea(Mention mention) {
         return mention.keys().stream().anyMatch(key -> key.startsWith("a:"));
-    }
-
-    private static boolean sameDimension(Mention a, Mention b, Target own, Desk desk) {
-        return dimension(a, own, desk) == dimension(b, own, desk);
-    }
-
-    private static int dimension(Mention mention, Target own, Desk desk) {
-        for (Series series : own.table().series()) {
-            for (int i = 0; i < series.category().size(); i++) {
-                if (mention.keys()
-                        .contains(
-                                desk.vocabulary().categoryKey(series.category().get(i)))) {
-                    return i;
-                }
-            }
-        }
-        return -1;
     }
 
     private static boolean pointsAtTotal(Clause clause) {

@@ -99,8 +99,21 @@ final class Desk {
         return !resolver.targets(subject, clause, series -> true).isEmpty();
     }
 
+    /** True if the names are the title of the table, so that all its rows are of them. */
+    boolean isTitled(List<se.samblick.review.fact.Mention> names, FigureTable table) {
+        return names.stream().allMatch(name -> name.keys().stream().anyMatch(key -> vocabulary.isTitleOf(key, table)));
+    }
+
     /** True if the clause, or the one it continues, has a word of the series' own question or labels. */
     boolean isAbout(Clause clause, Series series) {
+        for (se.samblick.review.fact.Mention mention : clause.mentions()) {
+            boolean group = Lexicon.swedish().has("person", clause.token(mention.from()).norm())
+                    || Lexicon.swedish().has("everyone", clause.token(mention.from()).norm())
+                    || mention.keys().stream().anyMatch(key -> key.startsWith("a:"));
+            if (!group) {
+                return true;
+            }
+        }
         boolean any = false;
         for (Clause one = clause;
                 one != null && one.sentence().paragraph() == clause.sentence().paragraph();

@@ -47,7 +47,8 @@ record Pairs(List<Pair> natural, List<Pair> other, @Nullable String problem, Ver
                     ? without(Verdict.UNVERIFIABLE, "det finns ingen tidigare period att jämföra med")
                     : without(Verdict.SCOPE_MISMATCH, "siffrorna gäller " + periods(series) + ", inte " + asked(when));
         }
-        return pairs(bases, earlier, after, when);
+        Pairs pairs = pairs(bases, earlier, after, when);
+        return when.yearBefore() ? pairs.withYearBefore(series, after) : pairs;
     }
 
     private static Pairs pairs(List<Fact> bases, List<Fact> earlier, Fact after, When when) {
@@ -69,6 +70,17 @@ record Pairs(List<Pair> natural, List<Pair> other, @Nullable String problem, Ver
             }
         }
         return new Pairs(natural, other, null, Verdict.UNVERIFIABLE);
+    }
+
+    /** "Året innan ökade de med hälften" may speak of the change into the period before the latest. */
+    private Pairs withYearBefore(Series series, Fact after) {
+        List<Fact> earlier = series.before(after);
+        if (earlier.size() < 2 || !earlier.get(0).known() || !earlier.get(1).known()) {
+            return this;
+        }
+        List<Pair> more = new ArrayList<>(natural);
+        more.add(new Pair(earlier.get(1), earlier.get(0)));
+        return new Pairs(more, other, problem, verdict);
     }
 
     private static @Nullable Fact after(Series series, When when) {
@@ -100,11 +112,8 @@ record Pairs(List<Pair> natural, List<Pair> other, @Nullable String problem, Ver
             Fact base = same != null
                     ? same
                     : series.of(when.baseYear(), when.window()).orElse(null);
-            return base == null
-                            || base == after
-                            || !Objects.requireNonNull(base.period()).to().isBefore(period.to())
-                    ? List.of()
-                    : List.of(base);
+            // "2021 var de fler än 2023" compares backwards
+            return base == null || base == after ? List.of() : List.of(base);
         }
         if (when.fromStart()) {
             return series.first() == after ? List.of() : List.of(series.first());

@@ -118,6 +118,9 @@ final class Resolver {
                     .filter(series -> carries(series, thing, table))
                     .toList();
             Series best = best(matching);
+            if (best == null && thing.isEmpty() && subject.sumsUp()) {
+                best = Sums.series(table);
+            }
             if (best == null) {
                 return null;
             }

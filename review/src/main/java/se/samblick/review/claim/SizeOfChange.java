@@ -50,16 +50,7 @@ final class SizeOfChange implements ClaimKind {
                     && yearFollows(clause, amount.to() + 1);
             if (ofYear && base != null) {
                 var when = new se.samblick.review.text.When(
-                        null,
-                        base,
-                        List.of(base),
-                        0,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        clause.when().window());
+                        null, base, List.of(base), 0, false, false, false, false, false, false, clause.when().window());
                 var readings = new Readings(Kind.CHANGE, clause, desk, desk.subject(clause), claimed(amount, null));
                 Readings.Outcome outcome = readings.tryAll(when, pair -> amount.fit(100 * pair.ratio()));
                 return List.of(
@@ -69,13 +60,14 @@ final class SizeOfChange implements ClaimKind {
         return List.of();
     }
 
+    /** "av 2020 års antal", "av nivån 2020" – but not "av anmälningarna 2020", which is a share. */
     private static boolean yearFollows(Clause clause, int from) {
-        for (int i = from; i < Math.min(clause.to(), from + 4); i++) {
-            if (clause.token(i).looksLikeYear()) {
-                return true;
-            }
+        if (clause.token(from).looksLikeYear()) {
+            return from + 1 < clause.to() && clause.token(from + 1).is("års");
         }
-        return false;
+        String noun = clause.token(from).norm();
+        boolean level = noun.equals("nivån") || noun.equals("antalet") || noun.equals("värdet") || noun.equals("siffran");
+        return level && from + 1 < clause.to() && clause.token(from + 1).looksLikeYear();
     }
 
     private Judgement judge(Clause clause, Desk desk, Amount amount, Sense sense) {

@@ -30,6 +30,11 @@ record Subject(
         topics = Set.copyOf(topics);
     }
 
+    /** Speaks of everything together, so that rows without a printed total may be added up. */
+    boolean sumsUp() {
+        return total && mentions.isEmpty();
+    }
+
     boolean namesSomething() {
         return !mentions.isEmpty() || total || !topics.isEmpty();
     }

@@ -1,8 +1,11 @@
 package se.samblick.review.claim;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.samblick.review.fact.Fact;
+import se.samblick.review.fact.FigureTable;
 import se.samblick.review.fact.Series;
 
 /** A total computed from the rows where a table prints none. */
@@ -25,6 +28,32 @@ final class Sums {
             last = fact;
         }
         return last == null || all.size() < 2 ? null : sumFact(last, sum);
+    }
+
+    /** The sum of all rows of a table of counts over time; null if it prints a total itself or a cell is unknown. */
+    static @Nullable Series series(FigureTable table) {
+        List<Series> leaves = Siblings.leaves(table, false);
+        boolean usable = leaves.size() > 1
+                && leaves.get(0).isCount()
+                && table.series().stream().noneMatch(Series::total)
+                && leaves.stream().allMatch(leaf -> leaf.area().isEmpty() && leaf.category().size() == 1)
+                && leaves.stream().allMatch(leaf -> leaf.facts().size() == leaves.get(0).facts().size());
+        if (!usable || table.title().toLowerCase(java.util.Locale.ROOT).contains("urval")) {
+            return null;
+        }
+        List<Fact> sums = new ArrayList<>();
+        for (int i = 0; i < leaves.get(0).facts().size(); i++) {
+            double sum = 0;
+            for (Series leaf : leaves) {
+                Fact fact = leaf.facts().get(i);
+                if (!fact.isExact() || !Objects.equals(fact.period(), leaves.get(0).facts().get(i).period())) {
+                    return null;
+                }
+                sum += fact.value();
+            }
+            sums.add(sumFact(leaves.get(0).facts().get(i), sum));
+        }
+        return new Series(table, "", List.of(), "count", true, sums);
     }
 
     static Fact sumFact(Fact like, double sum) {

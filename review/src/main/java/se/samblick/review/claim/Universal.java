@@ -10,6 +10,7 @@ import se.samblick.review.Kind;
 import se.samblick.review.Verdict;
 import se.samblick.review.fact.Fact;
 import se.samblick.review.fact.FigureTable;
+import se.samblick.review.fact.Labels;
 import se.samblick.review.fact.Mention;
 import se.samblick.review.fact.Series;
 import se.samblick.review.text.Amount;
@@ -148,7 +149,7 @@ final class Universal implements ClaimKind {
     }
 
     private Judgement judge(Clause clause, Desk desk, Sense sense, Quantity quantity, @Nullable Amount number) {
-        boolean byArea = clause.has("area-noun");
+        boolean byArea = clause.has("area-noun") || onlyAreasNamed(clause, quantity);
         Mark except =
                 clause.marks("except").isEmpty() ? null : clause.marks("except").get(0);
         List<Mention> excepted = except == null ? List.of() : after(clause, except.from());
@@ -174,7 +175,7 @@ final class Universal implements ClaimKind {
         Judgement best = null;
         int tried = 0;
         for (FigureTable table : tables) {
-            List<Series> leaves = Siblings.leaves(table, byArea);
+            List<Series> leaves = narrowed(Siblings.leaves(table, byArea), clause, byArea, desk);
             if (leaves.size() < 2) {
                 continue;
             }
@@ -202,6 +203,29 @@ final class Universal implements ClaimKind {
                         claimed,
                         "",
                         "Det finns ingen tabell med de grupper och perioder som påståendet gäller.");
+    }
+
+    /** "Våldsbrotten har ökat i alla stadsdelar": of the rows only those of what else is named. */
+    private static List<Series> narrowed(List<Series> leaves, Clause clause, boolean byArea, Desk desk) {
+        List<Mention> filters = clause.mentions().stream().filter(mention -> isArea(mention) != byArea).toList();
+        if (filters.isEmpty()) {
+            return byArea
+                    ? leaves.stream().filter(series -> series.category().stream().allMatch(Universal::saysNothing)).toList()
+                    : leaves.stream().filter(series -> series.area().isEmpty() || Labels.isTotal(series.area())).toList();
+        }
+        List<Series> named = leaves.stream()
+                .filter(series -> filters.stream().anyMatch(mention -> isNamed(series, mention, desk)))
+                .toList();
+        boolean titled = named.isEmpty() && !leaves.isEmpty() && desk.isTitled(filters, leaves.get(0).table());
+        return titled ? leaves : named;
+    }
+
+    private static boolean saysNothing(String part) {
+        return Labels.isTotal(part) || Labels.isGeneric(part);
+    }
+
+    private static boolean isArea(Mention mention) {
+        return mention.keys().stream().anyMatch(key -> key.startsWith("a:"));
     }
 
     private static @Nullable Judgement counted(
@@ -238,6 +262,11 @@ final class Universal implements ClaimKind {
                 .orElse(0);
     }
 
+    /** "Bara i Centrum har otryggheten ökat" ranges over the areas. */
+    private static boolean onlyAreasNamed(Clause clause, Quantity quantity) {
+        return quantity == Quantity.ONLY && clause.mentions().stream().anyMatch(Universal::isArea);
+    }
+
     private static boolean isInException(Clause clause, @Nullable Mark except, Subject subject) {
         return except != null
                 && subject.restriction() != null
@@ -265,7 +294,9 @@ final class Universal implements ClaimKind {
             List<Series> leaves,
             List<Mention> excepted,
             String claimed) {
-        List<Mention> named = quantity == Quantity.ONLY ? clause.mentions() : excepted;
+        boolean byArea = clause.has("area-noun") || leaves.stream().allMatch(series -> !series.area().isEmpty());
+        List<Mention> named = (quantity == Quantity.ONLY ? clause.mentions() : excepted)
+                .stream().filter(mention -> isArea(mention) == byArea || leaves.stream().anyMatch(series -> series.area().isEmpty())).toList();
         Set<Series> special = new HashSet<>();
         for (Mention mention : named) {
             List<Series> own = leaves.stream()

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.samblick.documents.Block;
 import se.samblick.documents.Document;
+import se.samblick.review.text.Lexicon;
 import se.samblick.review.text.Place;
 import se.samblick.review.text.Prose;
 import se.samblick.tables.Observation;
@@ -79,7 +80,11 @@ public final class DocumentFigures {
                 }
             }
         }
-        facts = withoutEmptyChange(facts);
+        facts = Measured.corrected(withoutEmptyChange(facts), table.title() + " " + corner + " " + around(table, block));
+        if (namesPlaces(corner)) {
+            facts = facts.stream().map(Fact::withPlaceAsArea).toList();
+        }
+        facts = JointLabels.split(facts);
         String area = commonArea(facts);
         return new FigureTable(
                 table.number(),
@@ -104,6 +109,11 @@ public final class DocumentFigures {
                 : facts;
     }
 
+    /** "Kommundel", "Ort": rows that are places, though not by an official division. */
+    private static boolean namesPlaces(String corner) {
+        return Lexicon.swedish().has("area-noun", corner.strip().toLowerCase(Locale.ROOT));
+    }
+
     /** The area of every figure alike, which is the table's and tells its rows from nothing. */
     private static String commonArea(List<Fact> facts) {
         if (facts.isEmpty() || Labels.isTotal(facts.get(0).area())) {
@@ -114,6 +124,24 @@ public final class DocumentFigures {
                 .anyMatch(fact ->
                         fact.rowLabel().equals(area) || fact.columnLabel().contains(area));
         return !named && facts.stream().allMatch(fact -> fact.area().equals(area)) ? area : "";
+    }
+
+    /** The heading and the lines right after the table, where a note may say what is measured. */
+    private String around(Table table, int block) {
+        StringBuilder words = new StringBuilder();
+        List<String> headings = prose.sectionAt(block).headings();
+        if (!headings.isEmpty()) {
+            words.append(headings.get(headings.size() - 1)).append(' ');
+        }
+        for (int line = table.lastLine() + 1; line <= table.lastLine() + 3; line++) {
+            String note = lines.getOrDefault(line, "");
+            words.append(note.length() < 60 ? note : "").append(' ');
+        }
+        if (block + 1 < document.blocks().size() && document.blocks().get(block + 1) instanceof Block.Text text
+                && text.text().length() < 60) {
+            words.append(text.text());
+        }
+        return words.toString();
     }
 
     private static String firstLabel(TableRow row) {

@@ -86,6 +86,28 @@ public record Fact(
                 place);
     }
 
+    /** The row's label as the area it is, where it was read as a category. */
+    Fact withPlaceAsArea() {
+        if (!area.isEmpty() || category.isEmpty() || !category.get(0).equals(rowLabel)) {
+            return this;
+        }
+        return new Fact(
+                table, row, column, rowLabel, category.subList(1, category.size()), measure, period, base, low, high, known,
+                total, printed, decimals, rowLabel, columnLabel, place);
+    }
+
+    Fact withCategory(List<String> parts) {
+        return new Fact(
+                table, row, column, area, parts, measure, period, base, low, high, known, total, printed, decimals,
+                rowLabel, columnLabel, place);
+    }
+
+    Fact scaled(String other, double factor) {
+        return new Fact(
+                table, row, column, area, category, other, period, base, low * factor, high * factor, known, total, printed,
+                decimals, rowLabel, columnLabel, place);
+    }
+
     /** The smallest value it can stand for. */
     public Fact lowest() {
         return withValue(low);

@@ -27,6 +27,7 @@ public final class Vocabulary {
     private final List<Compound> compounds = new ArrayList<>();
     private final Map<String, String> singleRoots = new LinkedHashMap<>();
     private final Map<String, Set<FigureTable>> topics = new HashMap<>();
+    private final Set<String> genericRoots = new HashSet<>();
     private final Set<String> crimeRoots = new HashSet<>();
     private final Set<String> areaKeys = new HashSet<>();
 
@@ -161,7 +162,7 @@ public final class Vocabulary {
         }
         add(main, key, Mention.Closeness.SAME);
         if (main.size() > 1 && key.startsWith("c:")) {
-            heads.computeIfAbsent(main.get(0), root -> new TreeSet<>()).add(key);
+            heads.computeIfAbsent(head(label, main), root -> new TreeSet<>()).add(key);
         }
         for (List<List<String>> group : synonyms) {
             if (group.contains(main)) {
@@ -173,6 +174,15 @@ public final class Vocabulary {
         }
         addParts(label, key);
         addCompound(label, key);
+    }
+
+    /** The noun of a label: the first word before a preposition or an adverb, else the last ("Öppen drogförsäljning"). */
+    private static String head(String label, List<String> roots) {
+        String main = Label.main(label).toLowerCase(java.util.Locale.ROOT);
+        String last = main.substring(main.lastIndexOf(' ') + 1);
+        boolean first = Labels.hasPreposition(main) || main.contains(",") || main.contains("/")
+                || main.contains(" och ") || Lexicon.swedish().has("narrower", last);
+        return first ? roots.get(0) : roots.get(roots.size() - 1);
     }
 
     /** What stands in the brackets of "Tillgreppsbrott (exkl. i butik)" is no name of it. */
@@ -199,7 +209,7 @@ public final class Vocabulary {
     /** "Inbrott i bostad" is also said "bostadsinbrott". */
     private void addCompound(String label, String key) {
         List<String> roots = Label.roots(Label.main(label), forms);
-        if (roots.size() == 2 && Labels.hasPreposition(label)) {
+        if (roots.size() == 2 && (Labels.hasPreposition(label) || label.contains(","))) {
             compounds.add(new Compound(roots.get(1), roots.get(0), key));
         }
     }
@@ -226,12 +236,17 @@ public final class Vocabulary {
         });
     }
 
+    /** "Händelserna" is all of them, not the row "Övriga händelser". */
     private boolean isGenericRoot(String root) {
-        return root.equals("brot")
-                || root.equals("övr")
-                || root.equals("andel")
-                || root.equals("ant")
-                || root.equals("grov");
+        if (genericRoots.isEmpty()) {
+            for (String type : List.of("crime-total", "generic-label", "kind-noun", "total")) {
+                for (String word : Lexicon.swedish().words(type)) {
+                    genericRoots.add(Label.bare(forms.root(word), forms));
+                }
+            }
+            genericRoots.addAll(List.of("övr", "andel", "grov"));
+        }
+        return genericRoots.contains(root);
     }
 
     /** What the sentence names, longest match first, without overlaps. */

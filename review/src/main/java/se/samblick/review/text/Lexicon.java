@@ -94,6 +94,11 @@ public final class Lexicon {
         return words != null && words.contains(phrase);
     }
 
+    /** All words and phrases of a class. */
+    public Set<String> words(String type) {
+        return wordsOf.getOrDefault(type, Set.of());
+    }
+
     /** The word with an irregular ending replaced by the one of its base form: bilbränder to bilbrand. */
     String regularForm(String word) {
         for (Map.Entry<String, String> ending : irregularEndings.entrySet()) {

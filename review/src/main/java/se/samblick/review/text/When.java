@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param years all years named, in order
  * @param yearsBack the length of a span told in years: 1 for "det senaste året", 3 for "de tre senaste åren"; else 0
  * @param previous compares with the period before ("föregående år", "i fjol")
+ * @param yearBefore may be about the period before the latest itself ("året innan")
  * @param survey compares with an earlier survey
  * @param vague a span without length ("de senaste åren")
  * @param fromStart since the series began
@@ -23,13 +24,14 @@ public record When(
         List<Integer> years,
         int yearsBack,
         boolean previous,
+        boolean yearBefore,
         boolean survey,
         boolean vague,
         boolean fromStart,
         boolean wholeYear,
         @Nullable Window window) {
     /** Nothing said. */
-    public static final When UNSAID = new When(null, null, List.of(), 0, false, false, false, false, false, null);
+    public static final When UNSAID = new When(null, null, List.of(), 0, false, false, false, false, false, false, null);
 
     public When {
         years = List.copyOf(years);
@@ -52,6 +54,7 @@ public record When(
                 years.isEmpty() ? other.years : years,
                 based ? yearsBack : other.yearsBack,
                 based ? previous : other.previous,
+                yearBefore || (year == null && other.yearBefore),
                 based ? survey : other.survey,
                 vague || (!based && other.vague),
                 based ? fromStart : other.fromStart,

@@ -93,7 +93,9 @@ public final class WhenReader {
     private When read() {
         readYears();
         int back = yearsBack();
-        boolean previous = has("previous") && base == null;
+        boolean earlier = has("previous") && base == null;
+        boolean compared = earlier && isComparedPrevious();
+        boolean previous = earlier && (compared || year != null);
         boolean vague = has("long") || (has("senaste") && hasNear("senaste", "years-noun") && back == 0);
         return new When(
                 year,
@@ -101,6 +103,7 @@ public final class WhenReader {
                 years,
                 back,
                 previous && back == 0,
+                earlier && !compared && back == 0,
                 has("previous-survey"),
                 vague,
                 has("start"),
@@ -110,6 +113,19 @@ public final class WhenReader {
 
     private boolean has(String type) {
         return !sentence.marks(type, from, to).isEmpty();
+    }
+
+    /** "Än föregående år", "jämfört med i fjol", "sedan förra året": the earlier period is the base. */
+    private boolean isComparedPrevious() {
+        for (Mark mark : sentence.marks("previous", from, to)) {
+            for (int i = mark.from() - 1; i >= Math.max(from, mark.from() - 4); i--) {
+                Token token = tokens.get(i);
+                if (BEFORE_BASE.contains(token.norm()) || isComparedWith(i) || token.is("från")) {
+                    return true;
+                }
+            }
+        }
+        return !sentence.marks("same-period", from, to).isEmpty();
     }
 
     private boolean hasNear(String first, String second) {
@@ -145,16 +161,11 @@ public final class WhenReader {
             if (isDated(i)) {
                 continue;
             }
-            if (isBase(i)) {
+            if (isBase(i) || isLevelOf(i)) {
                 base = base == null ? value : Math.min(base, value);
             } else if (year == null || value > year) {
                 year = value;
             }
-        }
-        if (base != null && year != null && year < base) {
-            int earlier = year;
-            year = base;
-            base = earlier;
         }
     }
 
@@ -171,6 +182,14 @@ public final class WhenReader {
                 && tokens.get(i - 2).isNumber()
                 && tokens.get(i - 3).is("den")
                 && Lexicon.swedish().has("month", tokens.get(i - 1).norm());
+    }
+
+    /** "över 2021 års nivå" */
+    private boolean isLevelOf(int i) {
+        return i > from
+                && i + 1 < to
+                && tokens.get(i + 1).is("års")
+                && (tokens.get(i - 1).is("över") || tokens.get(i - 1).is("under") || tokens.get(i - 1).is("av"));
     }
 
     private boolean isBase(int i) {

@@ -50,7 +50,7 @@ public final class WordForms {
         if (bare.length() > 5 && isNeuterAdjective(bare)) {
             return bare.substring(0, bare.length() - 1);
         }
-        if (bare.endsWith("eln") || bare.endsWith("ern") || bare.endsWith("ån")) {
+        if (bare.endsWith("eln") || bare.endsWith("ern")) {
             return bare.length() > 4 ? bare.substring(0, bare.length() - 1) : bare;
         }
         return bare;

@@ -1,0 +1,72 @@
+package se.samblick.review.fact;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Puts right what a table measures where its own header does not say: percentages printed as plain numbers look like
+ * counts, but their total lies between its parts, and a note beside the table says so.
+ */
+final class Measured {
+    private Measured() {}
+
+    /** The facts, as shares if they can be nothing else, as something unknown if they are means of some kind. */
+    static List<Fact> corrected(List<Fact> facts, String words) {
+        List<Fact> counts = facts.stream().filter(Fact::isCount).filter(Fact::isExact).toList();
+        boolean small = counts.size() > 1 && counts.stream().allMatch(fact -> fact.low() >= 0 && fact.low() <= 100);
+        if (!small || counts.size() < facts.stream().filter(fact -> fact.isExact() && !fact.isChange()).count()) {
+            return facts;
+        }
+        int verdict = totals(counts);
+        if (verdict < 0) {
+            return facts;
+        }
+        String lower = words.toLowerCase(Locale.ROOT);
+        boolean percent = lower.contains("procent") || lower.contains("andel") || lower.contains("%");
+        if (percent) {
+            return facts.stream().map(Measured::asShare).toList();
+        }
+        return verdict > 0
+                ? facts.stream().map(fact -> fact.isCount() ? fact.withMeasure("other:okänt") : fact).toList()
+                : facts;
+    }
+
+    private static Fact asShare(Fact fact) {
+        return fact.isCount() ? fact.scaled("share", 0.01) : fact;
+    }
+
+    /** 1 if every total lies between the values it should sum up, −1 if one is larger than all of them, 0 without totals. */
+    private static int totals(List<Fact> counts) {
+        Map<Integer, double[]> byRow = new HashMap<>();
+        Map<Integer, double[]> byColumn = new HashMap<>();
+        for (Fact fact : counts) {
+            if (!fact.total()) {
+                extend(byRow, fact.row(), fact.low());
+                extend(byColumn, fact.column(), fact.low());
+            }
+        }
+        int between = 0;
+        for (Fact total : counts) {
+            if (total.total()) {
+                double[] parts = Labels.isTotal(total.rowLabel()) ? byColumn.get(total.column()) : byRow.get(total.row());
+                if (parts == null || parts[2] < 2) {
+                    continue;
+                }
+                if (total.low() > parts[1]) {
+                    return -1;
+                }
+                between += total.low() >= parts[0] ? 1 : 0;
+            }
+        }
+        return between > 1 ? 1 : 0;
+    }
+
+    private static void extend(Map<Integer, double[]> ranges, int key, double value) {
+        double[] range = ranges.computeIfAbsent(key, any -> new double[] {value, value, 0});
+        range[0] = Math.min(range[0], value);
+        range[1] = Math.max(range[1], value);
+        range[2]++;
+    }
+}
