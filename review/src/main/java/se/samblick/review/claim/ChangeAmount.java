@@ -28,6 +28,13 @@ final class ChangeAmount {
         if (before != null && (before.is("till") || before.is("från") || before.is("av"))) {
             return false;
         }
+        boolean beside = before != null
+                && before.is("med")
+                && amount.from() > clause.from() + 1
+                && clause.token(amount.from() - 2).norm().startsWith("jämför");
+        if (beside) {
+            return false;
+        }
         boolean compared = after != null
                 && (Lexicon.swedish().has("more", after.norm())
                         || Lexicon.swedish().has("less", after.norm()));

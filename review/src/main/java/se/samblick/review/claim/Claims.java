@@ -30,6 +30,7 @@ public final class Claims {
     public static List<Judgement> judge(List<Sentence> sentences, List<FigureTable> tables, Vocabulary vocabulary) {
         var desk = new Desk(sentences, tables, vocabulary);
         var reader = new ClauseReader(vocabulary);
+        var consistency = new Consistency(vocabulary);
         List<Judgement> found = new ArrayList<>();
         Clause last = null;
         int paragraph = -1;
@@ -40,10 +41,13 @@ public final class Claims {
             }
             List<Clause> clauses = reader.read(sentence, last);
             for (Clause clause : clauses) {
-                found.addAll(judge(clause, desk));
+                List<Judgement> judged = judge(clause, desk);
+                found.addAll(judged);
+                consistency.note(clause, judged);
                 last = clause;
             }
         }
+        found.addAll(consistency.contradictions());
         return found;
     }
 
@@ -54,10 +58,20 @@ public final class Claims {
         for (ClaimKind kind : KINDS) {
             List<Judgement> found = kind.judge(clause, desk);
             if (!found.isEmpty()) {
-                return found;
+                return withReached(kind, found, clause, desk);
             }
         }
         return List.of();
+    }
+
+    /** A change that also tells the level it reached ("ökade med 10 procent till 45") states two things. */
+    private static List<Judgement> withReached(ClaimKind kind, List<Judgement> found, Clause clause, Desk desk) {
+        if (!(kind instanceof SizeOfChange) && !(kind instanceof Direction)) {
+            return found;
+        }
+        List<Judgement> both = new ArrayList<>(found);
+        both.addAll(Level.reached(clause, desk));
+        return both;
     }
 
     /** Nothing in it can be a claim: no change, no number, no superlative. */

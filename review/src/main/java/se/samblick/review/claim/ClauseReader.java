@@ -79,7 +79,8 @@ final class ClauseReader {
             }
         }
         addElliptic(sentence, anchors, mentions, amounts, cuts);
-        addTails(sentence, anchors, mentions, cuts);
+        addContrasts(sentence, cuts);
+        addTails(sentence, anchors, mentions, amounts, cuts);
         cuts.add(tokens.size());
         cuts.sort(Integer::compareTo);
         return cuts;
@@ -146,16 +147,37 @@ final class ClauseReader {
                         && tokens.get(mention.to()).is("med"));
     }
 
+    /** "X var vanligast 2023 men Y är vanligast 2024": two rankings in one sentence. */
+    private static void addContrasts(Sentence sentence, List<Integer> cuts) {
+        List<Token> tokens = sentence.tokens();
+        for (int i = 1; i + 1 < tokens.size(); i++) {
+            boolean contrast = tokens.get(i).is("men") || tokens.get(i).is("medan") || tokens.get(i).is(";");
+            if (contrast && !cuts.contains(i) && ranks(sentence, 0, i) && ranks(sentence, i, tokens.size())) {
+                cuts.add(i);
+            }
+        }
+    }
+
+    private static boolean ranks(Sentence sentence, int from, int to) {
+        return !sentence.marks("most-of", from, to).isEmpty() || !sentence.marks("least-of", from, to).isEmpty();
+    }
+
     /** What is said beside the change, after it: ", vilket …", ", här vet vi …", "och offren är …". */
-    private static void addTails(Sentence sentence, List<Mark> anchors, List<Mention> mentions, List<Integer> cuts) {
+    private static void addTails(
+            Sentence sentence, List<Mark> anchors, List<Mention> mentions, List<Amount> amounts, List<Integer> cuts) {
         if (anchors.isEmpty()) {
             return;
         }
+        int start = anchors.get(0).to();
+        for (Amount amount : amounts) {
+            start = Math.min(start, amount.to());
+        }
         List<Token> tokens = sentence.tokens();
-        for (int i = anchors.get(0).to(); i + 1 < tokens.size(); i++) {
+        for (int i = start; i + 1 < tokens.size(); i++) {
             boolean aside =
                     tokens.get(i).is(",") && ASIDES.contains(tokens.get(i + 1).norm());
-            boolean joined = tokens.get(i).is("och")
+            boolean joined = i >= anchors.get(0).to()
+                    && tokens.get(i).is("och")
                     && !isListJoin(tokens, i, mentions)
                     && !isPeriodJoin(tokens, i)
                     && verbFollows(tokens, i + 1);

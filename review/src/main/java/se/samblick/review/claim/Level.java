@@ -91,6 +91,22 @@ final class Level implements ClaimKind {
         return merged(found, clause);
     }
 
+    /** The level a change led to: "ökade med 10 procent till 45", but not a range or a year. */
+    static List<Judgement> reached(Clause clause, Desk desk) {
+        List<Judgement> found = new ArrayList<>();
+        for (Amount amount : clause.amounts()) {
+            boolean to = amount.from() > clause.from() && clause.token(amount.from() - 1).is("till");
+            boolean level = amount.unit() == Amount.Unit.COUNT || amount.unit() == Amount.Unit.PERCENT;
+            if (to && level && !clause.says("från")) {
+                Judgement judgement = new Level().judge(clause, desk, amount);
+                if (judgement != null && judgement.verdict() != Verdict.UNVERIFIABLE && judgement.verdict() != Verdict.SCOPE_MISMATCH) {
+                    found.add(judgement);
+                }
+            }
+        }
+        return found;
+    }
+
     /** Several numbers of one clause that nothing can be tried against are one finding. */
     private static List<Judgement> merged(List<Judgement> found, Clause clause) {
         boolean nothing = found.stream()

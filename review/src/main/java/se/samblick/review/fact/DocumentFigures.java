@@ -84,11 +84,11 @@ public final class DocumentFigures {
         if (namesPlaces(corner)) {
             facts = facts.stream().map(Fact::withPlaceAsArea).toList();
         }
-        facts = JointLabels.split(facts);
+        facts = JointLabels.split(SplitCells.repaired(facts));
         String area = commonArea(facts);
         return new FigureTable(
                 table.number(),
-                (table.title() + " | " + corner).strip(),
+                (title(table, block) + " | " + corner).strip(),
                 area,
                 prose.sectionAt(block),
                 block,
@@ -144,10 +144,28 @@ public final class DocumentFigures {
         return words.toString();
     }
 
+    /** The words above the table; a whole paragraph above it is no title, then its heading is. */
+    private String title(Table table, int block) {
+        List<String> headings = prose.sectionAt(block).headings();
+        return table.title().length() <= 120 || headings.isEmpty() ? table.title() : headings.get(headings.size() - 1);
+    }
+
+    /** Without the marks of bold and italic. */
+    private static String plain(String printed) {
+        String bare = printed.strip();
+        while (bare.length() > 1 && (bare.startsWith("*") || bare.startsWith("_"))) {
+            bare = bare.substring(1);
+        }
+        while (bare.length() > 1 && (bare.endsWith("*") || bare.endsWith("_"))) {
+            bare = bare.substring(0, bare.length() - 1);
+        }
+        return bare.startsWith("<b>") && bare.endsWith("</b>") ? bare.substring(3, bare.length() - 4) : bare;
+    }
+
     private static String firstLabel(TableRow row) {
         return row.cells().stream()
                 .filter(cell -> cell.observation() == null && !cell.printed().isBlank())
-                .map(TableCell::printed)
+                .map(cell -> plain(cell.printed()))
                 .findFirst()
                 .orElse(row.label());
     }
@@ -176,7 +194,7 @@ public final class DocumentFigures {
                 .filter(candidate -> candidate.index() == cell.column())
                 .findFirst()
                 .orElse(null);
-        String printed = cell.printed().strip();
+        String printed = plain(cell.printed());
         return new Fact(
                 table.number(),
                 index,

@@ -102,6 +102,18 @@ public record Fact(
                 rowLabel, columnLabel, place);
     }
 
+    Fact withRowLabel(String label) {
+        return new Fact(
+                table, row, column, area.equals(rowLabel) ? label : area, category, measure, period, base, low, high, known,
+                total, printed, decimals, label, columnLabel, place);
+    }
+
+    Fact withPrinted(String words, double value) {
+        return new Fact(
+                table, row, column, area, category, measure, period, base, value, value, true, total, words, 0, rowLabel,
+                columnLabel, place);
+    }
+
     Fact scaled(String other, double factor) {
         return new Fact(
                 table, row, column, area, category, other, period, base, low * factor, high * factor, known, total, printed,

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * Takes apart rows that join two labels by a comma, "Utsatts för hot, flickor": where both halves come back in other
- * rows, each is a label of its own.
+ * rows, or every label ends alike, each half is a label of its own.
  */
 final class JointLabels {
     private JointLabels() {}
@@ -24,12 +24,13 @@ final class JointLabels {
                 lasts.computeIfAbsent(halves[1], half -> new HashSet<>()).add(halves[0]);
             }
         }
+        boolean all = facts.stream().allMatch(fact -> halves(fact).length == 2);
         List<Fact> split = new ArrayList<>();
         for (Fact fact : facts) {
             String[] halves = halves(fact);
-            boolean joint = halves.length == 2
-                    && firsts.getOrDefault(halves[0], Set.of()).size() > 1
-                    && lasts.getOrDefault(halves[1], Set.of()).size() > 1;
+            boolean repeated = halves.length == 2 && lasts.getOrDefault(halves[1], Set.of()).size() > 1;
+            boolean joint = repeated
+                    && (lasts.size() == 1 && all || firsts.getOrDefault(halves[0], Set.of()).size() > 1);
             split.add(joint ? fact.withCategory(parts(fact, halves)) : fact);
         }
         return split;

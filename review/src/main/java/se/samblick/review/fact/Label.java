@@ -58,6 +58,18 @@ final class Label {
         return roots.isEmpty() ? all : roots;
     }
 
+    /** A label such as "Vapenbrott" or "Narkotikabrott", whose first half alone names no crime. */
+    static boolean isOnlyACrimeAsBrott(String label, WordForms forms) {
+        List<Token> tokens = Tokens.of(label);
+        if (tokens.size() != 1) {
+            return false;
+        }
+        String root = forms.root(tokens.get(0).norm());
+        String bare = bare(root, forms);
+        return !bare.equals(root)
+                && Lexicon.swedish().words("act").stream().noneMatch(act -> forms.root(act).equals(bare));
+    }
+
     /** The root without a "-brott" at its end: misshandelsbrott counts what Misshandel counts. */
     static String bare(String root, WordForms forms) {
         if (root.endsWith(CRIME) && root.length() >= CRIME.length() + 3) {

@@ -18,7 +18,7 @@ import se.samblick.review.text.WordForms;
 
 /** Every name the tables have for what they count, and how it may be said in a sentence. */
 public final class Vocabulary {
-    private record Form(List<String> roots, String key, Mention.Closeness closeness) {}
+    private record Form(List<String> roots, String key, Mention.Closeness closeness, boolean crimeOnly) {}
 
     private record Compound(String first, String last, String key) {}
 
@@ -27,6 +27,7 @@ public final class Vocabulary {
     private final List<Compound> compounds = new ArrayList<>();
     private final Map<String, String> singleRoots = new LinkedHashMap<>();
     private final Map<String, Set<FigureTable>> topics = new HashMap<>();
+    private final Set<String> crimeOnly = new HashSet<>();
     private final Set<String> genericRoots = new HashSet<>();
     private final Set<String> crimeRoots = new HashSet<>();
     private final Set<String> areaKeys = new HashSet<>();
@@ -157,6 +158,9 @@ public final class Vocabulary {
     private void addLabel(String label, String key, List<List<List<String>>> synonyms) {
         List<String> whole = Label.roots(label, forms);
         List<String> main = Label.roots(Label.main(label), forms);
+        if (Label.isOnlyACrimeAsBrott(Label.main(label), forms)) {
+            crimeOnly.add(key);
+        }
         if (!excludes(label)) {
             add(whole, key, Mention.Closeness.SAME);
         }
@@ -222,7 +226,7 @@ public final class Vocabulary {
         }
         byFirstRoot
                 .computeIfAbsent(roots.get(0), root -> new ArrayList<>())
-                .add(new Form(List.copyOf(roots), key, closeness));
+                .add(new Form(List.copyOf(roots), key, closeness, crimeOnly.contains(key)));
     }
 
     /** The first word of a label may stand for all of it, as long as it is a word of no other label. */
@@ -231,7 +235,7 @@ public final class Vocabulary {
             if (!keys.isEmpty() && !singleRoots.containsKey(root) && root.length() > 2 && !isGenericRoot(root)) {
                 keys.forEach(key -> byFirstRoot
                         .computeIfAbsent(root, any -> new ArrayList<>())
-                        .add(new Form(List.of(root), key, Mention.Closeness.SHORTENED)));
+                        .add(new Form(List.of(root), key, Mention.Closeness.SHORTENED, false)));
             }
         });
     }
@@ -283,7 +287,14 @@ public final class Vocabulary {
 
     private boolean isAllowed(Form form, List<Token> tokens, int from, int end) {
         if (form.key().startsWith("a:")) {
-            return tokens.get(from).capitalised() || Labels.isTotal(wordsOf(tokens, from, end));
+            return tokens.get(from).capitalised()
+                    || Labels.isTotal(wordsOf(tokens, from, end))
+                    || Lexicon.swedish().has("elsewhere", tokens.get(from).norm())
+                    || Lexicon.swedish().has("neutral-place", tokens.get(from).norm());
+        }
+        if (form.crimeOnly() && !tokens.get(from).norm().contains("brott") && form.roots().size() == 1) {
+            // 35 "vapen" are no "Vapenbrott"
+            return false;
         }
         if (form.roots().size() == 1 && form.roots().get(0).equals("övr")) {
             return tokens.get(from).is("övrigt")

@@ -144,7 +144,8 @@ public final class AmountReader {
         }
         Token token = tokens.get(i);
         if (token.isNumber()) {
-            return isCounting(i) ? number(token.value(), token.decimals(), i) : null;
+            boolean measure = perAt.values().stream().anyMatch(per -> per.from() < i && i < per.to());
+            return !measure && isCounting(i) ? number(token.value(), token.decimals(), i) : null;
         }
         Mark word = numberAt.get(i);
         return word == null ? null : numberWord(word, i);

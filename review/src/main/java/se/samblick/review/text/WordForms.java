@@ -24,10 +24,10 @@ public final class WordForms {
     }
 
     private String compute(String word) {
-        if (word.length() < 4) {
-            return word;
-        }
         String base = Lexicon.swedish().regularForm(word);
+        if (base.length() < 4) {
+            return base;
+        }
         stemmer.setCurrent(withoutArticle(base));
         stemmer.stem();
         return withoutSyncope(stemmer.getCurrent());
