@@ -1,5 +1,7 @@
 package se.samblick.review.claim;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samblick.review.text.Amount;
@@ -11,6 +13,10 @@ final class ChangeAmount {
     private static final Set<String> LEADS =
             Set.of("med", "på", "om", "är", "var", "blev", "hela", "motsvarande", "motsvarar");
 
+    /** Words that give the same size once more in another unit. */
+    private static final Set<String> SAME =
+            Set.of("motsvarande", "motsvarar", "eller", "alltså", "dvs", "(", "på", "med", "vilket");
+
     private ChangeAmount() {}
 
     static @Nullable Amount of(Clause clause) {
@@ -20,6 +26,19 @@ final class ChangeAmount {
             }
         }
         return null;
+    }
+
+    /** Further sizes of the same change: "med 61 anmälningar, motsvarande 20 procent". */
+    static List<Amount> others(Clause clause, Amount first) {
+        List<Amount> found = new ArrayList<>();
+        for (Amount amount : clause.amounts()) {
+            boolean later = amount.from() >= first.to() && amount.from() - first.to() <= 6 && amount.unit() != first.unit();
+            boolean led = amount.from() > clause.from() && SAME.contains(clause.token(amount.from() - 1).norm());
+            if (later && led && isSize(clause, amount)) {
+                found.add(amount);
+            }
+        }
+        return found;
     }
 
     private static boolean isSize(Clause clause, Amount amount) {

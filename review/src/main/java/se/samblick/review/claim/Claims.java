@@ -2,6 +2,7 @@ package se.samblick.review.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import se.samblick.review.fact.FigureTable;
 import se.samblick.review.fact.Vocabulary;
 import se.samblick.review.text.Sentence;
@@ -20,6 +21,11 @@ public final class Claims {
             new Direction(),
             new Level());
 
+    private static final Set<String> CLAIMING = Set.of(
+            "rise", "fall", "flat", "varken", "rise-noun", "fall-noun", "flat-noun", "rise-infinitive", "fall-infinitive",
+            "factor", "factor-noun", "as-many", "times-as", "more", "less", "fraction", "each", "most-of", "least-of", "peak",
+            "bottom", "mainly", "valued", "worse", "number", "unit", "vague-many");
+
     private Claims() {}
 
     static List<ClaimKind> kinds() {
@@ -33,14 +39,25 @@ public final class Claims {
         var consistency = new Consistency(vocabulary);
         List<Judgement> found = new ArrayList<>();
         Clause last = null;
+        List<Sentence> silent = new ArrayList<>();
         int paragraph = -1;
         for (Sentence sentence : sentences) {
             if (sentence.paragraph() != paragraph) {
                 last = null;
+                silent.clear();
                 paragraph = sentence.paragraph();
             }
-            List<Clause> clauses = reader.read(sentence, last);
-            for (Clause clause : clauses) {
+            if (!mayClaim(sentence)) {
+                silent.add(sentence);
+                continue;
+            }
+            for (Sentence earlier : silent) {
+                // What claims nothing may still name what the next sentence points back at
+                List<Clause> clauses = earlier.paragraph() == paragraph ? reader.read(earlier, last) : List.of();
+                last = clauses.isEmpty() ? last : clauses.get(clauses.size() - 1);
+            }
+            silent.clear();
+            for (Clause clause : reader.read(sentence, last)) {
                 List<Judgement> judged = judge(clause, desk);
                 found.addAll(judged);
                 consistency.note(clause, judged);
@@ -72,6 +89,16 @@ public final class Claims {
         List<Judgement> both = new ArrayList<>(found);
         both.addAll(Level.reached(clause, desk));
         return both;
+    }
+
+    /** A quick look that spares most sentences of a document: no number and no word of change or rank. */
+    private static boolean mayClaim(Sentence sentence) {
+        for (se.samblick.review.text.Token token : sentence.tokens()) {
+            if (token.isNumber()) {
+                return true;
+            }
+        }
+        return sentence.marks().stream().anyMatch(mark -> CLAIMING.contains(mark.type()));
     }
 
     /** Nothing in it can be a claim: no change, no number, no superlative. */

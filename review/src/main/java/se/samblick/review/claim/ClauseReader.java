@@ -74,6 +74,11 @@ final class ClauseReader {
         List<Token> tokens = sentence.tokens();
         for (int i = 0; i + 1 < anchors.size(); i++) {
             int cut = separator(tokens, anchors.get(i).to(), anchors.get(i + 1).from(), mentions, amounts);
+            boolean subordinate = tokens.get(0).is("medan") || tokens.get(0).is("samtidigt") || tokens.get(0).is("när");
+            if (cut == 0 && subordinate) {
+                // "Medan hoten ökade minskade rånen": the main clause begins with its verb
+                cut = anchors.get(i + 1).from();
+            }
             if (cut > 0 && cut > cuts.get(cuts.size() - 1)) {
                 cuts.add(cut);
             }

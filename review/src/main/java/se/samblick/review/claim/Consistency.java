@@ -1,7 +1,9 @@
 package se.samblick.review.claim;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -163,16 +165,15 @@ final class Consistency {
 
     /** The later of each pair that cannot both be true; one finding for a statement. */
     List<Judgement> contradictions() {
+        Map<String, List<Statement>> same = new HashMap<>();
         List<Judgement> found = new ArrayList<>();
-        for (int later = 1; later < statements.size(); later++) {
-            for (int earlier = 0; earlier < later; earlier++) {
-                Statement a = statements.get(earlier);
-                Statement b = statements.get(later);
-                if (a.clause().sentence() != b.clause().sentence() && excludes(a, b)) {
-                    found.add(judgement(a, b));
-                    break;
-                }
-            }
+        for (Statement later : statements) {
+            List<Statement> earlier = same.computeIfAbsent(later.about(), about -> new ArrayList<>());
+            earlier.stream()
+                    .filter(one -> one.clause().sentence() != later.clause().sentence() && excludes(one, later))
+                    .findFirst()
+                    .ifPresent(one -> found.add(judgement(one, later)));
+            earlier.add(later);
         }
         return found;
     }

@@ -41,10 +41,8 @@ final class Desk {
 
     /** Targets in the tables a reader would look at: those in the clause's own section, if there are any. */
     List<Target> nearTargets(Subject subject, Clause clause, Predicate<Series> measure) {
-        List<Target> all = resolver.targets(subject, clause, measure);
-        List<Target> near = all.stream()
-                .filter(target -> Resolver.distance(target.table(), clause) < 10_000)
-                .toList();
+        List<Target> near = resolver.targets(subject, clause, measure, true);
+        List<Target> all = near.isEmpty() ? resolver.targets(subject, clause, measure, false) : near;
         if (subject.inherited()
                 || (subject.mentions().isEmpty() && subject.topics().isEmpty())) {
             // A total without a name is that of the nearest table
@@ -96,7 +94,7 @@ final class Desk {
     }
 
     private boolean anyTarget(Subject subject, Clause clause) {
-        return !resolver.targets(subject, clause, series -> true).isEmpty();
+        return !resolver.targets(subject, clause, series -> true, false).isEmpty();
     }
 
     /** True if the names are the title of the table, so that all its rows are of them. */

@@ -135,6 +135,9 @@ final class Modality {
                 return true;
             }
         }
+        if (!anchor.is("varken") && clause.startsWith("varken") && clause.says("eller")) {
+            return true;
+        }
         int before = anchor.from() - 1;
         return anchor.type().endsWith("-noun")
                 && before >= clause.from()

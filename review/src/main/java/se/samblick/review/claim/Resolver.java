@@ -17,6 +17,9 @@ import se.samblick.review.fact.Vocabulary;
 
 /** Finds the series a subject means: those that carry every name it gives and nothing it leaves out. */
 final class Resolver {
+    /** Added to the distance of a table in another section. */
+    static final int ELSEWHERE = 1_000_000;
+
     private final List<FigureTable> tables;
     private final Vocabulary vocabulary;
     private final DocumentArea area;
@@ -31,10 +34,13 @@ final class Resolver {
         return tables;
     }
 
-    /** Every table that has what the subject names, those nearest to the clause first. */
-    List<Target> targets(Subject subject, Clause clause, Predicate<Series> measure) {
+    /** Every table that has what the subject names, nearest first; on request only those of the clause's own section. */
+    List<Target> targets(Subject subject, Clause clause, Predicate<Series> measure, boolean near) {
         List<Target> found = new ArrayList<>();
         for (FigureTable table : tablesFor(subject, clause)) {
+            if (near && distance(table, clause) >= ELSEWHERE) {
+                break;
+            }
             Target target = target(subject, table, measure);
             if (target != null) {
                 found.add(target);
@@ -90,7 +96,7 @@ final class Resolver {
         boolean sameSection = table.section() != null
                 && table.section().number() == clause.sentence().section().number();
         int steps = gap >= 0 ? gap * 2 : -gap * 2 + 1;
-        return table.isGiven() ? 1_000_000 : sameSection ? steps : steps + 10_000;
+        return table.isGiven() ? 2 * ELSEWHERE : sameSection ? steps : steps + ELSEWHERE;
     }
 
     // ---- names to series

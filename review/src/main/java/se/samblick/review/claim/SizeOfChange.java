@@ -77,6 +77,9 @@ final class SizeOfChange implements ClaimKind {
         boolean negated = Modality.isNegated(clause);
         Readings.Outcome outcome = readings.tryAll(clause.when(), pair -> {
             Fit fit = fit(pair, amount, sense);
+            for (Amount other : ChangeAmount.others(clause, amount)) {
+                fit = fit.and(fit(pair, other, sense));
+            }
             return !negated ? fit : fit == Fit.HOLDS ? Fit.FAILS : Fit.HOLDS;
         });
         return outcome.failure() != null ? outcome.failure() : verdict(readings, outcome, clause, amount);

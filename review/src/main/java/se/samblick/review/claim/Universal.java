@@ -179,7 +179,7 @@ final class Universal implements ClaimKind {
             if (leaves.size() < 2) {
                 continue;
             }
-            boolean near = Resolver.distance(table, clause) < 10_000;
+            boolean near = Resolver.distance(table, clause) < Resolver.ELSEWHERE;
             if (tried > 0 && !near) {
                 break;
             }

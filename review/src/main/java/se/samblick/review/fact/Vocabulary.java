@@ -28,8 +28,6 @@ public final class Vocabulary {
     private final Map<String, String> singleRoots = new LinkedHashMap<>();
     private final Map<String, Set<FigureTable>> topics = new HashMap<>();
     private final Set<String> crimeOnly = new HashSet<>();
-    private final Set<String> genericRoots = new HashSet<>();
-    private final Set<String> crimeRoots = new HashSet<>();
     private final Set<String> areaKeys = new HashSet<>();
 
     private Vocabulary(WordForms forms) {
@@ -49,7 +47,7 @@ public final class Vocabulary {
             }
             vocabulary.addTopics(table);
         }
-        List<List<List<String>>> synonyms = vocabulary.synonyms();
+        Synonyms synonyms = Synonyms.swedish();
         for (String label : categories) {
             if (!Labels.isGeneric(label) && !Labels.isTotal(label)) {
                 vocabulary.addLabel(label, "c:" + Label.key(label, forms), synonyms);
@@ -90,7 +88,7 @@ public final class Vocabulary {
     public boolean isCrimeWord(Token token) {
         return token.isWord()
                 && token.norm().length() > 2
-                && (crimeRoots.contains(rootOf(token))
+                && (Synonyms.swedish().isWord(rootOf(token))
                         || token.norm().endsWith("brott")
                         || token.norm().endsWith("brotten")
                         || token.norm().endsWith("stölder")
@@ -120,22 +118,6 @@ public final class Vocabulary {
         return at == area.length() ? area : area.substring(at);
     }
 
-    private List<List<List<String>>> synonyms() {
-        List<List<List<String>>> groups = new ArrayList<>();
-        for (String line : Lexicon.lines("synonyms.txt")) {
-            List<List<String>> group = new ArrayList<>();
-            for (String name : line.split(";")) {
-                List<String> roots = Label.roots(name.strip(), forms);
-                group.add(roots);
-                if (roots.size() == 1) {
-                    crimeRoots.add(roots.get(0));
-                }
-            }
-            groups.add(group);
-        }
-        return groups;
-    }
-
     private void addTopics(FigureTable table) {
         List<String> sources = new ArrayList<>();
         sources.add(table.title());
@@ -155,7 +137,7 @@ public final class Vocabulary {
         }
     }
 
-    private void addLabel(String label, String key, List<List<List<String>>> synonyms) {
+    private void addLabel(String label, String key, Synonyms synonyms) {
         List<String> whole = Label.roots(label, forms);
         List<String> main = Label.roots(Label.main(label), forms);
         if (Label.isOnlyACrimeAsBrott(Label.main(label), forms)) {
@@ -168,11 +150,7 @@ public final class Vocabulary {
         if (main.size() > 1 && key.startsWith("c:")) {
             heads.computeIfAbsent(head(label, main), root -> new TreeSet<>()).add(key);
         }
-        for (List<List<String>> group : synonyms) {
-            if (group.contains(main)) {
-                group.forEach(name -> add(name, key, Mention.Closeness.SAME));
-            }
-        }
+        synonyms.of(main).forEach(name -> add(name, key, Mention.Closeness.SAME));
         if (main.size() == 1) {
             singleRoots.putIfAbsent(main.get(0), key);
         }
@@ -242,15 +220,7 @@ public final class Vocabulary {
 
     /** "Händelserna" is all of them, not the row "Övriga händelser". */
     private boolean isGenericRoot(String root) {
-        if (genericRoots.isEmpty()) {
-            for (String type : List.of("crime-total", "generic-label", "kind-noun", "total")) {
-                for (String word : Lexicon.swedish().words(type)) {
-                    genericRoots.add(Label.bare(forms.root(word), forms));
-                }
-            }
-            genericRoots.addAll(List.of("övr", "andel", "grov"));
-        }
-        return genericRoots.contains(root);
+        return Synonyms.swedish().isGeneric(root);
     }
 
     /** What the sentence names, longest match first, without overlaps. */

@@ -148,7 +148,11 @@ public final class AmountReader {
             return !measure && isCounting(i) ? number(token.value(), token.decimals(), i) : null;
         }
         Mark word = numberAt.get(i);
-        return word == null ? null : numberWord(word, i);
+        if (word == null) {
+            int compound = NumberWords.compound(token.norm());
+            return compound < 0 ? null : number(compound, 0, i);
+        }
+        return numberWord(word, i);
     }
 
     private @Nullable Amount fraction(Mark mark, double times, int from) {

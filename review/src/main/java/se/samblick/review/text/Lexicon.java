@@ -7,13 +7,14 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.HashSet;
 
 /** The words review knows, read from {@code words.txt} and {@code forms.txt}; see the comments there. */
 public final class Lexicon {
@@ -21,6 +22,7 @@ public final class Lexicon {
 
     private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
     private final Map<String, String> irregularEndings = new LinkedHashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, Set<String>> wordsOf = new HashMap<>();
 
     private Lexicon() {}
@@ -38,6 +40,9 @@ public final class Lexicon {
         var lexicon = new Lexicon();
         lines("words.txt").forEach(lexicon::addWords);
         lines("forms.txt").forEach(lexicon::addForm);
+        lexicon.byFirstWord
+                .values()
+                .forEach(phrases -> phrases.sort(Comparator.comparingInt((Phrase phrase) -> -phrase.words().size())));
         return lexicon;
     }
 
@@ -77,7 +82,10 @@ public final class Lexicon {
             byFirstWord
                     .computeIfAbsent(words.get(0), word -> new ArrayList<>(2))
                     .add(new Phrase(type, value, words));
-            wordsOf.computeIfAbsent(type, any -> new TreeSet<>()).add(form.strip());
+            if (type.equals("number")) {
+                numbers.put(form.strip(), Integer.parseInt(value));
+            }
+            wordsOf.computeIfAbsent(type, any -> new HashSet<>()).add(form.strip());
         }
     }
 
@@ -92,6 +100,11 @@ public final class Lexicon {
     public boolean has(String type, String phrase) {
         Set<String> words = wordsOf.get(type);
         return words != null && words.contains(phrase);
+    }
+
+    /** The number a single word says, 0 if it says none. */
+    int number(String word) {
+        return numbers.getOrDefault(word, 0);
     }
 
     /** All words and phrases of a class. */
@@ -112,32 +125,36 @@ public final class Lexicon {
     /** All phrases of the lexicon in the tokens; of one class only the longest at a place. */
     public List<Mark> marks(List<Token> tokens) {
         List<Mark> marks = new ArrayList<>();
-        Map<String, Integer> coveredTo = new HashMap<>();
         for (int i = 0; i < tokens.size(); i++) {
             List<Phrase> candidates = byFirstWord.get(tokens.get(i).norm());
-            if (candidates == null) {
-                continue;
-            }
-            for (Mark found : longestPerType(candidates, tokens, i)) {
-                if (coveredTo.getOrDefault(found.type(), 0) <= i) {
-                    marks.add(found);
-                    coveredTo.put(found.type(), found.to());
-                }
+            if (candidates != null) {
+                addLongest(candidates, tokens, i, marks);
             }
         }
         return marks;
     }
 
-    private static Iterable<Mark> longestPerType(List<Phrase> candidates, List<Token> tokens, int at) {
-        Map<String, Mark> best = new LinkedHashMap<>();
+    /** Candidates stand longest first, so the first of a class is its longest. */
+    private static void addLongest(List<Phrase> candidates, List<Token> tokens, int at, List<Mark> marks) {
         for (Phrase phrase : candidates) {
-            if (matches(phrase.words(), tokens, at)) {
-                var mark = new Mark(
-                        phrase.type(), phrase.value(), at, at + phrase.words().size());
-                best.merge(phrase.type(), mark, (a, b) -> a.to() >= b.to() ? a : b);
+            if (matches(phrase.words(), tokens, at) && !isCovered(marks, phrase.type(), at)) {
+                marks.add(new Mark(phrase.type(), phrase.value(), at, at + phrase.words().size()));
             }
         }
-        return best.values();
+    }
+
+    /** A mark of the class already lies over the place. */
+    private static boolean isCovered(List<Mark> marks, String type, int at) {
+        for (int i = marks.size() - 1; i >= 0; i--) {
+            Mark mark = marks.get(i);
+            if (mark.from() < at - 8) {
+                return false;
+            }
+            if (mark.to() > at && mark.is(type)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean matches(List<String> words, List<Token> tokens, int at) {

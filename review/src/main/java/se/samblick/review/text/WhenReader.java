@@ -312,13 +312,7 @@ public final class WhenReader {
     }
 
     private static int wordNumber(String word) {
-        for (Mark mark : Lexicon.swedish()
-                .marks(List.of(new Token(word, word, 0, word.length(), Token.Kind.WORD, Double.NaN, 0)))) {
-            if (mark.is("number")) {
-                return (int) mark.number();
-            }
-        }
-        return 0;
+        return Lexicon.swedish().number(word);
     }
 
     private @Nullable Window window() {

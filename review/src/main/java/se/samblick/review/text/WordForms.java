@@ -1,8 +1,8 @@
 package se.samblick.review.text;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tartarus.snowball.ext.SwedishStemmer;
 
 /**
@@ -15,12 +15,24 @@ import org.tartarus.snowball.ext.SwedishStemmer;
 public final class WordForms {
     private static final List<String> NEUTER_ADJECTIVES = List.of("ellt", "iskt", "igt", "bart", "ivt");
 
+    /** Words met so far in this process; a text's words come back in the next one. Emptied when it grows large. */
+    private static final Map<String, String> SHARED = new ConcurrentHashMap<>();
+
+    private static final int MOST_KEPT = 60_000;
+
     private final SwedishStemmer stemmer = new SwedishStemmer();
-    private final Map<String, String> known = new HashMap<>();
 
     /** The root of a word in lower case; not a word itself, only good for comparing. */
     public String root(String word) {
-        return known.computeIfAbsent(word, this::compute);
+        String known = SHARED.get(word);
+        if (known == null) {
+            known = compute(word);
+            if (SHARED.size() > MOST_KEPT) {
+                SHARED.clear();
+            }
+            SHARED.put(word, known);
+        }
+        return known;
     }
 
     private String compute(String word) {

@@ -1,0 +1,36 @@
+package se.samblick.review.text;
+
+import java.util.List;
+
+/** Numbers written as one word: tjugofem, etthundratjugo. */
+final class NumberWords {
+    private static final List<String> TENS =
+            List.of("tjugo", "trettio", "fyrtio", "femtio", "sextio", "sjuttio", "åttio", "nittio");
+    private static final List<String> ONES =
+            List.of("ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio");
+
+    private NumberWords() {}
+
+    /** The number a compound word says, −1 if it says none. */
+    static int compound(String word) {
+        int hundred = word.indexOf("hundra");
+        if (hundred > 0) {
+            int times = ONES.indexOf(word.substring(0, hundred)) + 1;
+            String rest = word.substring(hundred + 6);
+            int small = rest.isEmpty() ? 0 : belowHundred(rest);
+            return times == 0 || small < 0 ? -1 : 100 * times + small;
+        }
+        return belowHundred(word);
+    }
+
+    private static int belowHundred(String word) {
+        for (int i = 0; i < TENS.size(); i++) {
+            if (word.startsWith(TENS.get(i))) {
+                String rest = word.substring(TENS.get(i).length());
+                int one = rest.equals("en") ? 1 : ONES.indexOf(rest) + 1;
+                return rest.isEmpty() ? 10 * (i + 2) : one == 0 ? -1 : 10 * (i + 2) + one;
+            }
+        }
+        return -1;
+    }
+}
