@@ -45,7 +45,9 @@ final class Anchors {
         List<Token> tokens = sentence.tokens();
         for (int i = 1; i + 1 < tokens.size(); i++) {
             boolean way = tokens.get(i).is("över") || tokens.get(i).is("under");
-            boolean size = tokens.get(i - 1).is("procent") || tokens.get(i - 1).is("%") || tokens.get(i - 1).is("procentenheter");
+            boolean size = tokens.get(i - 1).is("procent")
+                    || tokens.get(i - 1).is("%")
+                    || tokens.get(i - 1).is("procentenheter");
             boolean year = false;
             for (int k = i + 1; k < Math.min(tokens.size(), i + 4); k++) {
                 boolean level = k > i + 1 && tokens.get(k - 1).norm().startsWith("nivå");

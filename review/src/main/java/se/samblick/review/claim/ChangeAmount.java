@@ -32,8 +32,10 @@ final class ChangeAmount {
     static List<Amount> others(Clause clause, Amount first) {
         List<Amount> found = new ArrayList<>();
         for (Amount amount : clause.amounts()) {
-            boolean later = amount.from() >= first.to() && amount.from() - first.to() <= 6 && amount.unit() != first.unit();
-            boolean led = amount.from() > clause.from() && SAME.contains(clause.token(amount.from() - 1).norm());
+            boolean later =
+                    amount.from() >= first.to() && amount.from() - first.to() <= 6 && amount.unit() != first.unit();
+            boolean led = amount.from() > clause.from()
+                    && SAME.contains(clause.token(amount.from() - 1).norm());
             if (later && led && isSize(clause, amount)) {
                 found.add(amount);
             }

@@ -25,16 +25,25 @@ final class ChangeComparison implements ClaimKind {
     @Override
     public List<Judgement> judge(Clause clause, Desk desk) {
         Relation relation = relation(clause);
-        if (clause.sense() == null || clause.sense() == Sense.FLAT || relation == null || clause.mentions().size() < 2) {
+        if (clause.sense() == null
+                || clause.sense() == Sense.FLAT
+                || relation == null
+                || clause.mentions().size() < 2) {
             return List.of();
         }
         int than = thanAt(clause);
-        List<Mention> left = clause.mentions().stream().filter(mention -> mention.to() <= than).toList();
-        List<Mention> right = clause.mentions().stream().filter(mention -> mention.from() > than).toList();
+        List<Mention> left = clause.mentions().stream()
+                .filter(mention -> mention.to() <= than)
+                .toList();
+        List<Mention> right = clause.mentions().stream()
+                .filter(mention -> mention.from() > than)
+                .toList();
         if (left.isEmpty() || right.isEmpty()) {
             return List.of();
         }
-        String claimed = relation == Relation.SAME ? "lika stor förändring" : relation == Relation.MORE ? "större förändring" : "mindre förändring";
+        String claimed = relation == Relation.SAME
+                ? "lika stor förändring"
+                : relation == Relation.MORE ? "större förändring" : "mindre förändring";
         Subject subject = desk.subject(clause);
         if (!desk.isWithinScope(subject)) {
             return List.of(desk.missing(Kind.COMPARISON, clause, subject, claimed));
@@ -52,7 +61,9 @@ final class ChangeComparison implements ClaimKind {
     }
 
     private static @Nullable Relation relation(Clause clause) {
-        if (clause.says("lika", "mycket", "som") || clause.says("lika", "kraftigt", "som") || clause.says("samma", "takt", "som")
+        if (clause.says("lika", "mycket", "som")
+                || clause.says("lika", "kraftigt", "som")
+                || clause.says("samma", "takt", "som")
                 || clause.says("lika", "snabbt", "som")) {
             return Relation.SAME;
         }
@@ -71,7 +82,8 @@ final class ChangeComparison implements ClaimKind {
 
     private static int thanAt(Clause clause) {
         for (int i = clause.from(); i < clause.to(); i++) {
-            boolean as = clause.token(i).is("som") && i > clause.from() + 1
+            boolean as = clause.token(i).is("som")
+                    && i > clause.from() + 1
                     && (clause.token(i - 2).is("lika") || clause.token(i - 1).is("takt"));
             if (clause.token(i).is("än") || as) {
                 return i;
@@ -80,7 +92,8 @@ final class ChangeComparison implements ClaimKind {
         return clause.from();
     }
 
-    private static @Nullable Judgement judge(Clause clause, Series left, Series right, Relation relation, String claimed) {
+    private static @Nullable Judgement judge(
+            Clause clause, Series left, Series right, Relation relation, String claimed) {
         Pairs own = Pairs.of(left, clause.when());
         Pairs other = Pairs.of(right, clause.when());
         if (own.problem() != null || other.problem() != null || left.equals(right)) {
@@ -90,10 +103,16 @@ final class ChangeComparison implements ClaimKind {
         Pair b = other.natural().get(0);
         Sense sense = Objects.requireNonNull(clause.sense());
         Fit fit = a.difference() * sense.sign() <= 0 ? Fit.FAILS : fit(a, b, relation);
-        Verdict verdict = fit == Fit.HOLDS ? Verdict.CONFIRMED : fit == Fit.BETWEEN ? Verdict.DOUBTFUL : Verdict.CONTRADICTED;
-        return Judgement.of(Kind.COMPARISON, verdict, clause, claimed,
+        Verdict verdict =
+                fit == Fit.HOLDS ? Verdict.CONFIRMED : fit == Fit.BETWEEN ? Verdict.DOUBTFUL : Verdict.CONTRADICTED;
+        return Judgement.of(
+                        Kind.COMPARISON,
+                        verdict,
+                        clause,
+                        claimed,
                         Say.signedPercent(a.percent()) + " mot " + Say.signedPercent(b.percent()),
-                        Say.upperFirst(left.name()) + " gick " + a.arrow() + " och " + right.name() + " " + b.arrow() + ".")
+                        Say.upperFirst(left.name()) + " gick " + a.arrow() + " och " + right.name() + " " + b.arrow()
+                                + ".")
                 .with(List.of(a.before(), a.after(), b.before(), b.after()));
     }
 

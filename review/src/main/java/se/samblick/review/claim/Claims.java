@@ -22,9 +22,33 @@ public final class Claims {
             new Level());
 
     private static final Set<String> CLAIMING = Set.of(
-            "rise", "fall", "flat", "varken", "rise-noun", "fall-noun", "flat-noun", "rise-infinitive", "fall-infinitive",
-            "factor", "factor-noun", "as-many", "times-as", "more", "less", "fraction", "each", "most-of", "least-of", "peak",
-            "bottom", "mainly", "valued", "worse", "number", "unit", "vague-many");
+            "rise",
+            "fall",
+            "flat",
+            "varken",
+            "rise-noun",
+            "fall-noun",
+            "flat-noun",
+            "rise-infinitive",
+            "fall-infinitive",
+            "factor",
+            "factor-noun",
+            "as-many",
+            "times-as",
+            "more",
+            "less",
+            "fraction",
+            "each",
+            "most-of",
+            "least-of",
+            "peak",
+            "bottom",
+            "mainly",
+            "valued",
+            "worse",
+            "number",
+            "unit",
+            "vague-many");
 
     private Claims() {}
 

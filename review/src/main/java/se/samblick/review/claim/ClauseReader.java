@@ -74,7 +74,9 @@ final class ClauseReader {
         List<Token> tokens = sentence.tokens();
         for (int i = 0; i + 1 < anchors.size(); i++) {
             int cut = separator(tokens, anchors.get(i).to(), anchors.get(i + 1).from(), mentions, amounts);
-            boolean subordinate = tokens.get(0).is("medan") || tokens.get(0).is("samtidigt") || tokens.get(0).is("när");
+            boolean subordinate = tokens.get(0).is("medan")
+                    || tokens.get(0).is("samtidigt")
+                    || tokens.get(0).is("när");
             if (cut == 0 && subordinate) {
                 // "Medan hoten ökade minskade rånen": the main clause begins with its verb
                 cut = anchors.get(i + 1).from();
@@ -156,7 +158,9 @@ final class ClauseReader {
     private static void addContrasts(Sentence sentence, List<Integer> cuts) {
         List<Token> tokens = sentence.tokens();
         for (int i = 1; i + 1 < tokens.size(); i++) {
-            boolean contrast = tokens.get(i).is("men") || tokens.get(i).is("medan") || tokens.get(i).is(";");
+            boolean contrast = tokens.get(i).is("men")
+                    || tokens.get(i).is("medan")
+                    || tokens.get(i).is(";");
             if (contrast && !cuts.contains(i) && ranks(sentence, 0, i) && ranks(sentence, i, tokens.size())) {
                 cuts.add(i);
             }
@@ -164,7 +168,8 @@ final class ClauseReader {
     }
 
     private static boolean ranks(Sentence sentence, int from, int to) {
-        return !sentence.marks("most-of", from, to).isEmpty() || !sentence.marks("least-of", from, to).isEmpty();
+        return !sentence.marks("most-of", from, to).isEmpty()
+                || !sentence.marks("least-of", from, to).isEmpty();
     }
 
     /** What is said beside the change, after it: ", vilket …", ", här vet vi …", "och offren är …". */

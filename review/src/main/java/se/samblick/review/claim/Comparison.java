@@ -129,7 +129,9 @@ final class Comparison implements ClaimKind {
             for (Sides sides : sides(left, right)) {
                 for (Target own : desk.nearTargets(subject.withMentions(sides.own()), clause, measure)) {
                     Target other = desk.resolver().target(subject.withMentions(sides.other()), own.table(), measure);
-                    boolean single = other != null && own.series().size() == 1 && other.series().size() == 1;
+                    boolean single = other != null
+                            && own.series().size() == 1
+                            && other.series().size() == 1;
                     Judgement here = single && other != null && !other.only().equals(own.only())
                             ? compare(clause, anchor, amount, own.only(), other.only(), claimed)
                             : null;
@@ -148,7 +150,8 @@ final class Comparison implements ClaimKind {
     private static List<Sides> sides(List<Mention> left, List<Mention> right) {
         List<Sides> found = new ArrayList<>();
         if (right.isEmpty()) {
-            List<Mention> rest = left.stream().filter(mention -> !isArea(mention)).toList();
+            List<Mention> rest =
+                    left.stream().filter(mention -> !isArea(mention)).toList();
             found.add(new Sides(left, rest.size() == left.size() ? List.of() : rest));
             return found;
         }

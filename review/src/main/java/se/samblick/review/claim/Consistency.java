@@ -28,12 +28,47 @@ final class Consistency {
 
     /** Words that make a number one of a part, an addition or a change, not of the whole. */
     private static final Set<String> PARTIAL = Set.of(
-            "varav", "ytterligare", "nya", "ny", "nytt", "fler", "färre", "andra", "övriga", "av", "till", "från", "med", "mellan",
-            "per", "resterande", "sista", "första", "varje", "vardera", "snitt", "genomsnitt", "tidigare", "planerade", "cirka",
-            "ungefär", "upp", "utöver", "utom", "bara", "endast", "minst", "högst");
+            "varav",
+            "ytterligare",
+            "nya",
+            "ny",
+            "nytt",
+            "fler",
+            "färre",
+            "andra",
+            "övriga",
+            "av",
+            "till",
+            "från",
+            "med",
+            "mellan",
+            "per",
+            "resterande",
+            "sista",
+            "första",
+            "varje",
+            "vardera",
+            "snitt",
+            "genomsnitt",
+            "tidigare",
+            "planerade",
+            "cirka",
+            "ungefär",
+            "upp",
+            "utöver",
+            "utom",
+            "bara",
+            "endast",
+            "minst",
+            "högst");
 
     private record Statement(
-            Clause clause, String about, Set<String> years, Set<String> context, @Nullable Amount amount, @Nullable Sense sense) {}
+            Clause clause,
+            String about,
+            Set<String> years,
+            Set<String> context,
+            @Nullable Amount amount,
+            @Nullable Sense sense) {}
 
     private final Vocabulary vocabulary;
     private final List<Statement> statements = new ArrayList<>();
@@ -45,13 +80,17 @@ final class Consistency {
     /** Takes note of what a clause states, unless the figures have settled it. */
     void note(Clause clause, List<Judgement> judgements) {
         boolean settled = judgements.stream()
-                .anyMatch(judgement -> judgement.verdict() == Verdict.CONFIRMED || judgement.verdict() == Verdict.CONTRADICTED
+                .anyMatch(judgement -> judgement.verdict() == Verdict.CONFIRMED
+                        || judgement.verdict() == Verdict.CONTRADICTED
                         || judgement.verdict() == Verdict.DOUBTFUL);
         if (settled || !Modality.states(clause)) {
             return;
         }
-        if (clause.sense() != null && clause.sense() != Sense.FLAT && clause.anchor() != null
-                && !judgements.isEmpty() && !Modality.isNegated(clause)) {
+        if (clause.sense() != null
+                && clause.sense() != Sense.FLAT
+                && clause.anchor() != null
+                && !judgements.isEmpty()
+                && !Modality.isNegated(clause)) {
             noteChange(clause);
         }
         if (clause.sense() == null) {
@@ -62,7 +101,8 @@ final class Consistency {
     private void noteChange(Clause clause) {
         String about = String.join(" ", nouns(clause, clause.from(), clause.to()));
         if (!about.isEmpty()) {
-            statements.add(new Statement(clause, "change " + about, years(clause), Set.of(), ChangeAmount.of(clause), clause.sense()));
+            statements.add(new Statement(
+                    clause, "change " + about, years(clause), Set.of(), ChangeAmount.of(clause), clause.sense()));
         }
     }
 
@@ -96,21 +136,29 @@ final class Consistency {
     }
 
     private static boolean isNoun(Token token) {
-        return token.isWord() && token.norm().length() > 4 && !WORDS.has("function", token.norm())
-                && !WORDS.has("generic-label", token.norm()) && !WORDS.has("unit", token.norm())
-                && (!WORDS.has("everyone", token.norm()) || token.norm().startsWith("invånar")) && !WORDS.has("interval-noun", token.norm());
+        return token.isWord()
+                && token.norm().length() > 4
+                && !WORDS.has("function", token.norm())
+                && !WORDS.has("generic-label", token.norm())
+                && !WORDS.has("unit", token.norm())
+                && (!WORDS.has("everyone", token.norm()) || token.norm().startsWith("invånar"))
+                && !WORDS.has("interval-noun", token.norm());
     }
 
     /** "Kommunen har 12 kameror", "de 12 kamerorna", "antalet kameror är 12": all of them, not some. */
     private static boolean isWhole(Clause clause, Amount amount) {
         for (int i = clause.from(); i < clause.to(); i++) {
             boolean near = i >= amount.from() - 3 && i <= amount.to() + 3;
-            if (near && (i < amount.from() || i >= amount.to()) && PARTIAL.contains(clause.token(i).norm())) {
+            if (near
+                    && (i < amount.from() || i >= amount.to())
+                    && PARTIAL.contains(clause.token(i).norm())) {
                 return false;
             }
         }
-        boolean owned = amount.from() > clause.from() && (clause.token(amount.from() - 1).is("de")
-                || clause.token(amount.from() - 1).norm().endsWith("ens") || clause.token(amount.from() - 1).norm().endsWith("ets"));
+        boolean owned = amount.from() > clause.from()
+                && (clause.token(amount.from() - 1).is("de")
+                        || clause.token(amount.from() - 1).norm().endsWith("ens")
+                        || clause.token(amount.from() - 1).norm().endsWith("ets"));
         boolean existing = false;
         for (int i = clause.from(); i < amount.from(); i++) {
             existing |= STOCK.contains(clause.token(i).norm());
@@ -119,8 +167,27 @@ final class Consistency {
     }
 
     private static final Set<String> STOCK = Set.of(
-            "har", "hade", "finns", "fanns", "antalet", "bor", "bodde", "hölls", "genomfördes", "genomförts", "hållits", "haft",
-            "funnits", "består", "omfattar", "är", "uppgår", "uppgick", "anmäldes", "inkom", "registrerades");
+            "har",
+            "hade",
+            "finns",
+            "fanns",
+            "antalet",
+            "bor",
+            "bodde",
+            "hölls",
+            "genomfördes",
+            "genomförts",
+            "hållits",
+            "haft",
+            "funnits",
+            "består",
+            "omfattar",
+            "är",
+            "uppgår",
+            "uppgick",
+            "anmäldes",
+            "inkom",
+            "registrerades");
 
     private static Set<String> years(Clause clause) {
         Set<String> years = new TreeSet<>();
@@ -151,11 +218,21 @@ final class Consistency {
         Set<String> roots = new TreeSet<>();
         for (int i = from; i < to; i++) {
             Token token = clause.token(i);
-            boolean carries = token.isWord() && token.norm().length() > 2 && !WORDS.has("function", token.norm())
-                    && !WORDS.has("rise", token.norm()) && !WORDS.has("fall", token.norm()) && !WORDS.has("strong", token.norm())
-                    && !WORDS.has("weak", token.norm()) && !WORDS.has("unit", token.norm()) && !WORDS.has("transparent", token.norm())
-                    && !WORDS.has("rise-noun", token.norm()) && !WORDS.has("fall-noun", token.norm()) && !WORDS.has("qualifier", token.norm())
-                    && !WORDS.has("factor", token.norm()) && !WORDS.has("previous", token.norm()) && !WORDS.has("senaste", token.norm());
+            boolean carries = token.isWord()
+                    && token.norm().length() > 2
+                    && !WORDS.has("function", token.norm())
+                    && !WORDS.has("rise", token.norm())
+                    && !WORDS.has("fall", token.norm())
+                    && !WORDS.has("strong", token.norm())
+                    && !WORDS.has("weak", token.norm())
+                    && !WORDS.has("unit", token.norm())
+                    && !WORDS.has("transparent", token.norm())
+                    && !WORDS.has("rise-noun", token.norm())
+                    && !WORDS.has("fall-noun", token.norm())
+                    && !WORDS.has("qualifier", token.norm())
+                    && !WORDS.has("factor", token.norm())
+                    && !WORDS.has("previous", token.norm())
+                    && !WORDS.has("senaste", token.norm());
             if (carries) {
                 roots.add(vocabulary.rootOf(token));
             }
@@ -179,7 +256,9 @@ final class Consistency {
     }
 
     private static boolean excludes(Statement a, Statement b) {
-        if (!a.about().equals(b.about()) || !a.years().equals(b.years()) || !a.context().equals(b.context())) {
+        if (!a.about().equals(b.about())
+                || !a.years().equals(b.years())
+                || !a.context().equals(b.context())) {
             return false;
         }
         if (a.sense() != null && b.sense() != null && a.sense() != b.sense()) {
@@ -196,7 +275,13 @@ final class Consistency {
 
     private static Judgement judgement(Statement a, Statement b) {
         String place = "rad " + a.clause().sentence().placeAt(0).line();
-        return Judgement.of(Kind.CONSISTENCY, Verdict.CONTRADICTED, b.clause(), b.clause().quote(), a.clause().quote(),
-                "Dokumentet säger två olika saker: här \"" + b.clause().quote() + "\", tidigare \"" + a.clause().quote() + "\" (" + place + ").");
+        return Judgement.of(
+                Kind.CONSISTENCY,
+                Verdict.CONTRADICTED,
+                b.clause(),
+                b.clause().quote(),
+                a.clause().quote(),
+                "Dokumentet säger två olika saker: här \"" + b.clause().quote() + "\", tidigare \""
+                        + a.clause().quote() + "\" (" + place + ").");
     }
 }

@@ -105,8 +105,10 @@ final class Desk {
     /** True if the clause, or the one it continues, has a word of the series' own question or labels. */
     boolean isAbout(Clause clause, Series series) {
         for (se.samblick.review.fact.Mention mention : clause.mentions()) {
-            boolean group = Lexicon.swedish().has("person", clause.token(mention.from()).norm())
-                    || Lexicon.swedish().has("everyone", clause.token(mention.from()).norm())
+            boolean group = Lexicon.swedish()
+                            .has("person", clause.token(mention.from()).norm())
+                    || Lexicon.swedish()
+                            .has("everyone", clause.token(mention.from()).norm())
                     || mention.keys().stream().anyMatch(key -> key.startsWith("a:"));
             if (!group) {
                 return true;

@@ -95,11 +95,14 @@ final class Level implements ClaimKind {
     static List<Judgement> reached(Clause clause, Desk desk) {
         List<Judgement> found = new ArrayList<>();
         for (Amount amount : clause.amounts()) {
-            boolean to = amount.from() > clause.from() && clause.token(amount.from() - 1).is("till");
+            boolean to = amount.from() > clause.from()
+                    && clause.token(amount.from() - 1).is("till");
             boolean level = amount.unit() == Amount.Unit.COUNT || amount.unit() == Amount.Unit.PERCENT;
             if (to && level && !clause.says("från")) {
                 Judgement judgement = new Level().judge(clause, desk, amount);
-                if (judgement != null && judgement.verdict() != Verdict.UNVERIFIABLE && judgement.verdict() != Verdict.SCOPE_MISMATCH) {
+                if (judgement != null
+                        && judgement.verdict() != Verdict.UNVERIFIABLE
+                        && judgement.verdict() != Verdict.SCOPE_MISMATCH) {
                     found.add(judgement);
                 }
             }
@@ -221,17 +224,22 @@ final class Level implements ClaimKind {
 
     /** Of several numbers in a clause each has its own name: "43 procent av kvinnorna mot 27 procent av männen". */
     private static Subject besideAmount(Subject subject, Clause clause, Amount amount) {
-        List<Amount> all = clause.amounts().stream().filter(other -> other.unit() == amount.unit()).toList();
+        List<Amount> all = clause.amounts().stream()
+                .filter(other -> other.unit() == amount.unit())
+                .toList();
         if (all.size() < 2 || subject.mentions().size() < 2) {
             return subject;
         }
         int from = all.indexOf(amount) == 0 ? clause.from() : amount.from();
-        int next = all.indexOf(amount) + 1 < all.size() ? all.get(all.indexOf(amount) + 1).from() : clause.to();
+        int next = all.indexOf(amount) + 1 < all.size()
+                ? all.get(all.indexOf(amount) + 1).from()
+                : clause.to();
         List<Mention> own = subject.mentions().stream()
                 .filter(mention -> mention.from() >= from && mention.to() <= next)
                 .toList();
         List<Mention> shared = subject.mentions().stream()
-                .filter(mention -> !own.contains(mention) && own.stream().noneMatch(other -> isSameSort(other, mention)))
+                .filter(mention ->
+                        !own.contains(mention) && own.stream().noneMatch(other -> isSameSort(other, mention)))
                 .toList();
         List<Mention> both = new ArrayList<>(own);
         both.addAll(shared);
@@ -331,7 +339,9 @@ final class Level implements ClaimKind {
                     ? latest
                     : null;
         }
-        if (clause.when().previous() || clause.when().yearBefore() || clause.when().baseYear() != null) {
+        if (clause.when().previous()
+                || clause.when().yearBefore()
+                || clause.when().baseYear() != null) {
             return null;
         }
         return series.latest();

@@ -50,7 +50,17 @@ final class SizeOfChange implements ClaimKind {
                     && yearFollows(clause, amount.to() + 1);
             if (ofYear && base != null) {
                 var when = new se.samblick.review.text.When(
-                        null, base, List.of(base), 0, false, false, false, false, false, false, clause.when().window());
+                        null,
+                        base,
+                        List.of(base),
+                        0,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        clause.when().window());
                 var readings = new Readings(Kind.CHANGE, clause, desk, desk.subject(clause), claimed(amount, null));
                 Readings.Outcome outcome = readings.tryAll(when, pair -> amount.fit(100 * pair.ratio()));
                 return List.of(
@@ -66,7 +76,8 @@ final class SizeOfChange implements ClaimKind {
             return from + 1 < clause.to() && clause.token(from + 1).is("års");
         }
         String noun = clause.token(from).norm();
-        boolean level = noun.equals("nivån") || noun.equals("antalet") || noun.equals("värdet") || noun.equals("siffran");
+        boolean level =
+                noun.equals("nivån") || noun.equals("antalet") || noun.equals("värdet") || noun.equals("siffran");
         return level && from + 1 < clause.to() && clause.token(from + 1).looksLikeYear();
     }
 

@@ -133,7 +133,8 @@ final class SubjectReader {
             boolean preposition = WORDS.has("preposition", clause.token(i + 1).norm());
             boolean bare = clause.mentionAt(i) == null
                     && WORDS.has("crime-total", clause.token(i).norm())
-                    && (!WORDS.has("transparent", clause.token(i).norm()) || WORDS.has("complement", clause.token(i + 1).norm()));
+                    && (!WORDS.has("transparent", clause.token(i).norm())
+                            || WORDS.has("complement", clause.token(i + 1).norm()));
             if (bare
                     && preposition
                     && !WORDS.has("neutral-prep", clause.token(i + 1).norm())) {

@@ -36,8 +36,12 @@ final class Sums {
         boolean usable = leaves.size() > 1
                 && leaves.get(0).isCount()
                 && table.series().stream().noneMatch(Series::total)
-                && leaves.stream().allMatch(leaf -> leaf.area().isEmpty() && leaf.category().size() == 1)
-                && leaves.stream().allMatch(leaf -> leaf.facts().size() == leaves.get(0).facts().size());
+                && leaves.stream()
+                        .allMatch(
+                                leaf -> leaf.area().isEmpty() && leaf.category().size() == 1)
+                && leaves.stream()
+                        .allMatch(leaf ->
+                                leaf.facts().size() == leaves.get(0).facts().size());
         if (!usable || table.title().toLowerCase(java.util.Locale.ROOT).contains("urval")) {
             return null;
         }
@@ -46,7 +50,9 @@ final class Sums {
             double sum = 0;
             for (Series leaf : leaves) {
                 Fact fact = leaf.facts().get(i);
-                if (!fact.isExact() || !Objects.equals(fact.period(), leaves.get(0).facts().get(i).period())) {
+                if (!fact.isExact()
+                        || !Objects.equals(
+                                fact.period(), leaves.get(0).facts().get(i).period())) {
                     return null;
                 }
                 sum += fact.value();

@@ -207,16 +207,24 @@ final class Universal implements ClaimKind {
 
     /** "Våldsbrotten har ökat i alla stadsdelar": of the rows only those of what else is named. */
     private static List<Series> narrowed(List<Series> leaves, Clause clause, boolean byArea, Desk desk) {
-        List<Mention> filters = clause.mentions().stream().filter(mention -> isArea(mention) != byArea).toList();
+        List<Mention> filters = clause.mentions().stream()
+                .filter(mention -> isArea(mention) != byArea)
+                .toList();
         if (filters.isEmpty()) {
             return byArea
-                    ? leaves.stream().filter(series -> series.category().stream().allMatch(Universal::saysNothing)).toList()
-                    : leaves.stream().filter(series -> series.area().isEmpty() || Labels.isTotal(series.area())).toList();
+                    ? leaves.stream()
+                            .filter(series -> series.category().stream().allMatch(Universal::saysNothing))
+                            .toList()
+                    : leaves.stream()
+                            .filter(series -> series.area().isEmpty() || Labels.isTotal(series.area()))
+                            .toList();
         }
         List<Series> named = leaves.stream()
                 .filter(series -> filters.stream().anyMatch(mention -> isNamed(series, mention, desk)))
                 .toList();
-        boolean titled = named.isEmpty() && !leaves.isEmpty() && desk.isTitled(filters, leaves.get(0).table());
+        boolean titled = named.isEmpty()
+                && !leaves.isEmpty()
+                && desk.isTitled(filters, leaves.get(0).table());
         return titled ? leaves : named;
     }
 
@@ -294,9 +302,14 @@ final class Universal implements ClaimKind {
             List<Series> leaves,
             List<Mention> excepted,
             String claimed) {
-        boolean byArea = clause.has("area-noun") || leaves.stream().allMatch(series -> !series.area().isEmpty());
+        boolean byArea = clause.has("area-noun")
+                || leaves.stream().allMatch(series -> !series.area().isEmpty());
         List<Mention> named = (quantity == Quantity.ONLY ? clause.mentions() : excepted)
-                .stream().filter(mention -> isArea(mention) == byArea || leaves.stream().anyMatch(series -> series.area().isEmpty())).toList();
+                .stream()
+                        .filter(mention -> isArea(mention) == byArea
+                                || leaves.stream()
+                                        .anyMatch(series -> series.area().isEmpty()))
+                        .toList();
         Set<Series> special = new HashSet<>();
         for (Mention mention : named) {
             List<Series> own = leaves.stream()

@@ -80,7 +80,8 @@ public final class DocumentFigures {
                 }
             }
         }
-        facts = Measured.corrected(withoutEmptyChange(facts), table.title() + " " + corner + " " + around(table, block));
+        facts = Measured.corrected(
+                withoutEmptyChange(facts), table.title() + " " + corner + " " + around(table, block));
         if (namesPlaces(corner)) {
             facts = facts.stream().map(Fact::withPlaceAsArea).toList();
         }
@@ -137,7 +138,8 @@ public final class DocumentFigures {
             String note = lines.getOrDefault(line, "");
             words.append(note.length() < 60 ? note : "").append(' ');
         }
-        if (block + 1 < document.blocks().size() && document.blocks().get(block + 1) instanceof Block.Text text
+        if (block + 1 < document.blocks().size()
+                && document.blocks().get(block + 1) instanceof Block.Text text
                 && text.text().length() < 60) {
             words.append(text.text());
         }

@@ -92,32 +92,107 @@ public record Fact(
             return this;
         }
         return new Fact(
-                table, row, column, rowLabel, category.subList(1, category.size()), measure, period, base, low, high, known,
-                total, printed, decimals, rowLabel, columnLabel, place);
+                table,
+                row,
+                column,
+                rowLabel,
+                category.subList(1, category.size()),
+                measure,
+                period,
+                base,
+                low,
+                high,
+                known,
+                total,
+                printed,
+                decimals,
+                rowLabel,
+                columnLabel,
+                place);
     }
 
     Fact withCategory(List<String> parts) {
         return new Fact(
-                table, row, column, area, parts, measure, period, base, low, high, known, total, printed, decimals,
-                rowLabel, columnLabel, place);
+                table,
+                row,
+                column,
+                area,
+                parts,
+                measure,
+                period,
+                base,
+                low,
+                high,
+                known,
+                total,
+                printed,
+                decimals,
+                rowLabel,
+                columnLabel,
+                place);
     }
 
     Fact withRowLabel(String label) {
         return new Fact(
-                table, row, column, area.equals(rowLabel) ? label : area, category, measure, period, base, low, high, known,
-                total, printed, decimals, label, columnLabel, place);
+                table,
+                row,
+                column,
+                area.equals(rowLabel) ? label : area,
+                category,
+                measure,
+                period,
+                base,
+                low,
+                high,
+                known,
+                total,
+                printed,
+                decimals,
+                label,
+                columnLabel,
+                place);
     }
 
     Fact withPrinted(String words, double value) {
         return new Fact(
-                table, row, column, area, category, measure, period, base, value, value, true, total, words, 0, rowLabel,
-                columnLabel, place);
+                table,
+                row,
+                column,
+                area,
+                category,
+                measure,
+                period,
+                base,
+                value,
+                value,
+                true,
+                total,
+                words,
+                0,
+                rowLabel,
+                columnLabel,
+                place);
     }
 
     Fact scaled(String other, double factor) {
         return new Fact(
-                table, row, column, area, category, other, period, base, low * factor, high * factor, known, total, printed,
-                decimals, rowLabel, columnLabel, place);
+                table,
+                row,
+                column,
+                area,
+                category,
+                other,
+                period,
+                base,
+                low * factor,
+                high * factor,
+                known,
+                total,
+                printed,
+                decimals,
+                rowLabel,
+                columnLabel,
+                place);
     }
 
     /** The smallest value it can stand for. */

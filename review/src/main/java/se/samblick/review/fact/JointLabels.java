@@ -28,16 +28,20 @@ final class JointLabels {
         List<Fact> split = new ArrayList<>();
         for (Fact fact : facts) {
             String[] halves = halves(fact);
-            boolean repeated = halves.length == 2 && lasts.getOrDefault(halves[1], Set.of()).size() > 1;
+            boolean repeated = halves.length == 2
+                    && lasts.getOrDefault(halves[1], Set.of()).size() > 1;
             boolean joint = repeated
-                    && (lasts.size() == 1 && all || firsts.getOrDefault(halves[0], Set.of()).size() > 1);
+                    && (lasts.size() == 1 && all
+                            || firsts.getOrDefault(halves[0], Set.of()).size() > 1);
             split.add(joint ? fact.withCategory(parts(fact, halves)) : fact);
         }
         return split;
     }
 
     private static String[] halves(Fact fact) {
-        return fact.category().isEmpty() ? new String[0] : fact.category().get(0).split(", ", -1);
+        return fact.category().isEmpty()
+                ? new String[0]
+                : fact.category().get(0).split(", ", -1);
     }
 
     private static List<String> parts(Fact fact, String[] halves) {

@@ -67,7 +67,8 @@ final class Label {
         String root = forms.root(tokens.get(0).norm());
         String bare = bare(root, forms);
         return !bare.equals(root)
-                && Lexicon.swedish().words("act").stream().noneMatch(act -> forms.root(act).equals(bare));
+                && Lexicon.swedish().words("act").stream()
+                        .noneMatch(act -> forms.root(act).equals(bare));
     }
 
     /** The root without a "-brott" at its end: misshandelsbrott counts what Misshandel counts. */

@@ -14,9 +14,14 @@ final class Measured {
 
     /** The facts, as shares if they can be nothing else, as something unknown if they are means of some kind. */
     static List<Fact> corrected(List<Fact> facts, String words) {
-        List<Fact> counts = facts.stream().filter(Fact::isCount).filter(Fact::isExact).toList();
+        List<Fact> counts =
+                facts.stream().filter(Fact::isCount).filter(Fact::isExact).toList();
         boolean small = counts.size() > 1 && counts.stream().allMatch(fact -> fact.low() >= 0 && fact.low() <= 100);
-        if (!small || counts.size() < facts.stream().filter(fact -> fact.isExact() && !fact.isChange()).count()) {
+        if (!small
+                || counts.size()
+                        < facts.stream()
+                                .filter(fact -> fact.isExact() && !fact.isChange())
+                                .count()) {
             return facts;
         }
         int verdict = totals(counts);
@@ -29,7 +34,9 @@ final class Measured {
             return facts.stream().map(Measured::asShare).toList();
         }
         return verdict > 0
-                ? facts.stream().map(fact -> fact.isCount() ? fact.withMeasure("other:okänt") : fact).toList()
+                ? facts.stream()
+                        .map(fact -> fact.isCount() ? fact.withMeasure("other:okänt") : fact)
+                        .toList()
                 : facts;
     }
 
@@ -50,7 +57,8 @@ final class Measured {
         int between = 0;
         for (Fact total : counts) {
             if (total.total()) {
-                double[] parts = Labels.isTotal(total.rowLabel()) ? byColumn.get(total.column()) : byRow.get(total.row());
+                double[] parts =
+                        Labels.isTotal(total.rowLabel()) ? byColumn.get(total.column()) : byRow.get(total.row());
                 if (parts == null || parts[2] < 2) {
                     continue;
                 }

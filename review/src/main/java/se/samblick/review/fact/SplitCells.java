@@ -43,7 +43,9 @@ final class SplitCells {
         String label = start.rowLabel();
         int space = label.lastIndexOf(' ');
         String bare = label.substring(0, space);
-        List<String> category = fact.category().stream().map(part -> part.equals(label) ? bare : part).toList();
+        List<String> category = fact.category().stream()
+                .map(part -> part.equals(label) ? bare : part)
+                .toList();
         Fact named = fact.withCategory(category).withRowLabel(bare);
         if (fact != start || label.length() - space > 10) {
             return named;

@@ -27,7 +27,8 @@ final class Synonyms {
                     words.add(roots.get(0));
                 }
             }
-            group.forEach(name -> groups.computeIfAbsent(name, any -> new LinkedHashSet<>()).addAll(group));
+            group.forEach(name ->
+                    groups.computeIfAbsent(name, any -> new LinkedHashSet<>()).addAll(group));
         }
         for (String type : List.of("crime-total", "generic-label", "kind-noun", "total")) {
             Lexicon.swedish().words(type).forEach(word -> generic.add(Label.bare(forms.root(word), forms)));

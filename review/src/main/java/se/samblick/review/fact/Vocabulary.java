@@ -162,8 +162,11 @@ public final class Vocabulary {
     private static String head(String label, List<String> roots) {
         String main = Label.main(label).toLowerCase(java.util.Locale.ROOT);
         String last = main.substring(main.lastIndexOf(' ') + 1);
-        boolean first = Labels.hasPreposition(main) || main.contains(",") || main.contains("/")
-                || main.contains(" och ") || Lexicon.swedish().has("narrower", last);
+        boolean first = Labels.hasPreposition(main)
+                || main.contains(",")
+                || main.contains("/")
+                || main.contains(" och ")
+                || Lexicon.swedish().has("narrower", last);
         return first ? roots.get(0) : roots.get(roots.size() - 1);
     }
 
@@ -262,7 +265,9 @@ public final class Vocabulary {
                     || Lexicon.swedish().has("elsewhere", tokens.get(from).norm())
                     || Lexicon.swedish().has("neutral-place", tokens.get(from).norm());
         }
-        if (form.crimeOnly() && !tokens.get(from).norm().contains("brott") && form.roots().size() == 1) {
+        if (form.crimeOnly()
+                && !tokens.get(from).norm().contains("brott")
+                && form.roots().size() == 1) {
             // 35 "vapen" are no "Vapenbrott"
             return false;
         }

@@ -9,12 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.HashSet;
 
 /** The words review knows, read from {@code words.txt} and {@code forms.txt}; see the comments there. */
 public final class Lexicon {
@@ -42,7 +42,8 @@ public final class Lexicon {
         lines("forms.txt").forEach(lexicon::addForm);
         lexicon.byFirstWord
                 .values()
-                .forEach(phrases -> phrases.sort(Comparator.comparingInt((Phrase phrase) -> -phrase.words().size())));
+                .forEach(phrases -> phrases.sort(Comparator.comparingInt(
+                        (Phrase phrase) -> -phrase.words().size())));
         return lexicon;
     }
 
@@ -138,7 +139,8 @@ public final class Lexicon {
     private static void addLongest(List<Phrase> candidates, List<Token> tokens, int at, List<Mark> marks) {
         for (Phrase phrase : candidates) {
             if (matches(phrase.words(), tokens, at) && !isCovered(marks, phrase.type(), at)) {
-                marks.add(new Mark(phrase.type(), phrase.value(), at, at + phrase.words().size()));
+                marks.add(new Mark(
+                        phrase.type(), phrase.value(), at, at + phrase.words().size()));
             }
         }
     }

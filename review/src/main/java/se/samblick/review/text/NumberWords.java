@@ -6,8 +6,7 @@ import java.util.List;
 final class NumberWords {
     private static final List<String> TENS =
             List.of("tjugo", "trettio", "fyrtio", "femtio", "sextio", "sjuttio", "åttio", "nittio");
-    private static final List<String> ONES =
-            List.of("ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio");
+    private static final List<String> ONES = List.of("ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio");
 
     private NumberWords() {}
 

@@ -31,7 +31,8 @@ public record When(
         boolean wholeYear,
         @Nullable Window window) {
     /** Nothing said. */
-    public static final When UNSAID = new When(null, null, List.of(), 0, false, false, false, false, false, false, null);
+    public static final When UNSAID =
+            new When(null, null, List.of(), 0, false, false, false, false, false, false, null);
 
     public When {
         years = List.copyOf(years);

@@ -189,7 +189,9 @@ public final class WhenReader {
         return i > from
                 && i + 1 < to
                 && tokens.get(i + 1).is("års")
-                && (tokens.get(i - 1).is("över") || tokens.get(i - 1).is("under") || tokens.get(i - 1).is("av"));
+                && (tokens.get(i - 1).is("över")
+                        || tokens.get(i - 1).is("under")
+                        || tokens.get(i - 1).is("av"));
     }
 
     private boolean isBase(int i) {
