@@ -11,9 +11,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import se.samblick.documents.DocumentReader;
 
 /** The specification of review: sentences of our own beside a table, and what must be said of each. */
@@ -54,8 +54,8 @@ class SentenceTests {
         /** The expected verdict is there, and no contradiction that is not expected. */
         boolean isRight() {
             Set<String> found = verdicts();
-            if (expected.equals("0")) {
-                return found.isEmpty();
+            if (expected.contains("0")) {
+                return allowed().containsAll(found);
             }
             return found.stream().anyMatch(allowed()::contains)
                     && (allowed().contains("contradicted") || !found.contains("contradicted"));
@@ -81,7 +81,15 @@ class SentenceTests {
             "4-manader.txt",
             "5-tva-omraden.txt",
             "6-ar-som-rader.txt",
-            "7-utan-tabell.txt");
+            "7-utan-tabell.txt",
+            "8-kommunens-egna.txt",
+            "9-kvartal.txt",
+            "10-skyddade.txt",
+            "11-kon-och-omrade.txt",
+            "12-blandat.txt",
+            "13-fler-ordvandningar.txt",
+            "14-veckor.txt",
+            "15-prosa.txt");
 
     /** The document is the title, the tables under their headings, and the sentence after the first table. */
     static List<Case> read(String file) {
@@ -123,9 +131,33 @@ class SentenceTests {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"1-arsserie.txt"})
-    void theSuiteIsLarge(String file) {
-        assertThat(read(file)).hasSizeGreaterThan(150);
+    @Test
+    void theSpecificationHoldsAtLeastSixHundredSentences() {
+        long sentences = cases().count();
+
+        assertThat(sentences).isGreaterThanOrEqualTo(600);
+    }
+
+    @Test
+    void changingTheNumbersFormatDoesNotChangeTheVerdict() {
+        List<Case> cases = read("1-arsserie.txt");
+
+        for (Case one : cases) {
+            String other = one.sentence().replace(" procent", " %").replace("1 9", "1\u00a09");
+            var rephrased = new Case(one.file(), one.document().replace(one.sentence(), other), other, one.expected());
+
+            assertThat(rephrased.verdicts()).as(other).isEqualTo(one.verdicts());
+        }
+    }
+
+    @Test
+    void sameDocumentGivesSameFindings() {
+        String document = read("12-blandat.txt").get(0).document();
+        byte[] content = document.getBytes(StandardCharsets.UTF_8);
+
+        List<Finding> first = Review.of(DocumentReader.read("prov.txt", content), List.of());
+        List<Finding> second = Review.of(DocumentReader.read("prov.txt", content), List.of());
+
+        assertThat(first).isEqualTo(second).isNotEmpty();
     }
 }

@@ -261,6 +261,6 @@ final class Comparison implements ClaimKind {
         return List.of(
                 Example.of("Stölderna är fler än våldsbrotten.", "confirmed"),
                 Example.of("Våldsbrotten är fler än narkotikabrotten 2023.", "contradicted"),
-                Example.of("Våldsbrotten är vanligare i Björkvik än i Ekdalen.", "scope-mismatch"));
+                Example.of("Våldsbrotten är vanligare i Björkvik än i Ekdalen.", "unverifiable"));
     }
 }

@@ -412,7 +412,8 @@ final class Extreme implements ClaimKind {
 
     /** "Rånen var flest 2021": among the years of the one series, when a year is named. */
     private static boolean amongOwnPeriods(Clause clause, Target target, double sign) {
-        if (clause.when().year() == null || target.series().size() != 1) {
+        boolean amongKinds = clause.has("kind-noun") || clause.says("vanligast") || clause.says("vanligaste");
+        if (clause.when().year() == null || target.series().size() != 1 || amongKinds) {
             return false;
         }
         Fact own =

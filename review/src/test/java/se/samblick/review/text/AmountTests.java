@@ -1,0 +1,82 @@
+package se.samblick.review.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AmountTests {
+    /** The table of vague words, one line a bound. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    # words             | computed | fit
+                    25 procent          | 25.4     | HOLDS
+                    25 procent          | 26       | BETWEEN
+                    25 procent          | 28       | FAILS
+                    36,7 procent        | 36.74    | HOLDS
+                    36,7 procent        | 36.9     | BETWEEN
+                    cirka 20 procent    | 21.5     | HOLDS
+                    cirka 20 procent    | 23       | BETWEEN
+                    cirka 20 procent    | 24       | FAILS
+                    nästan 20 procent   | 18       | HOLDS
+                    nästan 20 procent   | 20       | BETWEEN
+                    nästan 20 procent   | 14       | FAILS
+                    nästan 20 procent   | 22       | FAILS
+                    drygt 50 procent    | 51.7     | HOLDS
+                    drygt 50 procent    | 58       | BETWEEN
+                    drygt 50 procent    | 66       | FAILS
+                    drygt 50 procent    | 46       | FAILS
+                    över 30 procent     | 31       | HOLDS
+                    över 30 procent     | 30       | BETWEEN
+                    över 30 procent     | 28       | FAILS
+                    minst 30 procent    | 30       | HOLDS
+                    under 30 procent    | 29       | HOLDS
+                    under 30 procent    | 32       | FAILS
+                    fördubblats         | 2.05     | HOLDS
+                    fördubblats         | 1.8      | BETWEEN
+                    fördubblats         | 1.5      | FAILS
+                    halverats           | 0.5      | HOLDS
+                    halverats           | 0.7      | FAILS
+                    nästan fördubblats  | 1.8      | HOLDS
+                    mer än halverats    | 0.45     | HOLDS
+                    mer än halverats    | 0.6      | FAILS
+                    en fjärdedel        | 26.5     | HOLDS
+                    en fjärdedel        | 29       | BETWEEN
+                    en fjärdedel        | 35       | FAILS
+                    var tredje          | 34       | HOLDS
+                    sex av tio          | 60.3     | HOLDS
+                    tre fjärdedelar     | 75       | HOLDS
+                    147 anmälda brott   | 147      | HOLDS
+                    147 anmälda brott   | 148      | FAILS
+                    7 procentenheter    | 7.2      | HOLDS
+                    7 procentenheter    | 14       | FAILS
+                    10–15 procent       | 12       | HOLDS
+                    10–15 procent       | 20       | FAILS
+                    tjugofem procent    | 25       | HOLDS
+                    """)
+    void promisesAnInterval(String words, double computed, Fit expected) {
+        List<Amount> amounts = AmountReader.read(TestSentences.sentence("De har ändrats " + words + "."));
+
+        assertThat(amounts).hasSize(1);
+        assertThat(amounts.get(0).fit(computed)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "den 4 november 2019",
+        "lagen (2023:196)",
+        "kl. 14.00",
+        "var tredje vecka",
+        "varje år",
+        "växel 0900-33 22 11",
+        "sidan 12",
+        "vecka 41",
+        "under 2022"
+    })
+    void countsNothingInDatesLawsAndTelephoneNumbers(String words) {
+        List<Amount> amounts = AmountReader.read(TestSentences.sentence("Se " + words + "."));
+
+        assertThat(amounts).isEmpty();
+    }
+}
