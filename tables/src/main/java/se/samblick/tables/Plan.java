@@ -275,15 +275,19 @@ final class Plan {
     // --- measures ---
 
     private void measureValues() {
+        HeaderParts.NumberMeaning numbers = numberMeaning();
+        boolean[] merged = mergedRows();
+        boolean[] areas = areaRows();
         for (int at = 0; at < columns.size(); at++) {
             if (columns.get(at).role() == ColumnRole.DATA) {
-                columns.set(at, measured(columns.get(at)));
+                columns.set(at, measured(columns.get(at), path(columns.get(at).index(), merged, areas), numbers));
             }
         }
     }
 
-    private PlannedColumn measured(PlannedColumn column) {
-        HeaderParts parts = HeaderParts.of(path(column.index()), numberMeaning());
+    private PlannedColumn measured(
+            PlannedColumn column, List<HeaderParts.Label> path, HeaderParts.NumberMeaning numbers) {
+        HeaderParts parts = HeaderParts.of(path, numbers);
         ColumnFacts seen = facts(column);
         Measure measure = parts.measure();
         boolean byHeader = measure != null;
@@ -339,22 +343,38 @@ final class Plan {
     }
 
     /** The header's cells over a column, top first; groups that are not merged reach to the next one. */
-    private List<HeaderParts.Label> path(int column) {
+    private List<HeaderParts.Label> path(int column, boolean[] merged, boolean[] areas) {
         List<HeaderParts.Label> path = new ArrayList<>();
         Sheet sheet = table.sheet();
         int levels = table.headerRows().size();
         for (int level = 0; level < levels; level++) {
             int row = table.headerRows().get(level);
             RawCell cell = sheet.cell(row, column);
-            if (cell.isEmpty() && level < levels - 1 && !hasSpans(row)) {
+            if (cell.isEmpty() && level < levels - 1 && !merged[level]) {
                 cell = groupLeftOf(row, column);
             }
             boolean again = !path.isEmpty() && path.get(path.size() - 1).cell().equals(cell);
             if (!cell.isEmpty() && !again) {
-                path.add(new HeaderParts.Label(cell, namesAreas(level)));
+                path.add(new HeaderParts.Label(cell, areas[level]));
             }
         }
         return path;
+    }
+
+    private boolean[] mergedRows() {
+        boolean[] merged = new boolean[table.headerRows().size()];
+        for (int level = 0; level < merged.length; level++) {
+            merged[level] = hasSpans(table.headerRows().get(level));
+        }
+        return merged;
+    }
+
+    private boolean[] areaRows() {
+        boolean[] areas = new boolean[table.headerRows().size()];
+        for (int level = 0; level < areas.length; level++) {
+            areas[level] = namesAreas(level);
+        }
+        return areas;
     }
 
     /** True if an area word stands over the labels in this row of the header, and another word under it. */

@@ -16,6 +16,9 @@ import se.samblick.tables.words.TotalWords;
  * a table without one is no table. A new header row begins a new table.
  */
 final class RegionParser {
+    /** How far a row is compared with others: enough for every real table, and no more work for a long one. */
+    private static final int NEAR = 200;
+
     private final Sheet sheet;
     private final int left;
     private final int right;
@@ -273,7 +276,7 @@ final class RegionParser {
     }
 
     private boolean dataFollows(int at) {
-        for (int ahead = at + 1; ahead < rows.size(); ahead++) {
+        for (int ahead = at + 1; ahead < Math.min(rows.size(), at + NEAR); ahead++) {
             RowLook row = rows.get(ahead);
             if (!row.single()) {
                 return !row.note();
@@ -290,7 +293,7 @@ final class RegionParser {
         }
         if (row.single()) {
             int ahead = at;
-            while (ahead < rows.size() && rows.get(ahead).single()) {
+            while (ahead < Math.min(rows.size(), at + NEAR) && rows.get(ahead).single()) {
                 ahead++;
             }
             return ahead < rows.size() && isNewHeader(ahead, header, true) && !nothingButArea(at, ahead, headerLabels);
@@ -316,8 +319,7 @@ final class RegionParser {
         if (row.hasValues() || row.note() || row.keyAndValue() || row.anchors().size() < 2 || !isHeaderTop(at)) {
             return false;
         }
-        int body = bodyStart(at);
-        if (body >= rows.size() || !standsOverValues(row, header, at)) {
+        if (!standsOverValues(row, header, at) || bodyStart(at) >= rows.size()) {
             return false;
         }
         boolean sameCorner = row.first().equals(rows.get(header).first()) && row.startsAtLeft();
@@ -334,7 +336,7 @@ final class RegionParser {
     /** A header has words where the rows above it have values; a row whose words stand in columns of words is a row. */
     private boolean standsOverValues(RowLook row, int header, int at) {
         Set<Integer> values = new HashSet<>();
-        for (int above = bodyStart(header); above < at; above++) {
+        for (int above = Math.max(bodyStart(header), at - NEAR); above < at; above++) {
             for (int column : rows.get(above).anchors()) {
                 Look look = sheet.anchor(rows.get(above).row(), column).look();
                 if (look == Look.NUMBER || look == Look.MISSING || look == Look.SUPPRESSED) {
