@@ -7,7 +7,7 @@ import { history, redo, undo } from "prosemirror-history";
 import { inputRules, wrappingInputRule } from "prosemirror-inputrules";
 import { keymap } from "prosemirror-keymap";
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from "prosemirror-schema-list";
-import { EditorState, TextSelection } from "prosemirror-state";
+import { EditorState, Plugin, TextSelection } from "prosemirror-state";
 import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, fixTables, goToNextCell, isInTable, tableEditing } from "prosemirror-tables";
 import { EditorView } from "prosemirror-view";
 import { claims, correct, decorate, place } from "./claims.js";
@@ -67,6 +67,21 @@ function statusFields() {
   return { workStatus: form.elements.lage?.value ?? "", comment: comment.value };
 }
 
+/** Whoever rewrites a paragraph from an earlier picture vouches for it. */
+const rewriting = new Plugin({
+  appendTransaction(transactions, before, after) {
+    if (!transactions.some(t => t.docChanged) || transactions.some(t => t.getMeta("brought") || t.getMeta("history$"))) return null;
+    const stale = node => node.type === nodes.paragraph && node.attrs.stale;
+    const known = new Set();
+    before.doc.descendants(node => { if (stale(node)) known.add(node.textContent); });
+    const confirmed = after.tr;
+    after.doc.descendants((node, position) => {
+      if (stale(node) && !known.has(node.textContent)) confirmed.setNodeMarkup(position, null, { ...node.attrs, stale: false });
+    });
+    return confirmed.docChanged ? confirmed : null;
+  },
+});
+
 const view = new EditorView(document.getElementById("skrivyta"), {
   state: EditorState.create({
     doc: read(stored.content),
@@ -86,7 +101,7 @@ const view = new EditorView(document.getElementById("skrivyta"), {
         "Mod-s": () => { saving.now(); return true; },
       }),
       keymap(baseKeymap),
-      history(), dropCursor(), gapCursor(), tableEditing(), claims(open),
+      history(), dropCursor(), gapCursor(), tableEditing(), rewriting, claims(open),
     ],
   }),
   attributes: { role: "textbox", "aria-multiline": "true", "aria-label": words.label, class: "prose", ...(document.getElementById("vagledning") ? { "aria-describedby": "vagledning" } : {}) },
@@ -341,7 +356,7 @@ document.getElementById("konflikt").addEventListener("click", async event => {
     if (way === "both") mine.forEach(block => { if (!doc.content.content.some(other => other.eq(block))) rest.push(block); });
     const all = doc.content.append(mine.type.create(null, rest).content);
     // One step, so that undo brings back what one wrote.
-    view.dispatch(view.state.tr.replaceWith(0, mine.content.size, all));
+    view.dispatch(view.state.tr.replaceWith(0, mine.content.size, all).setMeta("brought", true));
   }
   document.getElementById("konflikt").close();
   await saving.settled(theirs.version);

@@ -68,16 +68,13 @@ class MainJobTests {
         page.locator("#i-form").selectOption("number");
         page.locator("#i-kategori").selectOption("ran-mot-person");
         page.locator("#infoga-gor").click();
-        assertThat(page.locator(".prose p:last-child .live, .prose div:last-child .live")
-                        .last())
-                .not()
-                .isEmpty();
+        assertThat(page.locator("#infoga")).not().isVisible();
         page.keyboard().type(".");
         saved(page);
 
         page.reload();
         PicturePagesTests.ready(page);
-        assertThat(page.locator(".prose")).containsText("Antalet rån var ");
+        assertThat(page.locator(".prose")).containsText(java.util.regex.Pattern.compile("Antalet rån var \\d+.*\\."));
         alva.check("huvuduppgiften-skriv");
     }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.samblick.app.identity.Access;
@@ -20,14 +19,15 @@ public class PictureDesk {
     private final PicturePins pins;
     private final Remains remains;
     private final Access access;
-    private final JdbcClient jdbc;
+    private final SectionRepository sections;
 
-    PictureDesk(SituationPictures pictures, PicturePins pins, Remains remains, Access access, JdbcClient jdbc) {
+    PictureDesk(
+            SituationPictures pictures, PicturePins pins, Remains remains, Access access, SectionRepository sections) {
         this.pictures = pictures;
         this.pins = pins;
         this.remains = remains;
         this.access = access;
-        this.jdbc = jdbc;
+        this.sections = sections;
     }
 
     /** The section one saved last. */
@@ -48,25 +48,9 @@ public class PictureDesk {
 
     /** The section the viewer saved last in a picture that is still open. */
     public Optional<Stopped> stopped() {
-        record Place(SituationPictureId picture, String key, Instant at) {}
-        return jdbc
-                .sql("""
-                        select s.picture, s.key, s.saved_at
-                          from situation.section s
-                          join situation.picture p on p.id = s.picture
-                         where s.saved_by = :name and s.version > 1 and p.deleted_at is null
-                           and p.state in ('draft', 'in-review')
-                         order by s.saved_at desc
-                         limit 20
-                        """)
-                .param("name", access.current().name())
-                .query((row, i) -> new Place(
-                        new SituationPictureId(row.getObject("picture", java.util.UUID.class)),
-                        row.getString("key"),
-                        row.getTimestamp("saved_at").toInstant()))
-                .list()
-                .stream()
-                .flatMap(place -> pictures.all().stream()
+        List<SituationPicture> all = pictures.all();
+        return sections.lastSaved(access.current().name()).stream()
+                .flatMap(place -> all.stream()
                         .filter(p -> p.id().equals(place.picture()))
                         .map(p -> new Stopped(
                                 p.title(),

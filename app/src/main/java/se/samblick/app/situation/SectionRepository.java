@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -106,6 +107,28 @@ class SectionRepository {
                 Content.parse(row.getString("content")),
                 row.getTimestamp("saved_at").toInstant(),
                 row.getString("saved_by"));
+    }
+
+    /** A section and when it was saved. */
+    record SavedPlace(SituationPictureId picture, String key, Instant at) {}
+
+    /** The sections that someone saved last in pictures that are still open, latest first; not those only begun. */
+    List<SavedPlace> lastSaved(String by) {
+        return jdbc.sql("""
+                        select s.picture, s.key, s.saved_at
+                          from situation.section s
+                          join situation.picture p on p.id = s.picture
+                         where s.saved_by = :by and s.version > 1 and p.deleted_at is null
+                           and p.state in ('draft', 'in-review')
+                         order by s.saved_at desc
+                         limit 20
+                        """)
+                .param("by", by)
+                .query((row, i) -> new SavedPlace(
+                        new SituationPictureId(row.getObject("picture", UUID.class)),
+                        row.getString("key"),
+                        row.getTimestamp("saved_at").toInstant()))
+                .list();
     }
 
     /** Why an earlier text is kept. */

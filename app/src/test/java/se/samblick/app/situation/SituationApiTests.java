@@ -227,6 +227,39 @@ class SituationApiTests {
         assertThat(json(difference).toString()).contains("lugnt", "oroligt", "removed", "added");
     }
 
+    @Test
+    void keepsNamesAndBringsBackWhatASectionSaid() {
+        String id = create();
+        String crime = ALL + "/" + id + "/sections/crime";
+        put(people.editor(), crime, "\"1\"", "{\"text\":\"Först.\"}");
+
+        assertThat(post(people.editor(), crime + "/keep", "{\"name\":\"Före mötet\"}"))
+                .hasStatus(204);
+        put(people.editor(), crime, "\"2\"", "{\"text\":\"Sedan.\"}");
+        MvcTestResult back = post(people.editor(), crime + "/restore/2", null);
+
+        assertThat(back).hasStatus(200);
+        assertThat(json(get(people.editor(), crime)).path("text").asString()).isEqualTo("Först.");
+        assertThat(post(people.council(), crime + "/restore/2", null)).hasStatus(403);
+    }
+
+    @Test
+    void setsAFindingAsideAndKeepsToRealExtracts() {
+        String id = create();
+        put(
+                people.editor(),
+                ALL + "/" + id + "/sections/crime",
+                "\"1\"",
+                "{\"text\":\"Cykelstölderna har halverats.\"}");
+        String reason = "{\"finding\":\"%s\",\"reason\":\"Egen räkning.\"}".formatted(finding(id));
+
+        assertThat(post(people.editor(), ALL + "/" + id + "/reasons", reason)).hasStatus(204);
+
+        assertThat(post(people.editor(), ALL + "/" + id + "/sign", "{}")).hasStatus(200);
+        assertThat(post(people.editor(), ALL + "/" + id + "/pins", "{\"extract\":\"x\"}"))
+                .hasStatus(422);
+    }
+
     private String finding(String id) {
         JsonNode findings =
                 json(post(people.editor(), ALL + "/" + id + "/review", null)).path("findings");

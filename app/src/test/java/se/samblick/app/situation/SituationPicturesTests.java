@@ -326,6 +326,25 @@ class SituationPicturesTests {
     }
 
     @Test
+    void tellsWhichClaimsANewExtractOverturns() {
+        SituationPicture picture = begin();
+        write(
+                people.editor(),
+                picture,
+                "crime",
+                "Cykelstölderna har minskat med 39 procent. " + "Hoten har halverats.");
+        assertThat(as(people.editor(), () -> pins.overturned(picture))).isEmpty();
+        municipality.deliver(
+                LocalDate.of(2025, 11, 2), Map.of("Cykelstöld", new long[] {214, 190}, "Hot", new long[] {231, 244}));
+
+        List<PicturePins.Overturned> overturned = as(people.editor(), () -> pins.overturned(picture));
+
+        assertThat(overturned)
+                .extracting(o -> o.finding().quote())
+                .containsExactly("Cykelstölderna har minskat med 39 procent");
+    }
+
+    @Test
     void keepsToItsExtractUntilSomeoneMovesIt() {
         SituationPicture picture = begin();
         municipality.deliver(LocalDate.of(2025, 11, 2), Map.of("Cykelstöld", new long[] {214, 140}));
