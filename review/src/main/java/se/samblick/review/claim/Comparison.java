@@ -135,13 +135,18 @@ final class Comparison implements ClaimKind {
                     Judgement here = single && other != null && !other.only().equals(own.only())
                             ? compare(clause, anchor, amount, own.only(), other.only(), claimed)
                             : null;
-                    if (here != null) {
+                    if (here != null && isFair(here, clause, own.only(), desk)) {
                         return here;
                     }
                 }
             }
         }
         return null;
+    }
+
+    /** Numbers of another question do not make a comparison wrong. */
+    private static boolean isFair(Judgement judgement, Clause clause, Series series, Desk desk) {
+        return judgement.verdict() != Verdict.CONTRADICTED || !series.isShare() || desk.isAbout(clause, series);
     }
 
     private record Sides(List<Mention> own, List<Mention> other) {}

@@ -114,6 +114,10 @@ final class Desk {
                 return true;
             }
         }
+        if (clause.before() == null && sameSection(clause, series.table()) && clause.anchor() != null) {
+            // Right by the table, with nothing else said before it: "Bland samtliga är ökningen 5 procentenheter"
+            return true;
+        }
         boolean any = false;
         for (Clause one = clause;
                 one != null && one.sentence().paragraph() == clause.sentence().paragraph();
@@ -126,6 +130,10 @@ final class Desk {
             any = true;
         }
         return any && !vocabulary.hasTopic(series.table());
+    }
+
+    private static boolean sameSection(Clause clause, FigureTable table) {
+        return Resolver.distance(table, clause) < Resolver.ELSEWHERE;
     }
 
     /** True if nothing the clause names is unknown, elsewhere or narrower than the figures. */

@@ -201,8 +201,10 @@ final class Level implements ClaimKind {
         if (amount.unit() == Amount.Unit.COUNT && clause.amounts().size() == 1 && isVague(clause)) {
             return desk.missing(Kind.LEVEL, clause, subject, claimed);
         }
-        if (amount.unit() == Amount.Unit.COUNT
-                && (countsOther(clause, amount) || countsUnknownCrime(clause, amount, desk))) {
+        if (amount.from() > clause.from() && clause.token(amount.from() - 1).is("varav")) {
+            return desk.missing(Kind.LEVEL, clause, unknownOf(subject), claimed);
+        }
+        if (amount.unit() == Amount.Unit.COUNT && (countsOther(clause, amount) || countsUnknownCrime(clause, amount, desk))) {
             return desk.missing(Kind.LEVEL, clause, unknownOf(subject), claimed);
         }
         return switch (amount.unit()) {

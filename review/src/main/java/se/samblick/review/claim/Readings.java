@@ -107,6 +107,11 @@ final class Readings {
         if (natural.isEmpty()) {
             return failed(because(problem));
         }
+        boolean failing = natural.stream().allMatch(tried -> tried.fit() == Fit.FAILS);
+        if (failing && natural.stream().noneMatch(tried -> isAbout(tried.series()))) {
+            return failed(Judgement.of(
+                    kind, Verdict.UNVERIFIABLE, clause, claimed, "", "Tabellens andelar gäller en annan fråga än påståendet."));
+        }
         if (natural.stream().anyMatch(tried -> isOpen(tried.pair(), fit))) {
             return failed(Judgement.of(
                     kind,
@@ -117,6 +122,11 @@ final class Readings {
                     "En siffra är skyddad, och påståendet kan vara både sant och falskt."));
         }
         return new Outcome(natural, other, null, several);
+    }
+
+    /** A share is of one question; the words must be of it before they can be called wrong. */
+    private boolean isAbout(Series series) {
+        return !series.isShare() || desk.isAbout(clause, series);
     }
 
     /** How the pair fits at the worst end of what its cells may hide. */
