@@ -110,7 +110,12 @@ final class Readings {
         boolean failing = natural.stream().allMatch(tried -> tried.fit() == Fit.FAILS);
         if (failing && natural.stream().noneMatch(tried -> isAbout(tried.series()))) {
             return failed(Judgement.of(
-                    kind, Verdict.UNVERIFIABLE, clause, claimed, "", "Tabellens andelar gäller en annan fråga än påståendet."));
+                    kind,
+                    Verdict.UNVERIFIABLE,
+                    clause,
+                    claimed,
+                    "",
+                    "Tabellens andelar gäller en annan fråga än påståendet."));
         }
         if (natural.stream().anyMatch(tried -> isOpen(tried.pair(), fit))) {
             return failed(Judgement.of(

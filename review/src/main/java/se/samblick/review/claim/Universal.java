@@ -40,7 +40,7 @@ final class Universal implements ClaimKind {
         if (sense == null) {
             return List.of();
         }
-        Amount number = numberOfKinds(clause);
+        Amount number = KindCount.numberOfKinds(clause);
         Quantity quantity = number != null ? Quantity.SOME : quantity(clause);
         if (quantity == null) {
             return List.of();
@@ -49,30 +49,6 @@ final class Universal implements ClaimKind {
             return List.of();
         }
         return List.of(judge(clause, desk, sense, quantity, number));
-    }
-
-    /** "Tre av fem kategorier", "fyra brottstyper": how many rows went that way. */
-    private static @Nullable Amount numberOfKinds(Clause clause) {
-        for (Amount amount : clause.amounts()) {
-            boolean counted = amount.unit() == Amount.Unit.COUNT || isOutOf(clause, amount);
-            boolean all = amount.from() > clause.from()
-                    && Lexicon.swedish()
-                            .has("all", clause.token(amount.from() - 1).norm());
-            if (counted
-                    && !all
-                    && amount.to() < clause.to()
-                    && Lexicon.swedish()
-                            .has("plural-kind", clause.token(amount.to()).norm())) {
-                return amount;
-            }
-        }
-        return null;
-    }
-
-    private static boolean isOutOf(Clause clause, Amount amount) {
-        return amount.unit() == Amount.Unit.FRACTION
-                && amount.to() - amount.from() >= 3
-                && clause.token(amount.to() - 2).is("av");
     }
 
     private static @Nullable Quantity quantity(Clause clause) {
@@ -184,7 +160,7 @@ final class Universal implements ClaimKind {
                 break;
             }
             Judgement here = number != null
-                    ? counted(clause, sense, number, leaves, claimed)
+                    ? KindCount.counted(clause, sense, number, leaves, claimed)
                     : judge(clause, desk, sense, quantity, leaves, excepted, claimed);
             if (here != null) {
                 tried++;
@@ -234,40 +210,6 @@ final class Universal implements ClaimKind {
 
     private static boolean isArea(Mention mention) {
         return mention.keys().stream().anyMatch(key -> key.startsWith("a:"));
-    }
-
-    private static @Nullable Judgement counted(
-            Clause clause, Sense sense, Amount number, List<Series> leaves, String claimed) {
-        double wanted = isOutOf(clause, number) ? number.value() / 100 * leaves.size() : number.value();
-        double of = isOutOf(clause, number) ? outOf(clause, number) : leaves.size();
-        if (of != leaves.size()) {
-            return null;
-        }
-        int holding = 0;
-        for (Series series : leaves) {
-            Pairs pairs = Pairs.of(series, clause.when());
-            if (pairs.problem() != null) {
-                return null;
-            }
-            holding += holds(pairs.natural().get(0), sense) ? 1 : 0;
-        }
-        boolean exactly = holding == Math.round(wanted);
-        // "Två kategorier har minskat" is no lie where three have
-        Verdict verdict = exactly ? Verdict.CONFIRMED : holding > wanted ? Verdict.DOUBTFUL : Verdict.CONTRADICTED;
-        String story = holding + " av " + leaves.size() + " rader har gått den vägen.";
-        return Judgement.of(
-                Kind.ALL, verdict, clause, claimed, holding + " av " + leaves.size(), Say.upperFirst(story));
-    }
-
-    private static double outOf(Clause clause, Amount number) {
-        Token last = clause.token(number.to() - 1);
-        if (last.isNumber()) {
-            return last.value();
-        }
-        return clause.sentence().marks("number", number.to() - 1, number.to()).stream()
-                .mapToDouble(Mark::number)
-                .findFirst()
-                .orElse(0);
     }
 
     /** "Bara i Centrum har otryggheten ökat" ranges over the areas. */
@@ -366,7 +308,7 @@ final class Universal implements ClaimKind {
         return idle.isEmpty() ? Fit.HOLDS : Fit.BETWEEN;
     }
 
-    private static boolean holds(Pair pair, Sense sense) {
+    static boolean holds(Pair pair, Sense sense) {
         if (sense == Sense.FLAT) {
             return Math.abs(pair.percent()) < 8;
         }

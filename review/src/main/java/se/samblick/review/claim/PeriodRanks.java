@@ -1,0 +1,103 @@
+package se.samblick.review.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import se.samblick.review.Kind;
+import se.samblick.review.Verdict;
+import se.samblick.review.fact.Fact;
+import se.samblick.review.fact.Series;
+import se.samblick.review.text.Fit;
+
+/** "Den lägsta nivån sedan 2018": a value among the periods of its own series. */
+final class PeriodRanks {
+    private PeriodRanks() {}
+
+    static @Nullable Judgement amongPeriods(Clause clause, Desk desk, Subject subject, Rank rank, String claimed) {
+        for (Predicate<Series> measure : Measures.of(clause)) {
+            List<Target> targets = desk.nearTargets(subject, clause, measure);
+            for (Target target : targets) {
+                return periods(clause, target.only(), rank, claimed);
+            }
+        }
+        return null;
+    }
+
+    private static Judgement periods(Clause clause, Series series, Rank rank, String claimed) {
+        Integer since = clause.when().baseYear();
+        Fact own = clause.when().year() == null
+                ? series.latest()
+                : series.of(clause.when().year(), clause.when().window()).orElse(null);
+        boolean short1 = since != null
+                && (series.first().period() == null || series.first().period().year() > since);
+        int back = clause.when().yearsBack();
+        if (own == null
+                || own.period() == null
+                || short1
+                || (back > 1 && series.before(own).size() + 1 < back)) {
+            return Judgement.of(
+                    Kind.EXTREME,
+                    Verdict.UNVERIFIABLE,
+                    clause,
+                    claimed,
+                    "",
+                    "Siffrorna gäller " + Pairs.periods(series) + ", inte hela den tid påståendet omfattar.");
+        }
+        List<Fact> others = new ArrayList<>();
+        for (Fact fact : series.before(own)) {
+            int year = Objects.requireNonNull(fact.period()).year();
+            boolean within = (since == null || year >= since)
+                    && (back <= 1 || year > own.period().year() - back);
+            if (within) {
+                others.add(fact);
+            }
+        }
+        if (others.isEmpty() || !own.isExact() || others.stream().anyMatch(fact -> !fact.isExact())) {
+            return Judgement.of(
+                    Kind.EXTREME,
+                    Verdict.UNVERIFIABLE,
+                    clause,
+                    claimed,
+                    "",
+                    "En siffra i serien saknas eller är skyddad.");
+        }
+        double sign = rank.largest() ? 1 : -1;
+        Fit fit = Fit.HOLDS;
+        Fact beating = null;
+        for (Fact other : others) {
+            double over = (other.value() - own.value()) * sign;
+            if (over > 0) {
+                fit = Fit.FAILS;
+                beating = other;
+            } else if (over == 0 && fit == Fit.HOLDS) {
+                fit = Fit.BETWEEN;
+            }
+        }
+        // "högsta sedan 2018" may also mean that only 2018 was higher
+        if (fit == Fit.FAILS
+                && beating != null
+                && since != null
+                && Objects.requireNonNull(beating.period()).year() == since
+                && others.stream()
+                                .filter(other -> (other.value() - own.value()) * sign > 0)
+                                .count()
+                        == 1) {
+            fit = Fit.BETWEEN;
+        }
+        List<Fact> all = new ArrayList<>(others);
+        java.util.Collections.reverse(all);
+        all.add(own);
+        String arrows = String.join(" → ", all.stream().map(Say::value).toList());
+        Verdict verdict =
+                fit == Fit.HOLDS ? Verdict.CONFIRMED : fit == Fit.BETWEEN ? Verdict.DOUBTFUL : Verdict.CONTRADICTED;
+        String story = Say.upperFirst(series.name()) + " gick " + arrows
+                + (beating == null
+                        ? "."
+                        : "; " + Objects.requireNonNull(beating.period()).label() + " var "
+                                + (rank.largest() ? "högre." : "lägre."));
+        return Judgement.of(Kind.EXTREME, verdict, clause, claimed, arrows, story)
+                .with(all);
+    }
+}

@@ -1,0 +1,220 @@
+package se.samblick.review.claim;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import se.samblick.review.Kind;
+import se.samblick.review.Verdict;
+import se.samblick.review.fact.Fact;
+import se.samblick.review.fact.Series;
+import se.samblick.review.text.Fit;
+import se.samblick.review.text.Lexicon;
+
+/** "Flest", "ökat mest": a row among those beside it, by its value or by its change. */
+final class RowRanks {
+    private RowRanks() {}
+
+    static @Nullable Judgement amongRows(
+            Clause clause, Desk desk, Subject subject, Rank rank, String claimed, boolean change) {
+        if (subject.mentions().isEmpty()) {
+            return null;
+        }
+        List<Judgement> readings = new ArrayList<>();
+        for (Predicate<Series> measure : Measures.of(clause)) {
+            for (Target target : desk.nearTargets(subject, clause, measure)) {
+                Judgement here = change
+                        ? changes(clause, target, rank, claimed, desk, subject)
+                        : levels(clause, target, rank, claimed, desk, subject);
+                if (here != null) {
+                    readings.add(here);
+                }
+            }
+            if (!readings.isEmpty()) {
+                break;
+            }
+        }
+        if (readings.isEmpty()) {
+            return null;
+        }
+        return readings.stream().min(Comparator.comparingInt(RowRanks::order)).orElse(null);
+    }
+
+    private static int order(Judgement judgement) {
+        return switch (judgement.verdict()) {
+            case CONFIRMED -> 0;
+            case DOUBTFUL -> 1;
+            case CONTRADICTED -> 2;
+            default -> 3;
+        };
+    }
+
+    private static boolean byArea(Subject subject, Target target, Desk desk) {
+        return subject.mentions().stream()
+                        .anyMatch(mention -> target.series().stream()
+                                .anyMatch(series -> !series.area().isEmpty()
+                                        && mention.keys()
+                                                .contains(desk.vocabulary().areaKey(series.area()))))
+                || (subject.mentions().isEmpty());
+    }
+
+    private static @Nullable Judgement changes(
+            Clause clause, Target target, Rank rank, String claimed, Desk desk, Subject subject) {
+        List<Series> rivals = Siblings.of(target.only(), byArea(subject, target, desk));
+        Sense sense = Objects.requireNonNull(clause.sense());
+        List<Pair> pairs = new ArrayList<>();
+        List<Pair> named = new ArrayList<>();
+        for (Series rival : rivals) {
+            Pairs found = Pairs.of(rival, clause.when());
+            if (found.problem() != null) {
+                return null;
+            }
+            Pair pair = found.natural().get(0);
+            pairs.add(pair);
+            if (target.series().contains(rival)) {
+                named.add(pair);
+            }
+        }
+        if (named.size() != target.series().size() || pairs.size() < 2) {
+            return null;
+        }
+        double sign = sense.sign() * (rank.largest() ? 1 : -1);
+        Fit number = ranking(pairs, named, pair -> sign * pair.difference(), rank.place());
+        Fit percent = ranking(pairs, named, pair -> sign * pair.percent(), rank.place());
+        boolean wrongWay = named.stream().anyMatch(pair -> pair.difference() * sense.sign() <= 0);
+        Fit fit = clause.has("in-number") ? number : clause.has("in-percent") ? percent : both(number, percent);
+        fit = wrongWay ? Fit.FAILS : fit;
+        Pair top = pairs.stream()
+                .max(Comparator.comparingDouble(pair -> sign * pair.difference()))
+                .orElseThrow();
+        return rowVerdict(clause, fit, claimed, named, top, sense, number, percent);
+    }
+
+    private static Fit both(Fit number, Fit percent) {
+        return number == percent ? number : Fit.BETWEEN;
+    }
+
+    /** HOLDS if the named take the top places (or exactly the place named), FAILS if they do not. */
+    private static <T> Fit ranking(List<T> all, List<T> named, ToDoubleFunction<T> size, int place) {
+        List<Double> sizes = new ArrayList<>();
+        all.forEach(one -> sizes.add(size.applyAsDouble(one)));
+        sizes.sort(Comparator.reverseOrder());
+        if (place > 1) {
+            return place <= sizes.size() && size.applyAsDouble(named.get(0)) == sizes.get(place - 1)
+                    ? Fit.HOLDS
+                    : Fit.FAILS;
+        }
+        double least = sizes.get(Math.min(named.size(), sizes.size()) - 1);
+        return named.stream().allMatch(one -> size.applyAsDouble(one) >= least) ? Fit.HOLDS : Fit.FAILS;
+    }
+
+    private static Judgement rowVerdict(
+            Clause clause, Fit fit, String claimed, List<Pair> named, Pair top, Sense sense, Fit number, Fit percent) {
+        Pair own = named.get(0);
+        String story = "Förändringen är " + signed(own) + " (" + own.arrow() + ")";
+        List<Fact> cells = new ArrayList<>();
+        for (Pair pair : named) {
+            cells.add(pair.before());
+            cells.add(pair.after());
+        }
+        cells.add(top.before());
+        cells.add(top.after());
+        Verdict verdict =
+                fit == Fit.HOLDS ? Verdict.CONFIRMED : fit == Fit.BETWEEN ? Verdict.DOUBTFUL : Verdict.CONTRADICTED;
+        String end = switch (fit) {
+            case HOLDS -> ", den största " + sense.noun() + "en i tabellen.";
+            case BETWEEN ->
+                number == Fit.HOLDS && percent != Fit.HOLDS
+                        ? ", störst i antal men inte i procent."
+                        : ", störst i procent men inte i antal.";
+            case FAILS -> "; " + top.after().rowLabel() + " förändrades med " + signed(top) + " (" + top.arrow() + ").";
+        };
+        return Judgement.of(Kind.EXTREME, verdict, clause, claimed, signed(own), story + end)
+                .with(cells);
+    }
+
+    private static String signed(Pair pair) {
+        return (pair.difference() < 0 ? "−" : "+") + Say.plain(Math.abs(pair.difference())) + " ("
+                + Say.signedPercent(pair.percent()) + ")";
+    }
+
+    private static @Nullable Judgement levels(
+            Clause clause, Target target, Rank rank, String claimed, Desk desk, Subject subject) {
+        List<Series> rivals = Siblings.of(target.only(), byArea(subject, target, desk));
+        List<Fact> facts = new ArrayList<>();
+        List<Fact> named = new ArrayList<>();
+        for (Series rival : rivals) {
+            Fact fact = at(rival, clause);
+            if (fact == null || !fact.isExact()) {
+                return null;
+            }
+            facts.add(fact);
+            if (target.series().contains(rival)) {
+                named.add(fact);
+            }
+        }
+        if (named.size() != target.series().size() || facts.size() < 2) {
+            return null;
+        }
+        double sign = rank.largest() ? 1 : -1;
+        Fit fit = ranking(facts, named, fact -> sign * fact.value(), rank.place());
+        if (fit == Fit.FAILS) {
+            fit = amongOwnPeriods(clause, target, sign) ? Fit.HOLDS : withoutOthers(facts, named, sign, rank.place());
+        }
+        Fact top = facts.stream()
+                .max(Comparator.comparingDouble(fact -> sign * fact.value()))
+                .orElseThrow();
+        Verdict verdict =
+                fit == Fit.HOLDS ? Verdict.CONFIRMED : fit == Fit.BETWEEN ? Verdict.DOUBTFUL : Verdict.CONTRADICTED;
+        List<Fact> cells = new ArrayList<>(named);
+        cells.add(top);
+        String own = Say.value(named.get(0));
+        String story = fit == Fit.FAILS
+                ? "Värdet är " + own + "; " + (rank.largest() ? "högst" : "lägst") + " är " + top.rowLabel() + " med "
+                        + Say.value(top) + "."
+                : "Värdet är " + own
+                        + (rank.place() == 1 ? rank.largest() ? ", högst i tabellen." : ", lägst i tabellen." : ".");
+        return Judgement.of(Kind.EXTREME, verdict, clause, claimed, own, story).with(cells);
+    }
+
+    /** "Rånen var flest 2021": among the years of the one series, when a year is named. */
+    private static boolean amongOwnPeriods(Clause clause, Target target, double sign) {
+        boolean amongKinds = clause.has("kind-noun") || clause.says("vanligast") || clause.says("vanligaste");
+        if (clause.when().year() == null || target.series().size() != 1 || amongKinds) {
+            return false;
+        }
+        Fact own =
+                target.only().of(clause.when().year(), clause.when().window()).orElse(null);
+        List<Fact> facts = target.only().facts();
+        return own != null
+                && facts.size() > 2
+                && facts.stream().allMatch(fact -> fact.isExact() && sign * fact.value() <= sign * own.value());
+    }
+
+    /** "Vanligast" passes over a collective row such as "Övriga brott". */
+    private static Fit withoutOthers(List<Fact> facts, List<Fact> named, double sign, int place) {
+        List<Fact> kept = facts.stream()
+                .filter(fact -> !Lexicon.swedish().has("collective", firstWord(fact.rowLabel())))
+                .toList();
+        boolean left = kept.size() > 1 && kept.size() < facts.size() && kept.containsAll(named);
+        return left && ranking(kept, named, fact -> sign * fact.value(), place) == Fit.HOLDS ? Fit.BETWEEN : Fit.FAILS;
+    }
+
+    private static String firstWord(String label) {
+        int space = label.indexOf(' ');
+        return (space < 0 ? label : label.substring(0, space)).toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static @Nullable Fact at(Series series, Clause clause) {
+        if (series.first().period() == null) {
+            return clause.when().year() == null || series.facts().size() == 1 ? series.first() : null;
+        }
+        if (clause.when().year() != null) {
+            return series.of(clause.when().year(), clause.when().window()).orElse(null);
+        }
+        return series.latest();
+    }
+}

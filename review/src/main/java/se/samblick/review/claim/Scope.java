@@ -1,0 +1,213 @@
+package se.samblick.review.claim;
+
+import org.jspecify.annotations.Nullable;
+import se.samblick.review.fact.Mention;
+import se.samblick.review.fact.Vocabulary;
+import se.samblick.review.text.Lexicon;
+import se.samblick.review.text.Mark;
+import se.samblick.review.text.Token;
+
+/**
+ * What narrows a clause to less than the figures are of: a group, a place, an adjective, another country's figures. It is
+ * kept as the words that say it.
+ */
+final class Scope {
+    private static final Lexicon WORDS = Lexicon.swedish();
+
+    private final Vocabulary vocabulary;
+
+    Scope(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** "Brott i nära relation": a kind of crime of its own, not the total. */
+    @Nullable
+    String narrowedTotal(Clause clause) {
+        for (int i = clause.from(); i + 1 < clause.to(); i++) {
+            boolean preposition = WORDS.has("preposition", clause.token(i + 1).norm());
+            boolean bare = clause.mentionAt(i) == null
+                    && WORDS.has("crime-total", clause.token(i).norm())
+                    && (!WORDS.has("transparent", clause.token(i).norm())
+                            || WORDS.has("complement", clause.token(i + 1).norm()));
+            if (bare
+                    && preposition
+                    && !WORDS.has("neutral-prep", clause.token(i + 1).norm())) {
+                String phrase = unknownPhrase(clause, i + 1);
+                if (phrase != null) {
+                    return clause.token(i).text() + " " + phrase;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The phrase after a preposition if it names something no table, place or period tells. */
+    private @Nullable String unknownPhrase(Clause clause, int at) {
+        int i = at + 1;
+        while (i < clause.to() && isDeterminer(clause.token(i))) {
+            i++;
+        }
+        int first = i;
+        while (i < clause.to()
+                && i < first + 3
+                && clause.token(i).isWord()
+                && clause.mentionAt(i) == null
+                && !WORDS.has("function", clause.token(i).norm())
+                && !WORDS.has("auxiliary", clause.token(i).norm())
+                && !WORDS.has("preposition", clause.token(i).norm())) {
+            i++;
+        }
+        return i > first && !isNeutral(clause, first, i) ? clause.sentence().words(at, i) : null;
+    }
+
+    @Nullable
+    String restriction(Clause clause) {
+        for (Mark mark : clause.marks("elsewhere")) {
+            if (clause.mentionAt(mark.to() - 1) == null) {
+                return clause.sentence().words(mark.from(), mark.to());
+            }
+        }
+        for (Mark mark : clause.marks("narrower")) {
+            if (clause.mentionAt(mark.from()) == null) {
+                return clause.sentence().words(mark.from(), mark.to());
+            }
+        }
+        for (int i = clause.from(); i < clause.to(); i++) {
+            String found = restrictionAt(clause, i);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String restrictionAt(Clause clause, int i) {
+        Token token = clause.token(i);
+        Mention mention = clause.mentionAt(i);
+        if (mention != null) {
+            return mention.closeness() == Mention.Closeness.NARROWER && mention.from() == i ? token.text() : null;
+        }
+        if (WORDS.has("restricting", token.norm()) && i + 1 < clause.to() && Heads.isNoun(clause, i + 1)) {
+            return clause.sentence().words(i, i + 2);
+        }
+        if (WORDS.has("person", token.norm())
+                && !WORDS.has("everyone", token.norm())
+                && vocabulary.tablesAbout(token).isEmpty()) {
+            return token.text();
+        }
+        if (WORDS.has("place-prep", token.norm())
+                || token.is("mot")
+                || token.is("med")
+                || token.is("bland")
+                || token.is("hos")) {
+            return afterPreposition(clause, i);
+        }
+        return null;
+    }
+
+    /** A prepositional phrase that limits the claim to some place, group or manner the tables do not tell. */
+    private @Nullable String afterPreposition(Clause clause, int at) {
+        int i = at + 1;
+        while (i < clause.to() && isDeterminer(clause.token(i))) {
+            i++;
+        }
+        int first = i;
+        while (i < clause.to()
+                && clause.token(i).isWord()
+                && !WORDS.has("function", clause.token(i).norm())
+                && clause.mentionAt(i) == null
+                && i < first + 4) {
+            Token token = clause.token(i);
+            if (isNarrowPlace(token) && WORDS.has("place-prep", clause.token(at).norm())) {
+                return clause.sentence().words(at, i + 1);
+            }
+            i++;
+        }
+        boolean person = clause.token(at).is("mot")
+                || clause.token(at).is("bland")
+                || clause.token(at).is("hos");
+        if (person && followsName(clause, at) && i > first && !isNeutral(clause, first, i)) {
+            return clause.sentence().words(at, i);
+        }
+        return null;
+    }
+
+    private static boolean followsName(Clause clause, int at) {
+        return at > clause.from() && clause.mentionAt(at - 1) != null;
+    }
+
+    private boolean isNeutral(Clause clause, int from, int to) {
+        for (int i = from; i < to; i++) {
+            Token token = clause.token(i);
+            String word = token.norm();
+            if (WORDS.has("neutral-place", word)
+                    || WORDS.has("neutral-after", word)
+                    || WORDS.has("month", word)
+                    || WORDS.has("season", word)
+                    || WORDS.has("org", word)
+                    || WORDS.has("neutral-noun", word)
+                    || WORDS.has("previous", word)
+                    || WORDS.has("everyone", word)
+                    || token.capitalised()
+                    || WORDS.has("kind-noun", word)
+                    || WORDS.has("rise-noun", word)
+                    || WORDS.has("fall-noun", word)
+                    || !vocabulary.tablesAbout(token).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDeterminer(Token token) {
+        return token.is("den")
+                || token.is("det")
+                || token.is("de")
+                || token.is("en")
+                || token.is("ett")
+                || token.is("vår")
+                || token.is("vårt")
+                || token.is("våra")
+                || token.is("sin")
+                || token.is("sina")
+                || token.is("flera")
+                || token.is("några")
+                || WORDS.has("ordinal", token.norm());
+    }
+
+    private boolean isNarrowPlace(Token token) {
+        String word = token.norm();
+        if (WORDS.has("neutral-place", word) || WORDS.has("kind-noun", word) || token.capitalised()) {
+            return false;
+        }
+        if (WORDS.has("place-noun", word)) {
+            return true;
+        }
+        return endsWithAny("place-tail", word)
+                || (endsWithAny("district-tail", word) && !WORDS.has("neutral-noun", word));
+    }
+
+    private static boolean endsWithAny(String type, String word) {
+        return PlaceTails.of(type).stream().anyMatch(word::endsWith);
+    }
+
+    /** A named place the clause limits itself to that is neither the document's own area nor one of the tables'. */
+    @Nullable
+    String place(Clause clause) {
+        for (int i = clause.from(); i < clause.to(); i++) {
+            Token token = clause.token(i);
+            if (!WORDS.has("place-prep", token.norm())
+                    && !token.is("beträffande")
+                    && !token.is("gäller")
+                    && !token.is("bland")
+                    && !token.is("av")) {
+                continue;
+            }
+            String name = PlaceNames.after(clause, i);
+            if (name != null) {
+                return name;
+            }
+        }
+        return null;
+    }
+}
