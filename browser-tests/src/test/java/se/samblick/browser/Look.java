@@ -30,6 +30,10 @@ enum Look {
                 .setAcceptDownloads(true);
     }
 
+    int width() {
+        return width;
+    }
+
     /** Part of the screenshot's name. */
     String suffix() {
         return language + "-" + width;

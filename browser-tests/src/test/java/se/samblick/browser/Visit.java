@@ -32,6 +32,8 @@ final class Visit implements AutoCloseable {
                             "--disable-component-update",
                             "--disable-sync")));
 
+    private static final int LOOK_HEIGHT = 900;
+
     private final Look look;
     private final BrowserContext context;
     private final Page page;
@@ -85,6 +87,9 @@ final class Visit implements AutoCloseable {
 
     /** Takes the page's picture, and asks axe and the layout what is wrong with it. */
     void check(String name) {
+        // As high as the page: what sticks to the window's edges then covers nothing, as it does once one scrolls.
+        int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
+        page.setViewportSize(look.width(), Math.min(Math.max(height, LOOK_HEIGHT), 12_000));
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "screenshots", name + "-" + look.suffix() + ".png"))
                 .setFullPage(true));
@@ -103,6 +108,7 @@ final class Visit implements AutoCloseable {
                 .as("missing words on " + name)
                 .doesNotContainPattern("\\[[a-z]+(\\.[a-zA-Z0-9_-]+)+\\]");
         assertThat(complaints).as("complaints of the browser on " + name).isEmpty();
+        page.setViewportSize(look.width(), LOOK_HEIGHT);
     }
 
     private static String sentence(Rule rule) {
