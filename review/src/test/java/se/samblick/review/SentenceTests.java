@@ -89,7 +89,8 @@ class SentenceTests {
             "12-blandat.txt",
             "13-fler-ordvandningar.txt",
             "14-veckor.txt",
-            "15-prosa.txt");
+            "15-prosa.txt",
+            "16-lang-serie.txt");
 
     /** The document is the title, the tables under their headings, and the sentence after the first table. */
     static List<Case> read(String file) {

@@ -81,9 +81,15 @@ final class Extreme implements ClaimKind {
                 return false;
             }
         }
-        return !(mark.from() > clause.from()
-                && (clause.token(mark.from() - 1).is("inte")
-                        || clause.token(mark.from() - 1).is("som")));
+        if (mark.from() == clause.from()) {
+            return true;
+        }
+        Token before = clause.token(mark.from() - 1);
+        boolean asMuch = before.is("som")
+                && !(mark.from() > clause.from() + 1
+                        && (clause.token(mark.from() - 2).is("var")
+                                || clause.token(mark.from() - 2).is("är")));
+        return !before.is("inte") && !asMuch;
     }
 
     private static boolean startsAmount(Clause clause, int index) {
@@ -135,7 +141,19 @@ final class Extreme implements ClaimKind {
         boolean since = clause.when().baseYear() != null
                 || clause.when().fromStart()
                 || clause.when().yearsBack() > 1;
-        return since || clause.has("peak") || clause.has("bottom") || saysSoFar(clause);
+        return since || isAtItsMost(clause) || clause.has("peak") || clause.has("bottom") || saysSoFar(clause);
+    }
+
+    /** "Rånen var som flest 2021": among all the years of the series. */
+    static boolean isAtItsMost(Clause clause) {
+        for (String type : List.of("most-of", "least-of")) {
+            for (Mark mark : clause.marks(type)) {
+                if (mark.from() > clause.from() && clause.token(mark.from() - 1).is("som")) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean saysSoFar(Clause clause) {

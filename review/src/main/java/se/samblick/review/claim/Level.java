@@ -152,6 +152,9 @@ final class Level implements ClaimKind {
                 return true;
             }
         }
+        if (isToldAfterName(clause, amount)) {
+            return endsThere(clause, next);
+        }
         int verb = amount.from() - 1;
         boolean says = verb >= clause.from()
                 && (WORDS.has("level-verb", clause.token(verb).norm())
@@ -175,6 +178,21 @@ final class Level implements ClaimKind {
                 && clause.mentions().stream()
                         .noneMatch(mention -> mention.from() >= amount.to() && mention.from() < amount.to() + 2)
                 && !WORDS.has("crime-total", amount.noun());
+    }
+
+    /** "År 2021 var narkotikabrotten 300." */
+    private static boolean isToldAfterName(Clause clause, Amount amount) {
+        if (amount.from() == clause.from() || clause.mentionAt(amount.from() - 1) == null) {
+            return false;
+        }
+        for (int i = clause.from(); i < amount.from(); i++) {
+            if (clause.token(i).is("var")
+                    || clause.token(i).is("är")
+                    || clause.token(i).is("blev")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isSmallWord(Clause clause, Amount amount) {

@@ -46,7 +46,7 @@ final class PeriodRanks {
                     "Siffrorna gäller " + Pairs.periods(series) + ", inte hela den tid påståendet omfattar.");
         }
         List<Fact> others = new ArrayList<>();
-        for (Fact fact : series.before(own)) {
+        for (Fact fact : rivals(clause, series, own)) {
             int year = Objects.requireNonNull(fact.period()).year();
             boolean within = (since == null || year >= since)
                     && (back <= 1 || year > own.period().year() - back);
@@ -99,5 +99,15 @@ final class PeriodRanks {
                                 + (rank.largest() ? "högre." : "lägre."));
         return Judgement.of(Kind.EXTREME, verdict, clause, claimed, arrows, story)
                 .with(all);
+    }
+
+    /** The earlier periods; all others where the claim is that this one was the most of them. */
+    private static List<Fact> rivals(Clause clause, Series series, Fact own) {
+        if (!Extreme.isAtItsMost(clause)) {
+            return series.before(own);
+        }
+        return series.facts().stream()
+                .filter(fact -> fact != own && fact.period() != null)
+                .toList();
     }
 }

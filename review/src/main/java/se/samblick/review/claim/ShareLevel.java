@@ -144,7 +144,8 @@ final class ShareLevel {
 
     /** "av brotten", "anmälan" after "var fjärde", a verb such as "utgör" or "står för". */
     private static boolean speaksOfWhole(Clause clause, Amount amount) {
-        if (clause.has("share-verb")) {
+        boolean ledByWhole = clause.startsWith("av") && clause.has("crime-total");
+        if (clause.has("share-verb") || ledByWhole) {
             return true;
         }
         int next = amount.to();

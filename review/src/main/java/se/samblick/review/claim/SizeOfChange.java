@@ -40,15 +40,12 @@ final class SizeOfChange implements ClaimKind {
 
     /** "Inbrotten är två tredjedelar av 2020 års antal." */
     private List<Judgement> ratioToEarlierYear(Clause clause, Desk desk) {
-        Integer base = clause.when().baseYear() != null
-                ? clause.when().baseYear()
-                : clause.when().year();
         for (Amount amount : clause.amounts()) {
-            boolean ofYear = amount.isPercentLike()
+            boolean part = amount.isPercentLike()
                     && amount.to() + 1 < clause.to()
-                    && clause.token(amount.to()).is("av")
-                    && yearFollows(clause, amount.to() + 1);
-            if (ofYear && base != null) {
+                    && clause.token(amount.to()).is("av");
+            Integer base = part ? yearOf(clause, amount.to() + 1) : null;
+            if (base != null) {
                 var when = new se.samblick.review.text.When(
                         null,
                         base,
@@ -71,14 +68,17 @@ final class SizeOfChange implements ClaimKind {
     }
 
     /** "av 2020 års antal", "av nivån 2020" – but not "av anmälningarna 2020", which is a share. */
-    private static boolean yearFollows(Clause clause, int from) {
+    private static @Nullable Integer yearOf(Clause clause, int from) {
         if (clause.token(from).looksLikeYear()) {
-            return from + 1 < clause.to() && clause.token(from + 1).is("års");
+            boolean owned = from + 1 < clause.to() && clause.token(from + 1).is("års");
+            return owned ? (Integer) (int) clause.token(from).value() : null;
         }
         String noun = clause.token(from).norm();
         boolean level =
                 noun.equals("nivån") || noun.equals("antalet") || noun.equals("värdet") || noun.equals("siffran");
-        return level && from + 1 < clause.to() && clause.token(from + 1).looksLikeYear();
+        boolean dated =
+                level && from + 1 < clause.to() && clause.token(from + 1).looksLikeYear();
+        return dated ? (Integer) (int) clause.token(from + 1).value() : null;
     }
 
     private Judgement judge(Clause clause, Desk desk, Amount amount, Sense sense) {

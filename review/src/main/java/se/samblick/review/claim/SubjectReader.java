@@ -31,6 +31,9 @@ final class SubjectReader {
     /** The clause's subject, taken from the clauses before it where it only points back. */
     Subject read(Clause clause) {
         Subject own = own(clause);
+        if (own.total() && own.mentions().isEmpty() && isTotalHead(clause)) {
+            return own;
+        }
         if (own.namesSomething() && !(own.mentions().isEmpty() && own.topics().isEmpty() && isPointer(clause))) {
             return isAreaOnly(own) && pointsBack(clause) ? merged(own, clause) : own;
         }
@@ -38,6 +41,12 @@ final class SubjectReader {
             return own;
         }
         return merged(own, clause);
+    }
+
+    /** "Det totala antalet brott" names its subject, though it begins as a pronoun would. */
+    private static boolean isTotalHead(Clause clause) {
+        int head = Heads.head(clause);
+        return head >= 0 && WORDS.has("crime-total", clause.token(head).norm());
     }
 
     private Subject merged(Subject own, Clause clause) {

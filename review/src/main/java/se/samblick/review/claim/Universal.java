@@ -68,6 +68,14 @@ final class Universal implements ClaimKind {
             }
         }
         for (Mark mark : clause.marks("all")) {
+            boolean ranked = mark.from() > clause.from()
+                    && (clause.token(mark.from() - 1).is("av")
+                            || clause.token(mark.from() - 1).is("bland"))
+                    && (clause.has("most-of") || clause.has("least-of"));
+            if (ranked) {
+                // "minskat mest av alla brottstyper" ranks, it says nothing of all
+                continue;
+            }
             boolean pointing =
                     mark.from() > clause.from() && clause.token(mark.from() - 1).is("de");
             boolean before =

@@ -92,6 +92,11 @@ public final class WhenReader {
 
     private When read() {
         readYears();
+        if (year != null && base == null && has("start")) {
+            // "sedan mätningarna började 2019"
+            base = year;
+            year = null;
+        }
         int back = yearsBack();
         boolean earlier = has("previous") && base == null;
         boolean compared = earlier && isComparedPrevious();
