@@ -37,10 +37,8 @@ final class Resolver {
     /** Every table that has what the subject names, nearest first; on request only those of the clause's own section. */
     List<Target> targets(Subject subject, Clause clause, Predicate<Series> measure, boolean near) {
         List<Target> found = new ArrayList<>();
-        for (FigureTable table : tablesFor(subject, clause)) {
-            if (near && distance(table, clause) >= ELSEWHERE) {
-                break;
-            }
+        List<FigureTable> pool = near ? inSection(clause) : tables;
+        for (FigureTable table : tablesFor(subject, clause, pool)) {
             Target target = target(subject, table, measure);
             if (target != null) {
                 found.add(target);
@@ -51,18 +49,24 @@ final class Resolver {
 
     /** Tables the clause may speak of: those of the place it names, nearest first. */
     List<FigureTable> tablesFor(Subject subject, Clause clause) {
+        return tablesFor(subject, clause, tables);
+    }
+
+    private List<FigureTable> inSection(Clause clause) {
+        return tables.stream()
+                .filter(table -> distance(table, clause) < ELSEWHERE)
+                .toList();
+    }
+
+    private List<FigureTable> tablesFor(Subject subject, Clause clause, List<FigureTable> pool) {
         List<FigureTable> fitting = new ArrayList<>();
-        for (FigureTable table : tables) {
+        for (FigureTable table : pool) {
             if (fitsPlace(subject, table)) {
                 fitting.add(table);
             }
         }
-        if (!subject.topics().isEmpty()) {
-            List<FigureTable> about =
-                    fitting.stream().filter(subject.topics()::contains).toList();
-            if (!about.isEmpty()) {
-                fitting = new ArrayList<>(about);
-            }
+        if (subject.topics().stream().anyMatch(table -> fitsPlace(subject, table))) {
+            fitting.removeIf(table -> !subject.topics().contains(table));
         }
         fitting.sort(Comparator.comparingInt(table -> distance(table, clause)));
         return fitting;
