@@ -56,6 +56,10 @@ final class Xml {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
+        // Java 24 and later stop at 200 levels by themselves; the limit here is our own, and says so in a sentence.
+        if (factory.isPropertySupported("jdk.xml.maxElementDepth")) {
+            factory.setProperty("jdk.xml.maxElementDepth", Integer.toString(2 * MAX_DEPTH));
+        }
         factory.setXMLResolver((XMLResolver) (publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("external entity");
         });
