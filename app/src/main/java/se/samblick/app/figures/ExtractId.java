@@ -8,6 +8,11 @@ public record ExtractId(long value) implements Comparable<ExtractId> {
         }
     }
 
+    /** From the number as it is stored. */
+    public static ExtractId of(String number) {
+        return new ExtractId(Long.parseLong(number));
+    }
+
     @Override
     public int compareTo(ExtractId other) {
         return Long.compare(value, other.value);

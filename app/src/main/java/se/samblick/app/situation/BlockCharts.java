@@ -42,6 +42,10 @@ public final class BlockCharts {
                 data.source());
         return Optional.of(
                 switch (block.chart()) {
+                    case BAND -> EstimateCharts.band(caption, data, rows, values);
+                    case DOT -> EstimateCharts.dots(caption, data, rows, values);
+                    case FUNNEL -> EstimateCharts.funnel(caption, data, rows, values);
+                    case MULTIPLES -> EstimateCharts.multiples(caption, data, rows, values);
                     case LINE ->
                         values.size() > 2 ? lines(caption, data, rows, values) : bars(caption, data, rows, values);
                     case SLOPE ->
@@ -94,7 +98,7 @@ public final class BlockCharts {
         return new LineChart(caption, Measure.COUNT, periods, lines, Optional.empty(), List.of());
     }
 
-    private static Value value(FigureData.Cell cell) {
+    static Value value(FigureData.Cell cell) {
         Double number = cell.value();
         return number == null ? suppressed(cell.text()) : Value.of(number);
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,13 +23,18 @@ import se.samblick.app.ui.UiFactory;
 @Controller
 @RequestMapping("/lagesbilder")
 class InsertController {
+    /** Names another kind of figure than counts and changes; the other fields are then that kind's own. */
+    private static final String KIND = "slag";
+
     private final SituationPictures pictures;
     private final InsertForms forms;
+    private final FigureKinds kinds;
     private final UiFactory uis;
 
-    InsertController(SituationPictures pictures, InsertForms forms, UiFactory uis) {
+    InsertController(SituationPictures pictures, InsertForms forms, FigureKinds kinds, UiFactory uis) {
         this.pictures = pictures;
         this.forms = forms;
+        this.kinds = kinds;
         this.uis = uis;
     }
 
@@ -76,8 +82,14 @@ class InsertController {
             @RequestParam(name = "fonster", defaultValue = "year-to-date") String window,
             @RequestParam(name = "till", defaultValue = "") String day,
             @RequestParam(name = "form", defaultValue = "both") String form,
+            @RequestParam MultiValueMap<String, String> asked,
             Model model) {
         List<PictureListPage.Option> figure = new ArrayList<>();
+        if (asked.containsKey(KIND)) {
+            asked.forEach((name, values) -> values.forEach(v -> figure.add(new PictureListPage.Option(name, v))));
+            model.addAttribute("page", new InsertTargetPage(targets(), figure));
+            return "situation/target";
+        }
         figure.add(new PictureListPage.Option("dataset", dataset));
         figure.add(new PictureListPage.Option("omrade", area));
         (categories == null ? List.<String>of() : categories)
@@ -85,12 +97,15 @@ class InsertController {
         figure.add(new PictureListPage.Option("fonster", window));
         figure.add(new PictureListPage.Option("till", day));
         figure.add(new PictureListPage.Option("form", form));
-        List<InsertTargetPage.Target> targets = pictures.all().stream()
+        model.addAttribute("page", new InsertTargetPage(targets(), figure));
+        return "situation/target";
+    }
+
+    private List<InsertTargetPage.Target> targets() {
+        return pictures.all().stream()
                 .map(this::target)
                 .filter(t -> !t.sections().isEmpty())
                 .toList();
-        model.addAttribute("page", new InsertTargetPage(targets, figure));
-        return "situation/target";
     }
 
     private InsertTargetPage.Target target(SituationPicture picture) {
@@ -114,10 +129,15 @@ class InsertController {
             @RequestParam(name = "kategori", required = false) @Nullable List<String> categories,
             @RequestParam(name = "fonster", defaultValue = "") String window,
             @RequestParam(name = "till", defaultValue = "") String day,
-            @RequestParam(name = "form", defaultValue = "") String form) {
+            @RequestParam(name = "form", defaultValue = "") String form,
+            @RequestParam MultiValueMap<String, String> asked) {
         String key = pictures.section(id, section).key();
-        String node = forms.node(
-                choice(dataset, area, categories, window, day, form), LiveFigures.pin(pictures.pins(id), dataset));
+        String kind = asked.getFirst(KIND);
+        String node = kind != null
+                ? kinds.node(kind, form, asked)
+                : forms.node(
+                        choice(dataset, area, categories, window, day, form),
+                        LiveFigures.pin(pictures.pins(id), dataset));
         return "redirect:/lagesbilder/" + id + "/skriv/" + key + "?infoga="
                 + UriUtils.encode(node, StandardCharsets.UTF_8);
     }

@@ -29,7 +29,7 @@ import se.samblick.documents.content.Query;
 class InsertForms {
     static final List<String> FORMS =
             List.of("sentence", "number", "change", "percent", "period", "both", "table", "chart");
-    private static final List<String> BLOCKS = List.of("both", "table", "chart");
+    static final List<String> BLOCKS = List.of("both", "table", "chart");
 
     private final SituationPictures pictures;
     private final Figures figures;

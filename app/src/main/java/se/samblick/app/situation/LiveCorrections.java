@@ -17,6 +17,7 @@ import se.samblick.app.figures.Figures;
 import se.samblick.documents.content.Content;
 import se.samblick.documents.content.ContentBlock;
 import se.samblick.documents.content.Figure;
+import se.samblick.documents.content.FigureBlock;
 import se.samblick.documents.content.Query;
 
 /**
@@ -85,7 +86,9 @@ class LiveCorrections {
         String dataset = category.dataset().value();
         List<BlockQuery> used = sections.stream()
                 .flatMap(s -> s.content().figureBlocks().stream())
-                .map(b -> b.query().as(BlockQuery.class))
+                .map(FigureBlock::query)
+                .filter(FigureKinds::isChange)
+                .map(q -> q.as(BlockQuery.class))
                 .filter(q -> q.dataset().equals(dataset))
                 .distinct()
                 .toList();

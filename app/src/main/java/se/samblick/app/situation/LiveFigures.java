@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ import se.samblick.app.figures.Dataset;
 import se.samblick.app.figures.DatasetId;
 import se.samblick.app.figures.ExtractId;
 import se.samblick.app.figures.Figures;
+import se.samblick.app.figures.Pins;
 import se.samblick.documents.content.Content;
 import se.samblick.documents.content.Figure;
 import se.samblick.documents.content.FigureBlock;
@@ -22,13 +24,11 @@ import se.samblick.documents.content.FigureBlock;
 @Component
 class LiveFigures {
     private final Figures figures;
-    private final ChipWords chips;
-    private final BlockTables blocks;
+    private final FigureKinds kinds;
 
-    LiveFigures(Figures figures, ChipWords chips, BlockTables blocks) {
+    LiveFigures(Figures figures, FigureKinds kinds) {
         this.figures = figures;
-        this.chips = chips;
-        this.blocks = blocks;
+        this.kinds = kinds;
     }
 
     /** The extracts a new picture reads from: of each dataset with figures for the area the one taken out last. */
@@ -46,40 +46,45 @@ class LiveFigures {
      * showed, so that nothing disappears from a text by a change of extract; review says that it cannot be checked.
      */
     Content refreshed(Content content, Map<String, String> pins) {
-        return content.withFigures(f -> refreshed(f, pins)).withFigureBlocks(b -> refreshed(b, pins));
+        Pins read = Pins.of(pins);
+        return content.withFigures(f -> refreshed(f, read)).withFigureBlocks(b -> refreshed(b, read));
     }
 
-    private Figure refreshed(Figure figure, Map<String, String> pins) {
-        ChipQuery query = figure.query().as(ChipQuery.class);
-        Optional<ChipWords.Shown> shown = chips.of(query, figure.presentation(), pin(pins, query.dataset()));
-        return shown.map(s -> new Figure(
+    private Figure refreshed(Figure figure, Pins pins) {
+        return kinds.of(figure.query())
+                .flatMap(kind -> kind.chip(figure.query(), figure.presentation(), pins))
+                .map(s -> new Figure(
                         figure.query(),
                         figure.presentation(),
                         s.text(),
                         s.values(),
-                        s.extract(),
+                        text(s.extract()),
                         figure.old(),
                         figure.marks()))
                 .orElse(figure);
     }
 
-    private FigureBlock refreshed(FigureBlock block, Map<String, String> pins) {
-        BlockQuery query = block.query().as(BlockQuery.class);
-        return blocks.of(query, pin(pins, query.dataset()))
+    private FigureBlock refreshed(FigureBlock block, Pins pins) {
+        return kinds.of(block.query())
+                .flatMap(kind -> kind.block(block.query(), pins))
                 .map(t -> new FigureBlock(
                         block.query(),
                         block.presentation(),
                         block.title().isBlank() ? t.title() : block.title(),
-                        block.chart(),
-                        t.extract(),
+                        Objects.requireNonNullElse(t.chart(), block.chart()),
+                        text(t.extract()),
                         block.old(),
                         t.data()))
                 .orElse(block);
     }
 
+    private static @Nullable String text(@Nullable ExtractId extract) {
+        return extract == null ? null : extract.toString();
+    }
+
     static @Nullable ExtractId pin(Map<String, String> pins, String dataset) {
         String extract = pins.get(dataset);
-        return extract == null ? null : new ExtractId(Long.parseLong(extract));
+        return extract == null ? null : ExtractId.of(extract);
     }
 
     /** What moves if a dataset is read from another extract. */

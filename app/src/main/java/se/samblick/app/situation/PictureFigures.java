@@ -27,6 +27,7 @@ import se.samblick.app.figures.ExtractId;
 import se.samblick.app.figures.Measure;
 import se.samblick.app.figures.SeriesKey;
 import se.samblick.app.figures.SeriesPoint;
+import se.samblick.documents.content.FigureBlock;
 
 /**
  * The figures a picture's claims are tried against: for counts the windows that its own tables use (else the newest the
@@ -112,18 +113,25 @@ class PictureFigures {
 
     private static Set<Named> named(List<Section> sections) {
         Set<Named> named = new LinkedHashSet<>();
-        sections.forEach(s -> s.content().figureBlocks().forEach(block -> {
-            BlockQuery query = block.query().as(BlockQuery.class);
+        sections.forEach(s -> changes(s).forEach(query -> {
             frame(query).ifPresent(f -> named.add(new Named(query.dataset(), f)));
         }));
         return named;
     }
 
+    /** The tables of changes in a section; other kinds of figures have no window. */
+    private static List<BlockQuery> changes(Section section) {
+        return section.content().figureBlocks().stream()
+                .map(FigureBlock::query)
+                .filter(FigureKinds::isChange)
+                .map(query -> query.as(BlockQuery.class))
+                .toList();
+    }
+
     Set<Frame> frames(Dataset dataset, AreaId area, ExtractId pin, List<Section> sections) {
         Set<Frame> used = new LinkedHashSet<>();
         for (Section section : sections) {
-            section.content().figureBlocks().forEach(block -> {
-                BlockQuery query = block.query().as(BlockQuery.class);
+            changes(section).forEach(query -> {
                 if (query.dataset().equals(dataset.id().value())) {
                     frame(query).ifPresent(used::add);
                 }

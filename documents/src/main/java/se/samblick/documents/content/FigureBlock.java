@@ -41,6 +41,8 @@ public record FigureBlock(
     /** The ways to draw; each is known to the charts. */
     public enum ChartKind {
         LINE,
+        /** A line against the span that was expected. */
+        BAND,
         BAR,
         DOT,
         SLOPE,
