@@ -31,6 +31,7 @@ class Demo implements ApplicationRunner, DemoAccounts {
     private final DemoPlaces places;
     private final DemoPeople people;
     private final DemoFigures figures;
+    private final DemoPopulation population;
     private final DemoPictures pictures;
     private final Access access;
     private final TransactionTemplate transaction;
@@ -44,6 +45,7 @@ class Demo implements ApplicationRunner, DemoAccounts {
             DemoPlaces places,
             DemoPeople people,
             DemoFigures figures,
+            DemoPopulation population,
             DemoPictures pictures,
             Access access,
             TransactionTemplate transaction,
@@ -54,6 +56,7 @@ class Demo implements ApplicationRunner, DemoAccounts {
         this.places = places;
         this.people = people;
         this.figures = figures;
+        this.population = population;
         this.pictures = pictures;
         this.access = access;
         this.transaction = transaction;
@@ -74,6 +77,7 @@ class Demo implements ApplicationRunner, DemoAccounts {
         places.load(day);
         DemoPeople.People made = people.load();
         figures.load(day);
+        population.load(day);
         pictures.load(day, made.ids());
         // Written before the commit: a file without a database is harmless, a database nobody can enter is not.
         file.write(made.entries());

@@ -322,7 +322,9 @@ final class Interpreter {
 
     private Category category(String printed, boolean total) {
         return matched.computeIfAbsent((total ? "+" : "-") + printed, k -> {
-            String label = printed.isEmpty() ? defaults.dataset().title() : printed;
+            String label = printed.isEmpty()
+                    ? defaults.dataset().title()
+                    : CategoryPath.of(defaults.dataset().kind(), printed);
             Category category = categories.match(label, total);
             if (categories.isNew(category) && !total) {
                 problems.addOnce(new Problem(
