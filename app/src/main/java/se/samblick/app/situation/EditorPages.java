@@ -139,7 +139,7 @@ class EditorPages {
                 section.internal(),
                 section.version(),
                 section.savedAt(),
-                section.savedBy(),
+                section.savedBy().name(),
                 section.unconfirmed(),
                 section.content().isPlain(),
                 section.content().plainText(),

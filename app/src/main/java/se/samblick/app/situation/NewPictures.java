@@ -36,7 +36,7 @@ class NewPictures {
 
     record Beginning(SituationPicture picture, List<Section> sections) {}
 
-    Beginning begin(NewPicture wish, @Nullable SituationPicture from, List<Section> earlier, Instant at, String by) {
+    Beginning begin(NewPicture wish, @Nullable SituationPicture from, List<Section> earlier, Instant at, Author by) {
         SituationPicture picture = picture(wish, from, at, by);
         Framework framework = frameworks.get(picture.framework());
         List<Section> sections = template.sections(framework, priorities.of(picture.area()), picture.parties(), at, by);
@@ -47,7 +47,7 @@ class NewPictures {
         return new Beginning(picture, nextVersion ? again(earlier, at, by) : carried(sections, earlier, from, picture));
     }
 
-    private SituationPicture picture(NewPicture wish, @Nullable SituationPicture from, Instant at, String by) {
+    private SituationPicture picture(NewPicture wish, @Nullable SituationPicture from, Instant at, Author by) {
         AreaId areaId = wish.area() != null ? wish.area() : from == null ? null : from.area();
         if (areaId == null) {
             throw new InvalidInput("situation.new.area");
@@ -74,7 +74,7 @@ class NewPictures {
                 parties(wish, from, areaId),
                 null,
                 at,
-                by);
+                by.name());
     }
 
     private static int yearOf(Instant at) {
@@ -118,9 +118,9 @@ class NewPictures {
     }
 
     /** The same sections again, to be written on. */
-    private static List<Section> again(List<Section> earlier, Instant at, String by) {
+    private static List<Section> again(List<Section> earlier, Instant at, Author by) {
         return earlier.stream()
-                .map(s -> copy(s, s, s.content(), s.workStatus(), s.comment(), at, by))
+                .map(s -> Section.begun(s.head(), at, by).taking(s, s.content(), s.workStatus()))
                 .toList();
     }
 
@@ -132,14 +132,8 @@ class NewPictures {
         List<Section> carried = new ArrayList<>();
         for (Section section : sections) {
             Optional<Section> source = source(section, earlier, byKey, from, to);
-            carried.add(source.map(s -> copy(
-                            section,
-                            section,
-                            Stale.mark(s.content()),
-                            sameAlternatives(section, s) ? s.workStatus() : null,
-                            s.comment(),
-                            section.savedAt(),
-                            section.savedBy()))
+            carried.add(source.map(s -> section.taking(
+                            s, Stale.mark(s.content()), sameAlternatives(section, s) ? s.workStatus() : null))
                     .orElse(section));
         }
         return carried;
@@ -170,32 +164,5 @@ class NewPictures {
 
     private static boolean sameAlternatives(Section a, Section b) {
         return a.framework() != null && a.framework().equals(b.framework());
-    }
-
-    private static Section copy(
-            Section place,
-            Section head,
-            se.samblick.documents.content.Content content,
-            @Nullable String workStatus,
-            String comment,
-            Instant at,
-            String by) {
-        return new Section(
-                place.key(),
-                head.level(),
-                head.number(),
-                head.title(),
-                head.party(),
-                head.framework(),
-                head.focusArea(),
-                head.description(),
-                head.guidance(),
-                workStatus,
-                comment,
-                head.internal(),
-                1,
-                content,
-                at,
-                by);
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.samblick.app.identity.Access;
 
 /** What pictures ask of the one who looks: where one stopped, what waits, what no longer holds, who has signed. */
 @Service
@@ -18,11 +17,15 @@ public class PictureDesk {
     private final SituationPictures pictures;
     private final PicturePins pins;
     private final Remains remains;
-    private final Access access;
+    private final PictureAccess access;
     private final SectionRepository sections;
 
     PictureDesk(
-            SituationPictures pictures, PicturePins pins, Remains remains, Access access, SectionRepository sections) {
+            SituationPictures pictures,
+            PicturePins pins,
+            Remains remains,
+            PictureAccess access,
+            SectionRepository sections) {
         this.pictures = pictures;
         this.pins = pins;
         this.remains = remains;
@@ -49,7 +52,7 @@ public class PictureDesk {
     /** The section the viewer saved last in a picture that is still open. */
     public Optional<Stopped> stopped() {
         List<SituationPicture> all = pictures.all();
-        return sections.lastSaved(access.current().name()).stream()
+        return sections.lastSaved(access.author()).stream()
                 .flatMap(place -> all.stream()
                         .filter(p -> p.id().equals(place.picture()))
                         .map(p -> new Stopped(

@@ -287,13 +287,13 @@ class PicturePages {
         List<VersionsPage.Line> lines = new ArrayList<>();
         if (kept.isEmpty() || kept.get(0).version() != now.version()) {
             lines.add(new VersionsPage.Line(
-                    now.version(), now.savedAt(), now.savedBy(), "situation.versions.why.now", "", true));
+                    now.version(), now.savedAt(), now.savedBy().name(), "situation.versions.why.now", "", true));
         }
         for (SectionRepository.Kept k : kept) {
             lines.add(new VersionsPage.Line(
                     k.version(),
                     k.savedAt(),
-                    k.savedBy(),
+                    k.savedBy().name(),
                     "situation.versions.why." + k.why(),
                     k.name(),
                     k.version() == now.version()));

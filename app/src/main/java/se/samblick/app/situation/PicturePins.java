@@ -110,12 +110,7 @@ class PicturePins {
     }
 
     private Section refreshed(Section section, Map<String, String> pins) {
-        return section.saved(
-                live.refreshed(section.content(), pins),
-                section.workStatus(),
-                section.comment(),
-                section.savedAt(),
-                section.savedBy());
+        return section.with(live.refreshed(section.content(), pins));
     }
 
     /** Reads the extract's dataset from it from now on; every figure follows in the same act. */

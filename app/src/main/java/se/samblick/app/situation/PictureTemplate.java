@@ -10,7 +10,6 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import se.samblick.app.area.Framework;
 import se.samblick.app.area.Priority;
-import se.samblick.documents.content.Content;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The sections a new picture begins with: the standing ones, one for each local priority and each focus area. */
@@ -38,51 +37,41 @@ class PictureTemplate {
             String title,
             String guidance,
             @Nullable String party,
-            @Nullable String then) {}
-
-    List<Section> sections(
-            Framework framework, List<Priority> priorities, List<PictureParty> parties, Instant at, String by) {
-        List<Section> sections = new ArrayList<>();
-        for (Standing each : standing) {
-            sections.add(section(
-                    each.key(),
-                    each.level(),
-                    "",
-                    each.title(),
-                    owner(each.party(), parties),
-                    null,
-                    null,
-                    "",
-                    each.guidance(),
-                    at,
-                    by));
-            if ("priorities".equals(each.then())) {
-                priorities.forEach(p -> sections.add(local(p, at, by)));
-            } else if ("focus-areas".equals(each.then())) {
-                framework.focusAreas().forEach(f -> sections.add(cityWide(framework, f, at, by)));
-            }
+            @Nullable String then) {
+        SectionHead head(@Nullable String owner) {
+            return new SectionHead(key, level, "", title, owner, null, null, "", guidance);
         }
-        return sections;
     }
 
-    private static Section local(Priority priority, Instant at, String by) {
-        int level = 2 + (priority.number().contains(".") ? 1 : 0);
-        return section(
+    List<Section> sections(
+            Framework framework, List<Priority> priorities, List<PictureParty> parties, Instant at, Author by) {
+        List<SectionHead> heads = new ArrayList<>();
+        for (Standing each : standing) {
+            heads.add(each.head(owner(each.party(), parties)));
+            if ("priorities".equals(each.then())) {
+                priorities.forEach(p -> heads.add(local(p)));
+            } else if ("focus-areas".equals(each.then())) {
+                framework.focusAreas().forEach(f -> heads.add(cityWide(framework, f)));
+            }
+        }
+        return heads.stream().map(head -> Section.begun(head, at, by)).toList();
+    }
+
+    private static SectionHead local(Priority priority) {
+        return new SectionHead(
                 "local-" + priority.number().replace('.', '-'),
-                level,
+                priority.number().contains(".") ? 3 : 2,
                 priority.number(),
                 priority.title(),
                 null,
                 priority.framework(),
                 priority.focusArea(),
                 priority.description(),
-                "",
-                at,
-                by);
+                "");
     }
 
-    private static Section cityWide(Framework framework, Framework.FocusArea focus, Instant at, String by) {
-        return section(
+    private static SectionHead cityWide(Framework framework, Framework.FocusArea focus) {
+        return new SectionHead(
                 "focus-" + focus.key(),
                 2,
                 "",
@@ -91,40 +80,7 @@ class PictureTemplate {
                 framework.version(),
                 focus.key(),
                 focus.description(),
-                "",
-                at,
-                by);
-    }
-
-    private static Section section(
-            String key,
-            int level,
-            String number,
-            String title,
-            @Nullable String party,
-            @Nullable String framework,
-            @Nullable String focusArea,
-            String description,
-            String guidance,
-            Instant at,
-            String by) {
-        return new Section(
-                key,
-                level,
-                number,
-                title,
-                party,
-                framework,
-                focusArea,
-                description,
-                guidance,
-                null,
-                "",
-                false,
-                1,
-                Content.empty(),
-                at,
-                by);
+                "");
     }
 
     /** The only party of the kind, if there is just one: with two police areas a section belongs to all. */

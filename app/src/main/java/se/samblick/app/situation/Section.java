@@ -3,78 +3,85 @@ package se.samblick.app.situation;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import se.samblick.documents.content.Content;
+import se.samblick.documents.content.ContentBlock;
 
 /**
  * One section of a picture.
  *
- * @param level depth in the outline, from 1
- * @param number as {@code 1} or {@code 1.1} among the local priorities, else empty
- * @param party who owns it, or null if all do
- * @param framework version of the framework of {@code focusArea}
- * @param description standing text of a focus area, not written here
- * @param guidance what belongs in it, shown while it is written
  * @param workStatus key of the alternative chosen
+ * @param comment why it was chosen, or what it means here
  * @param internal left out of what is made public
  * @param version counts every save
  */
 public record Section(
-        String key,
-        int level,
-        String number,
-        String title,
-        @Nullable String party,
-        @Nullable String framework,
-        @Nullable String focusArea,
-        String description,
-        String guidance,
+        SectionHead head,
         @Nullable String workStatus,
         String comment,
         boolean internal,
         long version,
         Content content,
         Instant savedAt,
-        String savedBy) {
+        Author savedBy) {
 
-    /** The section with other words, one version on. */
-    Section saved(Content words, @Nullable String status, String why, Instant at, String by) {
-        return new Section(
-                key,
-                level,
-                number,
-                title,
-                party,
-                framework,
-                focusArea,
-                description,
-                guidance,
-                status,
-                why,
-                internal,
-                version + 1,
-                words,
-                at,
-                by);
+    /** A section nothing is written in yet. */
+    static Section begun(SectionHead head, Instant at, Author by) {
+        return new Section(head, null, "", false, 1, Content.empty(), at, by);
     }
 
-    /** Marked, or not, as left out of what is made public. */
+    /** The same head with what an earlier section says, as a first version. */
+    Section taking(Section earlier, Content words, @Nullable String status) {
+        return new Section(head, status, earlier.comment, earlier.internal, 1, words, savedAt, savedBy);
+    }
+
+    /** The section with other words, one version on. */
+    Section saved(Content words, @Nullable String status, String why, Instant at, Author by) {
+        return new Section(head, status, why, internal, version + 1, words, at, by);
+    }
+
+    /** The section with its figures told anew, one version on, by the one who wrote it. */
+    Section with(Content words) {
+        return saved(words, workStatus, comment, savedAt, savedBy);
+    }
+
+    /** Marked, or not, as left out of what is made public, in the same version. */
     Section internal(boolean kept) {
-        return new Section(
-                key,
-                level,
-                number,
-                title,
-                party,
-                framework,
-                focusArea,
-                description,
-                guidance,
-                workStatus,
-                comment,
-                kept,
-                version + 1,
-                content,
-                savedAt,
-                savedBy);
+        return new Section(head, workStatus, comment, kept, version, content, savedAt, savedBy);
+    }
+
+    public String key() {
+        return head.key();
+    }
+
+    public int level() {
+        return head.level();
+    }
+
+    public String number() {
+        return head.number();
+    }
+
+    public String title() {
+        return head.title();
+    }
+
+    public @Nullable String party() {
+        return head.party();
+    }
+
+    public @Nullable String framework() {
+        return head.framework();
+    }
+
+    public @Nullable String focusArea() {
+        return head.focusArea();
+    }
+
+    public String description() {
+        return head.description();
+    }
+
+    public String guidance() {
+        return head.guidance();
     }
 
     /** True if nothing is written in it. */
@@ -89,7 +96,7 @@ public record Section(
                 + content.allBlocks().filter(Section::stale).count();
     }
 
-    private static boolean stale(se.samblick.documents.content.ContentBlock block) {
-        return block instanceof se.samblick.documents.content.ContentBlock.Paragraph paragraph && paragraph.stale();
+    private static boolean stale(ContentBlock block) {
+        return block instanceof ContentBlock.Paragraph paragraph && paragraph.stale();
     }
 }

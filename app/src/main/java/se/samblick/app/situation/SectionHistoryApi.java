@@ -45,10 +45,16 @@ class SectionHistoryApi {
             if (section == null || section.equals(now.key())) {
                 List<SectionRepository.Kept> kept = history.versions(id, now.key());
                 if (!kept.isEmpty() && kept.get(0).version() != now.version()) {
-                    items.add(new KeptView(now.key(), now.version(), now.savedAt(), now.savedBy(), null, ""));
+                    items.add(new KeptView(
+                            now.key(),
+                            now.version(),
+                            now.savedAt(),
+                            now.savedBy().name(),
+                            null,
+                            ""));
                 }
-                kept.forEach(k ->
-                        items.add(new KeptView(k.key(), k.version(), k.savedAt(), k.savedBy(), k.why(), k.name())));
+                kept.forEach(k -> items.add(new KeptView(
+                        k.key(), k.version(), k.savedAt(), k.savedBy().name(), k.why(), k.name())));
             }
         }
         return new Items(items, 1, Math.max(1, items.size()), items.size());

@@ -24,10 +24,11 @@ class SectionRepository {
         jdbc.sql("""
                         insert into situation.section
                                (picture, key, position, level, number, title, party, framework, focus_area, description,
-                                guidance, work_status, comment, internal, version, content, saved_at, saved_by)
+                                guidance, work_status, comment, internal, version, content, saved_at, saved_by,
+                                saved_by_id)
                         values (:picture, :key, :position, :level, :number, :title, :party, :framework, :focusArea,
                                 :description, :guidance, :workStatus, :comment, :internal, :version,
-                                cast(:content as jsonb), :at, :by)
+                                cast(:content as jsonb), :at, :by, :byId)
                         """)
                 .param("picture", picture.value())
                 .param("key", section.key())
@@ -46,7 +47,8 @@ class SectionRepository {
                 .param("version", section.version())
                 .param("content", section.content().toJson())
                 .param("at", SituationPictureRepository.utc(section.savedAt()))
-                .param("by", section.savedBy())
+                .param("by", section.savedBy().name())
+                .param("byId", section.savedBy().id())
                 .update();
     }
 
@@ -56,7 +58,7 @@ class SectionRepository {
                                 update situation.section
                                    set work_status = :workStatus, comment = :comment, internal = :internal,
                                        version = :version, content = cast(:content as jsonb),
-                                       saved_at = :at, saved_by = :by
+                                       saved_at = :at, saved_by = :by, saved_by_id = :byId
                                  where picture = :picture and key = :key and version = :version - 1
                                 """)
                         .param("picture", picture.value())
@@ -67,7 +69,8 @@ class SectionRepository {
                         .param("version", section.version())
                         .param("content", section.content().toJson())
                         .param("at", SituationPictureRepository.utc(section.savedAt()))
-                        .param("by", section.savedBy())
+                        .param("by", section.savedBy().name())
+                        .param("byId", section.savedBy().id())
                         .update()
                 == 1;
     }
@@ -75,7 +78,7 @@ class SectionRepository {
     List<Section> all(SituationPictureId picture) {
         return jdbc.sql("""
                         select key, level, number, title, party, framework, focus_area, description, guidance,
-                               work_status, comment, internal, version, content, saved_at, saved_by
+                               work_status, comment, internal, version, content, saved_at, saved_by, saved_by_id
                           from situation.section
                          where picture = :picture
                          order by position
@@ -90,7 +93,7 @@ class SectionRepository {
     }
 
     private static Section toSection(ResultSet row, int number) throws SQLException {
-        return new Section(
+        var head = new SectionHead(
                 row.getString("key"),
                 row.getInt("level"),
                 row.getString("number"),
@@ -99,31 +102,38 @@ class SectionRepository {
                 row.getString("framework"),
                 row.getString("focus_area"),
                 row.getString("description"),
-                row.getString("guidance"),
+                row.getString("guidance"));
+        return new Section(
+                head,
                 row.getString("work_status"),
                 row.getString("comment"),
                 row.getBoolean("internal"),
                 row.getLong("version"),
                 Content.parse(row.getString("content")),
                 row.getTimestamp("saved_at").toInstant(),
-                row.getString("saved_by"));
+                savedBy(row));
+    }
+
+    private static Author savedBy(ResultSet row) throws SQLException {
+        return new Author(row.getString("saved_by_id"), row.getString("saved_by"));
     }
 
     /** A section and when it was saved. */
     record SavedPlace(SituationPictureId picture, String key, Instant at) {}
 
     /** The sections that someone saved last in pictures that are still open, latest first; not those only begun. */
-    List<SavedPlace> lastSaved(String by) {
+    List<SavedPlace> lastSaved(Author by) {
         return jdbc.sql("""
                         select s.picture, s.key, s.saved_at
                           from situation.section s
                           join situation.picture p on p.id = s.picture
-                         where s.saved_by = :by and s.version > 1 and p.deleted_at is null
-                           and p.state in ('draft', 'in-review')
+                         where (s.saved_by_id = :byId or (s.saved_by_id is null and s.saved_by = :by))
+                           and s.version > 1 and p.deleted_at is null and p.state in ('draft', 'in-review')
                          order by s.saved_at desc
                          limit 20
                         """)
-                .param("by", by)
+                .param("by", by.name())
+                .param("byId", by.id())
                 .query((row, i) -> new SavedPlace(
                         new SituationPictureId(row.getObject("picture", UUID.class)),
                         row.getString("key"),
@@ -146,8 +156,9 @@ class SectionRepository {
     void keep(SituationPictureId picture, Section section, Why why, String name) {
         jdbc.sql("""
                         insert into situation.section_version
-                               (picture, key, version, work_status, comment, content, saved_at, saved_by, why, name)
-                        values (:picture, :key, :version, :workStatus, :comment, cast(:content as jsonb), :at, :by,
+                               (picture, key, version, work_status, comment, content, saved_at, saved_by,
+                                saved_by_id, why, name)
+                        values (:picture, :key, :version, :workStatus, :comment, cast(:content as jsonb), :at, :by, :byId,
                                 :why, :name)
                             on conflict (picture, key, version) do nothing
                         """)
@@ -158,7 +169,8 @@ class SectionRepository {
                 .param("comment", section.comment())
                 .param("content", section.content().toJson())
                 .param("at", SituationPictureRepository.utc(section.savedAt()))
-                .param("by", section.savedBy())
+                .param("by", section.savedBy().name())
+                .param("byId", section.savedBy().id())
                 .param("why", why.code())
                 .param("name", name)
                 .update();
@@ -172,14 +184,14 @@ class SectionRepository {
             String comment,
             Content content,
             Instant savedAt,
-            String savedBy,
+            Author savedBy,
             String why,
             String name) {}
 
     /** The kept versions of a section, newest first. */
     List<Kept> kept(SituationPictureId picture, String key) {
         return jdbc.sql("""
-                        select key, version, work_status, comment, content, saved_at, saved_by, why, name
+                        select key, version, work_status, comment, content, saved_at, saved_by, saved_by_id, why, name
                           from situation.section_version
                          where picture = :picture and key = :key
                          order by version desc
@@ -193,7 +205,7 @@ class SectionRepository {
                         row.getString("comment"),
                         Content.parse(row.getString("content")),
                         row.getTimestamp("saved_at").toInstant(),
-                        row.getString("saved_by"),
+                        savedBy(row),
                         row.getString("why"),
                         row.getString("name")))
                 .list();

@@ -214,11 +214,11 @@ class SituationPictureRepository {
     }
 
     /** Why a finding was set aside. */
-    record Reason(String finding, String party, String quote, String reason, String by, Instant at) {}
+    record Reason(String finding, String party, String quote, String reason, Author by, Instant at) {}
 
     List<Reason> reasons(SituationPictureId picture) {
         return jdbc.sql("""
-                        select finding, party, quote, reason, by, at
+                        select finding, party, quote, reason, by, by_id, at
                           from situation.reason
                          where picture = :picture
                          order by at
@@ -229,24 +229,26 @@ class SituationPictureRepository {
                         row.getString("party"),
                         row.getString("quote"),
                         row.getString("reason"),
-                        row.getString("by"),
+                        new Author(row.getString("by_id"), row.getString("by")),
                         row.getTimestamp("at").toInstant()))
                 .list();
     }
 
     void save(SituationPictureId picture, Reason reason) {
         jdbc.sql("""
-                        insert into situation.reason (picture, finding, party, quote, reason, by, at)
-                        values (:picture, :finding, :party, :quote, :reason, :by, :at)
+                        insert into situation.reason (picture, finding, party, quote, reason, by, by_id, at)
+                        values (:picture, :finding, :party, :quote, :reason, :by, :byId, :at)
                             on conflict (picture, finding) do update
-                           set party = excluded.party, reason = excluded.reason, by = excluded.by, at = excluded.at
+                           set party = excluded.party, reason = excluded.reason, by = excluded.by, by_id = excluded.by_id,
+                               at = excluded.at
                         """)
                 .param("picture", picture.value())
                 .param("finding", reason.finding())
                 .param("party", reason.party())
                 .param("quote", reason.quote())
                 .param("reason", reason.reason())
-                .param("by", reason.by())
+                .param("by", reason.by().name())
+                .param("byId", reason.by().id())
                 .param("at", utc(reason.at()))
                 .update();
     }

@@ -25,6 +25,8 @@ import se.samblick.app.figures.Figures;
 import se.samblick.app.identity.Access;
 import se.samblick.app.identity.Account;
 import se.samblick.app.identity.Forbidden;
+import se.samblick.app.identity.Grant;
+import se.samblick.app.identity.Role;
 import se.samblick.app.identity.TestAccounts;
 import se.samblick.app.ui.Conflict;
 import se.samblick.app.ui.InvalidInput;
@@ -52,6 +54,9 @@ class SituationPicturesTests {
 
     @Autowired
     private Access access;
+
+    @Autowired
+    private TestAccounts accounts;
 
     @Autowired
     private TestMunicipality municipality;
@@ -124,6 +129,19 @@ class SituationPicturesTests {
         List<SectionRepository.Kept> kept = as(people.editor(), () -> history.versions(picture.id(), "crime"));
 
         assertThat(kept).extracting(k -> k.content().plainText()).containsExactly("Polisens text.");
+    }
+
+    @Test
+    void tellsTwoWritersOfTheSameNameApart() {
+        SituationPicture picture = begin();
+        Account namesake = accounts.with(Grant.of(Role.DISTRICT_EDITOR, NORTH.value(), DISTRICT_PARTY));
+        write(people.editor(), picture, "crime", "Den enas text.");
+        write(namesake, picture, "crime", "Den andras text.");
+
+        List<SectionRepository.Kept> kept = as(people.editor(), () -> history.versions(picture.id(), "crime"));
+
+        assertThat(namesake.name()).isEqualTo(people.editor().name());
+        assertThat(kept).extracting(k -> k.content().plainText()).containsExactly("Den enas text.");
     }
 
     @Test
