@@ -54,6 +54,11 @@ class DatabaseConfiguration {
     }
 
     static void checkServer(String url) {
+        if (!url.startsWith("jdbc:postgresql:")) {
+            // Not said back: an address of another form may hold a password.
+            throw new StartRefused("SAMBLICK_DATABASE_URL är ingen databasadress: ange den som"
+                    + " jdbc:postgresql://VÄRD:PORT/DATABAS?user=ANVÄNDARE&password=LÖSENORD.");
+        }
         String named = QUERY.matcher(url).replaceFirst("");
         try (Connection connection = DriverManager.getConnection(url)) {
             int version = connection.getMetaData().getDatabaseMajorVersion();

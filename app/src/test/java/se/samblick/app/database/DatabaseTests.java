@@ -58,4 +58,12 @@ class DatabaseTests {
                 .isInstanceOf(StartRefused.class)
                 .hasMessage("Databasen %s %s", url.replaceFirst("\\?.*", ""), sentence);
     }
+
+    @Test
+    void doesNotSayBackAnAddressOfAnotherFormSinceItMayHoldAPassword() {
+        assertThatThrownBy(() -> DatabaseConfiguration.checkServer("postgresql://samblick:hemligt@127.0.0.1/samblick"))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageStartingWith("SAMBLICK_DATABASE_URL är ingen databasadress")
+                .hasMessageNotContaining("hemligt");
+    }
 }
