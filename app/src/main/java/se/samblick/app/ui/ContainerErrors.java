@@ -21,11 +21,6 @@ class ContainerErrors implements ErrorController {
     Object error(HttpServletRequest request, HttpServletResponse response) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         int status = code instanceof Integer number ? number : 404;
-        Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        String sentence = pages.sentence(request, status);
-        if (path != null && path.toString().startsWith(request.getContextPath() + "/api/")) {
-            return pages.problem(request, status, sentence, Map.of());
-        }
-        return pages.answer(request, response, status, sentence, Map.of());
+        return pages.answer(request, response, status, pages.sentence(request, status), Map.of());
     }
 }

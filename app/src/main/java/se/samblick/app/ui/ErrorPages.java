@@ -1,7 +1,9 @@
 package se.samblick.app.ui;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -13,7 +15,6 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -56,8 +57,9 @@ public class ErrorPages {
         if (error instanceof TypeMismatchException && behind(error) instanceof UserError told) {
             return userError(told, request, response); // an id in an address that names nothing
         }
-        if (error instanceof TypeMismatchException || error instanceof HttpMessageNotReadableException) {
-            return answer(request, response, 400, sentence(request, 400), Map.of());
+        Misread misread = Misread.of(error);
+        if (misread != null) {
+            return answer(request, response, 400, sentence(request, misread), Map.of());
         }
         if (error instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             int status = known.getStatusCode().value();
@@ -67,6 +69,12 @@ public class ErrorPages {
         LOG.error("Unexpected error, reference {}", reference, error);
         String sentence = messages.text(UiFactory.language(request), "error.500.sentence", reference);
         return answer(request, response, 500, sentence, Map.of("reference", reference));
+    }
+
+    private String sentence(HttpServletRequest request, Misread misread) {
+        Language language = UiFactory.language(request);
+        String expected = messages.text(language, misread.expectedKey());
+        return messages.text(language, misread.key(), misread.field(), misread.shortened(), expected);
     }
 
     private static Throwable behind(Throwable error) {
@@ -79,7 +87,8 @@ public class ErrorPages {
 
     /** The sentence of a status that no room has words for. */
     public String sentence(HttpServletRequest request, int status) {
-        String key = "error." + status + ".sentence";
+        String forPrograms = "error." + status + ".api";
+        String key = isApi(request) && messages.has(forPrograms) ? forPrograms : "error." + status + ".sentence";
         return messages.text(UiFactory.language(request), messages.has(key) ? key : "error.other.sentence", status);
     }
 
@@ -103,6 +112,7 @@ public class ErrorPages {
             HttpServletRequest request, int status, String sentence, Map<String, Object> members) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(status), sentence);
         problem.setTitle(title(request, status));
+        problem.setInstance(URI.create(asked(request)));
         members.forEach(problem::setProperty);
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -120,6 +130,12 @@ public class ErrorPages {
 
     /** True for requests that programs make. */
     public static boolean isApi(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+        return asked(request).startsWith(request.getContextPath() + "/api/");
+    }
+
+    /** The address that was asked for, also once the container has turned to its error page. */
+    private static String asked(HttpServletRequest request) {
+        Object before = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return before == null ? request.getRequestURI() : before.toString();
     }
 }

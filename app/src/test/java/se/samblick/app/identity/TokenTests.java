@@ -61,7 +61,8 @@ class TokenTests {
             assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer");
             assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
                     .startsWith("application/problem+json");
-            assertThat(answer.body()).contains("\"status\":401", "Sidan kräver inloggning.");
+            assertThat(answer.body())
+                    .contains("\"status\":401", "Anropet saknar en giltig nyckel", "\"instance\":\"/api/v1/audit\"");
         }
     }
 
