@@ -26,7 +26,10 @@ import se.samblick.tables.words.Period;
 import se.samblick.tables.words.PeriodWords;
 import se.samblick.tables.words.Timestamps;
 
-/** A list of cases: one row each, with an id and a date or time, and no column of values. Free text is never read. */
+/**
+ * A list of cases: one row each, with an id or a position, a date or time, and no column of values. Free text is never
+ * read.
+ */
 final class CaseList {
     private static final Pattern ID = Pattern.compile(
             "(?iU)(?:\\p{L}+[-_ ]?)?(?:id|_id)|(?:ärende|händelse|anmälnings?|anmälan|incident|rapport|fel|synpunkts?|case|request|löp|diarie|rad|k-)[-_ ]?(?:nr|nummer|number)\\.?|dnr|nr|nummer|service_request_id");
@@ -67,7 +70,7 @@ final class CaseList {
         int category = category(headers);
         this.categoryColumn = category < 0 ? -1 : raw.left() + category;
         this.areaColumn = areaColumn(headers);
-        this.positionColumns = positionColumns(headers);
+        this.positionColumns = positionColumns(headers, raw.left());
         StringBuilder named = new StringBuilder();
         for (int column : positionColumns) {
             named.append(headers.get(column - raw.left())).append(' ');
@@ -75,10 +78,12 @@ final class CaseList {
         this.zone = Position.localZone(named.toString()).orElse(null);
     }
 
-    /** True for a row of headers that names an id and a date and no values. */
+    /** True for a row of headers that names an id or a position, a date, and no values. */
     static boolean isHeader(List<String> labels) {
         boolean id = labels.stream().anyMatch(label -> ID.matcher(label).matches());
-        return id && dateIndex(labels) >= 0 && labels.stream().noneMatch(label -> isValue(label, labels));
+        return (id || positionColumns(labels, 0).length == 2)
+                && dateIndex(labels) >= 0
+                && labels.stream().noneMatch(label -> isValue(label, labels));
     }
 
     static Optional<CaseList> of(RawTable raw, TableContext context) {
@@ -138,7 +143,7 @@ final class CaseList {
             idColumn = ID.matcher(headers.get(at)).matches() ? raw.left() + at : -1;
         }
         for (BodyRow row : raw.body()) {
-            String id = raw.cell(row.row(), idColumn).label();
+            String id = idColumn < 0 ? "" : raw.cell(row.row(), idColumn).label();
             if (!id.isEmpty()) {
                 filled++;
                 ids.add(id);
@@ -169,7 +174,7 @@ final class CaseList {
     }
 
     /** Two columns of coordinates of one system, or one that holds both, or none. */
-    private int[] positionColumns(List<String> headers) {
+    private static int[] positionColumns(List<String> headers, int left) {
         Map<String, List<Integer>> systems = new TreeMap<>();
         for (int at = 0; at < headers.size(); at++) {
             Matcher axis = AXIS.matcher(headers.get(at));
@@ -178,7 +183,7 @@ final class CaseList {
                 String rest = headers.get(at).substring(axis.end(1)).toLowerCase(Locale.ROOT);
                 String degrees = axisName.startsWith("l") ? "degrees" : "";
                 systems.computeIfAbsent(degrees + rest.replaceAll("[^\\p{L}\\d]", ""), key -> new ArrayList<>())
-                        .add(raw.left() + at);
+                        .add(left + at);
             }
         }
         for (List<Integer> columns : systems.values()) {
@@ -188,7 +193,7 @@ final class CaseList {
         }
         for (int at = 0; at < headers.size(); at++) {
             if (BOTH_AXES.matcher(headers.get(at)).matches()) {
-                return new int[] {raw.left() + at};
+                return new int[] {left + at};
             }
         }
         return new int[0];
@@ -198,6 +203,12 @@ final class CaseList {
         List<Observation> values = new ArrayList<>();
         List<RowInfo> rows = new ArrayList<>();
         read(raw, values, rows);
+        return new Table(
+                number, context.title(), raw.sheet().name(), columns(), values, new Table.Grid(raw, rows), List.of());
+    }
+
+    /** What each column holds; those that are not read are {@link ColumnRole#IGNORED}. */
+    List<TableColumn> columns() {
         List<TableColumn> columns = new ArrayList<>();
         List<String> headers = headers(raw);
         for (int at = 0; at < headers.size(); at++) {
@@ -206,11 +217,16 @@ final class CaseList {
                     ? ColumnRole.AREA
                     : column == dateColumn
                             ? ColumnRole.PERIOD
-                            : column == categoryColumn ? ColumnRole.CATEGORY : ColumnRole.IGNORED;
+                            : column == categoryColumn
+                                    ? ColumnRole.CATEGORY
+                                    : isPosition(column) ? ColumnRole.POSITION : ColumnRole.IGNORED;
             columns.add(new TableColumn(at, role, List.of(headers.get(at)), Measure.COUNT, "", null, null, false));
         }
-        return new Table(
-                number, context.title(), raw.sheet().name(), columns, values, new Table.Grid(raw, rows), List.of());
+        return columns;
+    }
+
+    private boolean isPosition(int column) {
+        return java.util.Arrays.stream(positionColumns).anyMatch(c -> c == column);
     }
 
     /** Reads the cases of a grid laid out as this one. */
@@ -237,12 +253,12 @@ final class CaseList {
         RawCell dateCell = part.cell(row, dateColumn);
         Optional<LocalDate> day = day(dateCell);
         Period days = day.map(date -> Period.of(date, date)).orElse(null);
+        Position position = positionColumns.length > 0 ? position(part, row) : Position.of(null, null, zone);
         String area = context.area();
         boolean outside = false;
         if (areaColumn >= 0) {
             area = part.cell(row, areaColumn).label();
         } else if (positionColumns.length > 0) {
-            Position position = position(part, row);
             area = position.text();
             outside = position.outside();
         }
@@ -260,7 +276,8 @@ final class CaseList {
                 days == null || outside ? Status.ERROR : Status.OK,
                 part.sheet().origin(row, part.left()),
                 row,
-                0);
+                0,
+                position.text());
     }
 
     private static Optional<LocalDate> day(RawCell cell) {

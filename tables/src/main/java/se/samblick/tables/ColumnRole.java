@@ -12,6 +12,8 @@ public enum ColumnRole {
     PERIOD,
     /** Values. */
     DATA,
+    /** Coordinates of a case. */
+    POSITION,
     /** Comments, phone numbers and the like. */
     IGNORED,
     /** A header with nothing under it. */

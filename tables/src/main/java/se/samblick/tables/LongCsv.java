@@ -156,6 +156,7 @@ final class LongCsv {
                 if (table.isPresent()) {
                     number++;
                     Table found = table.get();
+                    sink.begin(number, found.title(), found.columns());
                     found.observations().forEach(value -> sink.accept(found.number(), found.title(), value));
                 }
             }
@@ -215,6 +216,7 @@ final class LongCsv {
         if (cases.isEmpty() && !parts.hasNumbers()) {
             return;
         }
+        sink.begin(number, context.title(), cases.map(CaseList::columns).orElse(List.of()));
         List<Sheet.Row> header = new ArrayList<>();
         table.headerRows().forEach(row -> header.add(table.sheet().row(row)));
         int firstLine = table.sheet().row(table.body().get(0).row()).number();

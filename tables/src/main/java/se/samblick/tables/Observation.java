@@ -17,6 +17,7 @@ import se.samblick.tables.words.Period;
  * @param origin {@code sheet!cell} or {@code line:field}; empty where the format has neither
  * @param row index of the table's row, −1 where the table has no grid
  * @param column index of the table's column, −1 where the table has no grid
+ * @param position where a case was, as {@code EPSG:3006 N E}, also when its row names an area; else empty
  */
 public record Observation(
         String area,
@@ -29,4 +30,20 @@ public record Observation(
         Status status,
         String origin,
         int row,
-        int column) {}
+        int column,
+        String position) {
+    public Observation(
+            String area,
+            String category,
+            String period,
+            @Nullable Period days,
+            String base,
+            Measure measure,
+            @Nullable BigDecimal value,
+            Status status,
+            String origin,
+            int row,
+            int column) {
+        this(area, category, period, days, base, measure, value, status, origin, row, column, "");
+    }
+}

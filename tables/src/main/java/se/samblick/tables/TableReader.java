@@ -60,13 +60,22 @@ public final class TableReader {
      */
     public static long stream(String name, Path file, TableSink sink) {
         long[] count = {0};
-        TableSink counting = (table, title, value) -> {
-            count[0]++;
-            sink.accept(table, title, value);
+        TableSink counting = new TableSink() {
+            @Override
+            public void begin(int table, String title, List<TableColumn> columns) {
+                sink.begin(table, title, columns);
+            }
+
+            @Override
+            public void accept(int table, String title, Observation value) {
+                count[0]++;
+                sink.accept(table, title, value);
+            }
         };
         boolean done = guarded(name, () -> size(name, file) >= LONG_FROM && LongCsv.read(file, counting));
         if (!done) {
             for (Table table : read(name, file).tables()) {
+                counting.begin(table.number(), table.title(), table.columns());
                 table.observations().forEach(value -> counting.accept(table.number(), table.title(), value));
             }
         }

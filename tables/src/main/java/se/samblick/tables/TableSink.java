@@ -1,8 +1,17 @@
 package se.samblick.tables;
 
+import java.util.List;
+
 /** Takes values as they are read, so that a file of any length can be read within a small memory. */
 @FunctionalInterface
 public interface TableSink {
+    /**
+     * A table begins, before its first value.
+     *
+     * @param columns with their roles; empty where they are not told in advance
+     */
+    default void begin(int table, String title, List<TableColumn> columns) {}
+
     /**
      * Takes one value.
      *

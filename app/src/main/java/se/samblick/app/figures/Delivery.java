@@ -2,6 +2,8 @@ package se.samblick.app.figures;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import se.samblick.analysis.Period;
 
 /** What is to become an extract. The values are asked for first; the rest may be known only when they have passed by. */
 @FunctionalInterface
@@ -17,5 +19,15 @@ interface Delivery {
     /** Sums the source printed. */
     default List<PrintedTotal> totals() {
         return List.of();
+    }
+
+    /** Where single events happened, null if it holds none. */
+    default @Nullable PlaceList places() {
+        return null;
+    }
+
+    /** From which day to which it tells all single events, null if it holds none. */
+    default @Nullable Period span() {
+        return null;
     }
 }

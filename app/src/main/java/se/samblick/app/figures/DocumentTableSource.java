@@ -1,6 +1,7 @@
 package se.samblick.app.figures;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,8 +14,10 @@ import se.samblick.tables.Observation;
 import se.samblick.tables.Status;
 import se.samblick.tables.Table;
 import se.samblick.tables.TableCell;
+import se.samblick.tables.TableColumn;
 import se.samblick.tables.TableReader;
 import se.samblick.tables.TableRow;
+import se.samblick.tables.TableSink;
 import se.samblick.tables.UnreadableTable;
 
 /** Reads files and pasted text by the library of tables. */
@@ -43,24 +46,55 @@ class DocumentTableSource implements TableSource {
     }
 
     private static void stream(String name, Path file, Tables tables) {
-        int[] current = {0};
-        TableReader.stream(name, file, (table, title, value) -> {
-            if (table != current[0]) {
-                if (current[0] > 0) {
-                    tables.end(null);
-                }
-                current[0] = table;
-                tables.begin(table, plain(title), false);
-            }
-            tables.row(row(value, value.value() == null ? "" : value.value().toPlainString()));
-        });
-        if (current[0] > 0) {
-            tables.end(null);
+        var streamed = new Streamed(tables);
+        TableReader.stream(name, file, streamed);
+        streamed.end();
+    }
+
+    /** Parts the stream of values into tables. */
+    private static final class Streamed implements TableSink {
+        private final Tables tables;
+        private int current;
+
+        Streamed(Tables tables) {
+            this.tables = tables;
         }
+
+        @Override
+        public void begin(int table, String title, List<TableColumn> columns) {
+            end();
+            current = table;
+            tables.begin(table, plain(title), false);
+            tables.leftOut(ignored(columns));
+        }
+
+        @Override
+        public void accept(int table, String title, Observation value) {
+            if (table != current) {
+                begin(table, title, List.of());
+            }
+            BigDecimal number = value.value();
+            tables.row(row(value, number == null ? "" : number.toPlainString()));
+        }
+
+        void end() {
+            if (current > 0) {
+                tables.end(null);
+            }
+            current = 0;
+        }
+    }
+
+    private static List<String> ignored(List<TableColumn> columns) {
+        return columns.stream()
+                .filter(c -> c.role() == ColumnRole.IGNORED)
+                .map(TableColumn::header)
+                .toList();
     }
 
     private static void table(Table table, Tables tables) {
         tables.begin(table.number(), plain(table.title()), areaFromText(table));
+        tables.leftOut(ignored(table.columns()));
         List<TableRow> rows = table.rows();
         if (rows.isEmpty()) {
             table.observations().forEach(o -> tables.row(row(o, "")));
@@ -102,7 +136,7 @@ class DocumentTableSource implements TableSource {
 
     private static ReadRow row(Observation o, String printed) {
         return new ReadRow(
-                o.area(),
+                o.position().equals(o.area()) ? "" : o.area(),
                 o.category(),
                 o.period(),
                 o.base(),
@@ -111,7 +145,8 @@ class DocumentTableSource implements TableSource {
                 o.status() == Status.SUPPRESSED ? upper(printed) : null,
                 ReadRow.Status.of(o.status().code()),
                 o.origin(),
-                printed);
+                printed,
+                o.position());
     }
 
     /** The largest count that a suppressed cell can hide: 4 for {@code <5}; null where it does not say. */

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.samblick.analysis.Period;
@@ -37,6 +36,10 @@ public class Figures {
     private final CatalogueRepository catalogue;
     private final ExtractRepository extracts;
     private final ObservationRepository observations;
+    private final FilledCells filled;
+    private final PrintedTotalRepository totals;
+    private final DifferenceRepository differences;
+    private final Deliveries deliveries;
     private final List<ExtractUsers> users;
     private final AuditLog audit;
     private final CurrentActor actor;
@@ -47,6 +50,10 @@ public class Figures {
             CatalogueRepository catalogue,
             ExtractRepository extracts,
             ObservationRepository observations,
+            FilledCells filled,
+            PrintedTotalRepository totals,
+            DifferenceRepository differences,
+            Deliveries deliveries,
             List<ExtractUsers> users,
             AuditLog audit,
             CurrentActor actor,
@@ -55,6 +62,10 @@ public class Figures {
         this.catalogue = catalogue;
         this.extracts = extracts;
         this.observations = observations;
+        this.filled = filled;
+        this.totals = totals;
+        this.differences = differences;
+        this.deliveries = deliveries;
         this.users = users;
         this.audit = audit;
         this.actor = actor;
@@ -158,10 +169,7 @@ public class Figures {
             throw new InvalidInput("figures.extract.otherDataset", a.value(), b.value());
         }
         return new ExtractDifference(
-                from,
-                to,
-                observations.difference(from.dataset(), a, b, page, size),
-                observations.countDifferent(from.dataset(), a, b));
+                from, to, differences.page(from.dataset(), a, b, page, size), differences.count(from.dataset(), a, b));
     }
 
     /**
@@ -178,37 +186,10 @@ public class Figures {
     ExtractId commit(NewExtract extract, Delivery delivery) {
         dataset(extract.dataset());
         catalogue.lock(extract.dataset());
-        ExtractId id = extracts.next();
-        SeriesIndex index = copy(extract.dataset(), id, delivery);
-        addCategories(extract.dataset(), delivery.newCategories());
-        requireKnown(extract.dataset(), index);
-        String source = catalogue.source(extract.source());
-        extracts.add(id, extract, source, index.cells(), actor.actor(), clock.instant());
-        observations.addSeries(extract.dataset(), id, index);
-        observations.addTotals(id, delivery.totals());
+        ExtractId id = deliveries.put(extract, delivery, categories -> addCategories(extract.dataset(), categories));
         audit.record("figures.extract.committed", "extract", id.toString(), null, extract(id));
         events.publishEvent(new ExtractCommitted(id, extract.dataset()));
         return id;
-    }
-
-    private SeriesIndex copy(DatasetId dataset, ExtractId id, Delivery delivery) {
-        try {
-            return observations.copy(dataset, id, delivery);
-        } catch (DuplicateKeyException e) {
-            throw new InvalidInput("figures.extract.twice");
-        }
-    }
-
-    private void requireKnown(DatasetId dataset, SeriesIndex index) {
-        Set<CategoryId> known = new HashSet<>();
-        catalogue.categories(dataset).forEach(c -> known.add(c.id()));
-        index.entries().stream()
-                .filter(e -> !known.contains(e.category()))
-                .findFirst()
-                .ifPresent(e -> {
-                    throw new InvalidInput(
-                            "figures.category.unknown", e.category().value());
-                });
     }
 
     /** Takes an extract back. Nothing is deleted, but no figure is drawn from it any more. */
@@ -252,8 +233,7 @@ public class Figures {
 
     private Optional<CellSeries> cellSeries(SeriesKey key, @Nullable ExtractId extract, @Nullable Period span) {
         List<ExtractId> scope = extracts.covering(key.dataset(), key.area(), extract);
-        List<Cell> cells = observations
-                .cells(key.dataset(), key.area(), key.measure(), scope, List.of(key.category()), span)
+        List<Cell> cells = filled.cells(key.dataset(), key.area(), key.measure(), scope, List.of(key.category()), span)
                 .get(key.category());
         return cells == null ? Optional.empty() : Optional.of(CellSeries.of(cells, scope, key.measure()));
     }
@@ -265,8 +245,7 @@ public class Figures {
     public List<SeriesPoint> series(SeriesKey key, @Nullable ExtractId extract) {
         List<ExtractId> scope = extracts.covering(key.dataset(), key.area(), extract);
         Map<Period, Cell> newest = new HashMap<>();
-        observations
-                .cells(key.dataset(), key.area(), key.measure(), scope, List.of(key.category()), null)
+        filled.cells(key.dataset(), key.area(), key.measure(), scope, List.of(key.category()), null)
                 .getOrDefault(key.category(), List.of())
                 .forEach(c -> newest.merge(
                         c.period(), c, (a, b) -> scope.indexOf(a.extract()) < scope.indexOf(b.extract()) ? a : b));
@@ -279,7 +258,7 @@ public class Figures {
     /** For each window that the data of an area allow, the days it can end on, latest first. */
     public Map<Window, List<LocalDate>> windows(DatasetId dataset, AreaId area, @Nullable ExtractId extract) {
         List<ExtractId> scope = extracts.covering(dataset, area, extract);
-        return Availability.of(observations.countedPeriods(dataset, area, scope));
+        return Availability.of(filled.countedPeriods(dataset, area, scope));
     }
 
     /** How every category changed in an area; without rows, and with notes why, where the data do not tile the periods. */
@@ -324,14 +303,13 @@ public class Figures {
                 changes.periods().get(changes.periods().size() - 1).first(),
                 changes.periods().get(0).last());
         Map<CategoryId, CellSeries> series = new HashMap<>();
-        observations
-                .cells(query.dataset(), query.area(), Measure.COUNT, scope, null, span)
+        filled.cells(query.dataset(), query.area(), Measure.COUNT, scope, null, span)
                 .forEach((category, cells) -> series.put(category, CellSeries.of(cells, scope, Measure.COUNT)));
         return series;
     }
 
     private List<ChangeRow> totalRows(ChangeQuery query, Changes changes, List<ExtractId> scope, CategoryTree tree) {
-        return new TotalRows(changes, tree).of(observations.totals(scope, query.area()), scope);
+        return new TotalRows(changes, tree).of(totals.totals(scope, query.area()), scope);
     }
 
     /** Observations that fit, one page of them; {@code page} counts from 1. */
@@ -350,6 +328,6 @@ public class Figures {
 
     /** What the tables of an extract printed as sums, in their order. */
     List<PrintedTotal> totals(ExtractId extract) {
-        return observations.totals(extract);
+        return totals.totals(extract);
     }
 }

@@ -35,8 +35,10 @@ class FileRepository {
             long size = Files.size(spool);
             try (InputStream in = Files.newInputStream(spool)) {
                 jdbc.update(
+                        // Content that has been forgotten comes back with the same file.
                         "insert into figures.file (sha256, content, stored_at) values (?, ?, ?)"
-                                + " on conflict (sha256) do nothing",
+                                + " on conflict (sha256) do update set content = excluded.content"
+                                + " where octet_length(figures.file.content) = 0",
                         statement -> {
                             statement.setString(1, sha256);
                             statement.setBinaryStream(2, in, size);
@@ -69,6 +71,19 @@ class FileRepository {
             }
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /**
+     * Forgets the content of a list of single events, which may hold free text, unless another import still needs it. That
+     * it has been read in is still known by its sum.
+     */
+    void forget(String sha256) {
+        jdbc.update("""
+                update figures.file f set content = ''
+                 where sha256 = ? and not exists (select 1 from figures.import i
+                                                   where i.sha256 = f.sha256
+                                                     and i.state in ('reading', 'needs-attention', 'ready'))
+                """, sha256);
     }
 
     /** Bytes of a file. */

@@ -89,6 +89,15 @@ class ImportPages {
         meta.add(read.source());
         meta.add(ui.text("figures.extract.of", ui.date(read.extracted())));
         meta.add(ui.text("figures.import.tables", read.outcome().tables().size()));
+        Outcome.Events events = read.outcome().events();
+        if (events != null) {
+            meta.add(ui.text("figures.import.events", events.events()));
+            if (!events.span().isEmpty()) {
+                meta.add(ui.text(
+                        "figures.import.events.span", PeriodText.of(Period.parse(events.span()), ui.language())));
+            }
+            meta.add(ui.text("figures.import.events." + events.precision(), events.places()));
+        }
         if (read.outcome().profile() > 0) {
             meta.add(ui.text("figures.import.profile", read.outcome().profile()));
         }

@@ -24,6 +24,7 @@ class ImportReading {
     private final ImportRepository imports;
     private final CatalogueRepository catalogue;
     private final ExtractRepository extracts;
+    private final PlaceRepository places;
     private final Areas areas;
 
     ImportReading(
@@ -32,12 +33,14 @@ class ImportReading {
             ImportRepository imports,
             CatalogueRepository catalogue,
             ExtractRepository extracts,
+            PlaceRepository places,
             Areas areas) {
         this.source = source;
         this.files = files;
         this.imports = imports;
         this.catalogue = catalogue;
         this.extracts = extracts;
+        this.places = places;
         this.areas = areas;
     }
 
@@ -70,7 +73,7 @@ class ImportReading {
     /** Fetches all that the reading needs, so that the reading itself asks the database nothing. */
     Prepared prepare(Import read, Corrections corrections) {
         Dataset dataset = catalogue.find(read.dataset()).orElseThrow();
-        var defaults = new ImportDefaults(dataset, read.area(), read.period(), corrections);
+        var defaults = new ImportDefaults(dataset, read.area(), read.period(), corrections, places.precision());
         var areaMatcher = new AreaMatcher(areas.on(read.extracted(), null), corrections.areas());
         var categoryMatcher = new CategoryMatcher(
                 dataset.id(),
@@ -128,6 +131,11 @@ class ImportReading {
         @Override
         public void begin(int number, String title, boolean areaFromText) {
             interpreter.begin(number, title, areaFromText);
+        }
+
+        @Override
+        public void leftOut(List<String> headers) {
+            interpreter.leftOut(headers);
         }
 
         @Override

@@ -282,6 +282,7 @@ public class Imports {
             reckoning.areas().forEach(a -> access.require(Right.IMPORT_FIGURES, areas.paths(a)));
             addGroups(ready.dataset(), reckoning);
             repository.commit(id, made, reckoning.rows());
+            forgetEvents(ready);
             if (!ready.corrections().lasting().isEmpty()) {
                 repository.remember(
                         ready.dataset(),
@@ -328,7 +329,14 @@ public class Imports {
                 audit.record("figures.import.undone", "import", id.toString(), entry(done), null);
             }
             repository.setState(id, Import.State.UNDONE);
+            forgetEvents(done);
         });
+    }
+
+    private void forgetEvents(Import over) {
+        if (figures.dataset(over.dataset()).kind().eventByEvent()) {
+            files.forget(over.sha256());
+        }
     }
 
     /** Takes an extract back, whether it came from an import or not. */
@@ -373,6 +381,16 @@ public class Imports {
         @Override
         public List<PrintedTotal> totals() {
             return reckoning().totals();
+        }
+
+        @Override
+        public @Nullable PlaceList places() {
+            return reckoning().places();
+        }
+
+        @Override
+        public @Nullable Period span() {
+            return reckoning().span();
         }
 
         @Override

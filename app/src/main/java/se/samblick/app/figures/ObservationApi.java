@@ -93,7 +93,8 @@ class ObservationApi {
             @Nullable String from,
             @Nullable String to,
             @Nullable String extract) {
-        DatasetId id = figures.dataset(asked.dataset(dataset)).id();
+        Dataset which = figures.dataset(asked.dataset(dataset));
+        DatasetId id = which.id();
         var place = area == null ? null : asked.area(area).id();
         ExtractId known = asked.extractOrNull(extract);
         List<ExtractId> extracts = known == null
@@ -105,7 +106,8 @@ class ObservationApi {
                 category == null ? null : asked.category(category),
                 asked.dayOrNull(from),
                 asked.dayOrNull(to),
-                extracts);
+                extracts,
+                which.kind().eventByEvent());
     }
 
     private ApiPage<ObservationJson> json(ObservationQuery query, ApiPage.Asked which) {

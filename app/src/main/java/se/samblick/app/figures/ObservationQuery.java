@@ -11,6 +11,7 @@ import se.samblick.app.area.AreaId;
  * @param from first day a period may begin on
  * @param to last day a period may end on
  * @param extracts the extracts to look in, at least one
+ * @param events whether the dataset counts single events, so that a day without a value is a true zero
  */
 record ObservationQuery(
         DatasetId dataset,
@@ -18,7 +19,8 @@ record ObservationQuery(
         @Nullable CategoryId category,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        List<ExtractId> extracts) {
+        List<ExtractId> extracts,
+        boolean events) {
     ObservationQuery {
         extracts = List.copyOf(extracts);
     }

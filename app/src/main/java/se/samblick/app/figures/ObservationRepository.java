@@ -89,64 +89,6 @@ class ObservationRepository {
         }
     }
 
-    void addTotals(ExtractId extract, List<PrintedTotal> totals) {
-        for (int i = 0; i < totals.size(); i++) {
-            PrintedTotal total = totals.get(i);
-            jdbc.sql("""
-                            insert into figures.printed_total (extract, no, title, area, category, label, measure,
-                                   first_day, last_day, value, parts, origin)
-                            values (:extract, :no, :title, :area, :category, :label, :measure,
-                                   :first, :last, :value, :parts, :origin)
-                            """)
-                    .param("extract", extract.value())
-                    .param("no", i + 1)
-                    .param("title", total.title())
-                    .param("area", total.area().value())
-                    .param("category", total.category().value())
-                    .param("label", total.label())
-                    .param("measure", total.measure().code())
-                    .param("first", total.period().first())
-                    .param("last", total.period().last())
-                    .param("value", total.value())
-                    .param("parts", total.parts())
-                    .param("origin", total.origin())
-                    .update();
-        }
-    }
-
-    /** Sums printed by any of the extracts for an area. */
-    List<StoredTotal> totals(Collection<ExtractId> extracts, AreaId area) {
-        if (extracts.isEmpty()) {
-            return List.of();
-        }
-        return jdbc.sql("""
-                        select extract, no, title, area, category, label, measure, first_day, last_day, value, parts,
-                               origin
-                          from figures.printed_total
-                         where extract in (:extracts) and area = :area
-                         order by extract desc, no
-                        """)
-                .param("extracts", extracts.stream().map(ExtractId::value).toList())
-                .param("area", area.value())
-                .query(ObservationRepository::toTotal)
-                .list();
-    }
-
-    /** All sums printed by an extract, in the order of its tables. */
-    List<PrintedTotal> totals(ExtractId extract) {
-        return jdbc.sql("""
-                        select extract, no, title, area, category, label, measure, first_day, last_day, value, parts,
-                               origin
-                          from figures.printed_total where extract = :extract order by no
-                        """)
-                .param("extract", extract.value())
-                .query((rs, row) -> toTotal(rs, row).total())
-                .list();
-    }
-
-    /** A printed sum and the extract it stands in. */
-    record StoredTotal(ExtractId extract, PrintedTotal total) {}
-
     /** What the extracts hold about an area, one entry for each extract, category and measure. */
     List<SeriesRow> series(DatasetId dataset, AreaId area, Collection<ExtractId> extracts) {
         if (extracts.isEmpty()) {
@@ -266,18 +208,40 @@ class ObservationRepository {
     /** An observation and the extract it stands in. */
     record StoredObservation(ExtractId extract, Observation observation) {}
 
+    /**
+     * Counts of single events with their true zeros: every day that an extract tells all about, for each of its areas and
+     * categories.
+     */
+    private static final String FILLED = """
+             from (select k.dataset, k.extract, k.area, k.category, 'count' as measure, k.day as first_day,
+                          k.day as last_day, coalesce(v.period, k.day || '/' || k.day) as period,
+                          coalesce(v.value, 0) as value, v.upper, 'ok' as status, coalesce(v.origin, '') as origin
+                     from (select a.dataset, a.extract, a.area, c.category, d::date as day
+                             from (select distinct dataset, extract, area from figures.series
+                                    where dataset = :dataset and extract in (:extracts)) a
+                             join (select distinct extract, category from figures.series
+                                    where dataset = :dataset and extract in (:extracts)) c on c.extract = a.extract
+                             join figures.span s on s.extract = a.extract
+                             cross join lateral generate_series(s.first_day, s.last_day, interval '1 day') d) k
+                     left join figures.observation v
+                            on v.dataset = k.dataset and v.extract = k.extract and v.area = k.area
+                           and v.category = k.category and v.measure = 'count' and v.first_day = k.day
+                           and v.last_day = k.day) o
+            """;
+
     private static String where(ObservationQuery query) {
+        String from = query.events() ? FILLED : " from figures.observation o";
         String filter = " where o.dataset = :dataset and o.extract in (:extracts)"
                 + (query.area() == null ? "" : " and o.area = :area")
                 + (query.category() == null ? "" : " and o.category = :category")
                 + (query.from() == null ? "" : " and o.first_day >= :from")
                 + (query.to() == null ? "" : " and o.last_day <= :to");
         if (query.extracts().size() == 1) {
-            return " from figures.observation o" + filter;
+            return from + filter;
         }
         // Of several extracts the one taken out of the source last decides each value.
         return " from (select distinct on (o.area, o.category, o.measure, o.first_day, o.last_day) o.*"
-                + " from figures.observation o join figures.extract e on e.id = o.extract" + filter
+                + from + " join figures.extract e on e.id = o.extract" + filter
                 + " order by o.area, o.category, o.measure, o.first_day, o.last_day, e.extracted desc, e.id desc) o";
     }
 
@@ -301,59 +265,6 @@ class ObservationRepository {
         return parameters;
     }
 
-    /** What is different between two extracts, one page of it. */
-    List<ExtractDifference.Line> difference(DatasetId dataset, ExtractId a, ExtractId b, int page, int size) {
-        return jdbc.sql(DIFFERENCE + """
-                        select * from different order by area, category, measure, first_day, last_day
-                         limit :size offset :skip
-                        """)
-                .param("dataset", dataset.value())
-                .param("a", a.value())
-                .param("b", b.value())
-                .param("size", size)
-                .param("skip", (long) (page - 1) * size)
-                .query(ObservationRepository::toLine)
-                .list();
-    }
-
-    long countDifferent(DatasetId dataset, ExtractId a, ExtractId b) {
-        return jdbc.sql(DIFFERENCE + "select count(*) from different")
-                .param("dataset", dataset.value())
-                .param("a", a.value())
-                .param("b", b.value())
-                .query(Long.class)
-                .single();
-    }
-
-    private static final String DIFFERENCE = """
-            with a as (select * from figures.observation where dataset = :dataset and extract = :a),
-                 b as (select * from figures.observation where dataset = :dataset and extract = :b),
-                 different as (
-                    select area, category, measure, first_day, last_day,
-                           a.value as value_a, a.upper as upper_a, a.status as status_a,
-                           b.value as value_b, b.upper as upper_b, b.status as status_b
-                      from a full join b using (area, category, measure, first_day, last_day)
-                     where (a.value, a.upper, a.status) is distinct from (b.value, b.upper, b.status))
-            """;
-
-    private static ExtractDifference.Line toLine(ResultSet rs, int row) throws SQLException {
-        return new ExtractDifference.Line(
-                new AreaId(rs.getString("area")),
-                new CategoryId(rs.getString("category")),
-                new Measure(rs.getString("measure")),
-                period(rs),
-                side(rs, "_a"),
-                side(rs, "_b"));
-    }
-
-    private static ExtractDifference.@Nullable Side side(ResultSet rs, String suffix) throws SQLException {
-        @Nullable String status = rs.getString("status" + suffix);
-        return status == null
-                ? null
-                : new ExtractDifference.Side(
-                        Observation.Status.of(status), number(rs, "value" + suffix), number(rs, "upper" + suffix));
-    }
-
     private static StoredObservation toStored(ResultSet rs, int row) throws SQLException {
         var observation = new Observation(
                 new AreaId(rs.getString("area")),
@@ -368,20 +279,6 @@ class ObservationRepository {
         return new StoredObservation(new ExtractId(rs.getLong("extract")), observation);
     }
 
-    private static StoredTotal toTotal(ResultSet rs, int row) throws SQLException {
-        var total = new PrintedTotal(
-                rs.getString("title"),
-                new AreaId(rs.getString("area")),
-                new CategoryId(rs.getString("category")),
-                rs.getString("label"),
-                new Measure(rs.getString("measure")),
-                period(rs),
-                rs.getDouble("value"),
-                number(rs, "parts"),
-                rs.getString("origin"));
-        return new StoredTotal(new ExtractId(rs.getLong("extract")), total);
-    }
-
     private static Amount amount(ResultSet rs) throws SQLException {
         if (rs.getString("status").equals("ok")) {
             return Amount.exactly(rs.getDouble("value"));
@@ -390,13 +287,30 @@ class ObservationRepository {
         return new Amount(0, upper == null ? Double.POSITIVE_INFINITY : upper);
     }
 
-    private static @Nullable Double number(ResultSet rs, String column) throws SQLException {
+    static @Nullable Double number(ResultSet rs, String column) throws SQLException {
         double value = rs.getDouble(column);
         return rs.wasNull() ? null : value;
     }
 
-    private static Period period(ResultSet rs) throws SQLException {
+    static Period period(ResultSet rs) throws SQLException {
         return new Period(rs.getObject("first_day", LocalDate.class), rs.getObject("last_day", LocalDate.class));
+    }
+
+    /** The categories that each of the extracts has values of, in whatever area. */
+    Map<ExtractId, Set<CategoryId>> categories(DatasetId dataset, Collection<ExtractId> extracts) {
+        Map<ExtractId, Set<CategoryId>> categories = new HashMap<>();
+        jdbc.sql("""
+                        select distinct extract, category from figures.series
+                         where dataset = :dataset and extract in (:extracts)
+                        """)
+                .param("dataset", dataset.value())
+                .param("extracts", extracts.stream().map(ExtractId::value).toList())
+                .query(rs -> {
+                    categories
+                            .computeIfAbsent(new ExtractId(rs.getLong("extract")), e -> new HashSet<>())
+                            .add(new CategoryId(rs.getString("category")));
+                });
+        return categories;
     }
 
     private static List<String> values(Collection<CategoryId> categories) {

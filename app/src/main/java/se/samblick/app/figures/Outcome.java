@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param skipped number of values left out on the user's word
  * @param sameFile extracts with the very same file, newest first
  * @param profile how often the corrections of an earlier file of the same shape had been used; 0 if there were none
+ * @param events what a list of single events came to, null for other files
  */
 public record Outcome(
         List<Problem> problems,
@@ -32,7 +33,8 @@ public record Outcome(
         long derived,
         long skipped,
         List<Long> sameFile,
-        int profile) {
+        int profile,
+        @Nullable Events events) {
     public Outcome {
         problems = List.copyOf(problems);
         preview = List.copyOf(preview);
@@ -44,7 +46,7 @@ public record Outcome(
 
     /** Before anything has been read. */
     public static final Outcome NONE =
-            new Outcome(List.of(), 0, List.of(), List.of(), List.of(), List.of(), 0, 0, 0, 0, 0, List.of(), 0);
+            new Outcome(List.of(), 0, List.of(), List.of(), List.of(), List.of(), 0, 0, 0, 0, 0, List.of(), 0, null);
 
     /** A value as it would be saved. */
     public record Preview(
@@ -77,6 +79,16 @@ public record Outcome(
             @Nullable String area,
             List<Problem.Suggestion> suggestions,
             @Nullable RoleGrid grid) {}
+
+    /**
+     * Single events, counted by day.
+     *
+     * @param events how many
+     * @param places how many of them with a place to keep
+     * @param precision how exactly their places are kept, the code of a {@link PlacePrecision}
+     * @param span from which day to which the list tells all, as {@link se.samblick.analysis.Period}; empty if unknown
+     */
+    public record Events(long events, int places, String precision, String span) {}
 
     /** A label that would become a category. */
     public record NewCategory(String id, String label, boolean detectionDriven) {}

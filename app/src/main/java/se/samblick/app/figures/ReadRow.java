@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param upper largest value that a suppressed one can have, null if not told
  * @param origin where it stands
  * @param raw the cell as printed
+ * @param position where an event was, such as {@code EPSG:3006 N E}; else empty
  */
 record ReadRow(
         String area,
@@ -25,7 +26,22 @@ record ReadRow(
         @Nullable Double upper,
         Status status,
         String origin,
-        String raw) {
+        String raw,
+        String position) {
+    ReadRow(
+            String area,
+            String category,
+            String period,
+            String base,
+            String measure,
+            @Nullable Double value,
+            @Nullable Double upper,
+            Status status,
+            String origin,
+            String raw) {
+        this(area, category, period, base, measure, value, upper, status, origin, raw, "");
+    }
+
     enum Status {
         OK,
         MISSING,
@@ -44,10 +60,11 @@ record ReadRow(
     }
 
     ReadRow withCell(@Nullable Double newValue, @Nullable Double newUpper, Status newStatus, String newRaw) {
-        return new ReadRow(area, category, period, base, measure, newValue, newUpper, newStatus, origin, newRaw);
+        return new ReadRow(
+                area, category, period, base, measure, newValue, newUpper, newStatus, origin, newRaw, position);
     }
 
     ReadRow withMeasure(String other) {
-        return new ReadRow(area, category, period, base, other, value, upper, status, origin, raw);
+        return new ReadRow(area, category, period, base, other, value, upper, status, origin, raw, position);
     }
 }

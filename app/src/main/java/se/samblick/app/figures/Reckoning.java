@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import se.samblick.analysis.Period;
 import se.samblick.app.area.AreaId;
 
@@ -26,6 +27,9 @@ final class Reckoning {
     private long rows;
     private long derived;
     private long skipped;
+    private @Nullable EventTally events;
+    private @Nullable Period span;
+    private Outcome.@Nullable Events told;
 
     void add(Observation o, Category category, AreaMatcher names, boolean isNew) {
         rows++;
@@ -46,6 +50,24 @@ final class Reckoning {
                     o.status().code(),
                     o.origin()));
         }
+    }
+
+    /** What single events came to, with the days that the user says the list tells all about. */
+    void events(EventTally tally, @Nullable Period said, PlacePrecision precision) {
+        events = tally;
+        span = tally.span(said);
+        told = new Outcome.Events(
+                tally.events(), tally.places().size(), precision.code(), span == null ? "" : span.toString());
+    }
+
+    @Nullable
+    PlaceList places() {
+        return events == null ? null : events.places();
+    }
+
+    @Nullable
+    Period span() {
+        return span;
     }
 
     Problems problems() {
@@ -123,6 +145,7 @@ final class Reckoning {
                 derived,
                 skipped,
                 sameFile,
-                profile);
+                profile,
+                told);
     }
 }

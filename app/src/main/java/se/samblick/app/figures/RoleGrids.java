@@ -3,6 +3,7 @@ package se.samblick.app.figures;
 import java.util.ArrayList;
 import java.util.List;
 import se.samblick.tables.ColumnRole;
+import se.samblick.tables.RowRole;
 import se.samblick.tables.Table;
 import se.samblick.tables.TableCell;
 import se.samblick.tables.TableColumn;
@@ -23,7 +24,9 @@ final class RoleGrids {
             List<RoleGrid.Cell> cells = new ArrayList<>();
             for (TableCell cell : row.cells().stream().limit(MOST_COLUMNS).toList()) {
                 cells.add(new RoleGrid.Cell(
-                        shortened(cell.printed()), role(row, column(table, cell.column())), cell.origin()));
+                        hidden(row, column(table, cell.column())) ? "…" : shortened(cell.printed()),
+                        role(row, column(table, cell.column())),
+                        cell.origin()));
                 name(names, cells.size() - 1, cell.origin());
             }
             rows.add(new RoleGrid.Row(row.line() == 0 ? "" : Integer.toString(row.line()), cells));
@@ -50,7 +53,10 @@ final class RoleGrids {
 
     private static String role(TableRow row, TableColumn column) {
         boolean derived = column.role() == ColumnRole.DATA && column.measure().isChange();
-        if (derived || column.role() == ColumnRole.IGNORED || column.role() == ColumnRole.EMPTY) {
+        if (derived
+                || column.role() == ColumnRole.IGNORED
+                || column.role() == ColumnRole.POSITION
+                || column.role() == ColumnRole.EMPTY) {
             return "derived";
         }
         return switch (row.role()) {
@@ -65,6 +71,12 @@ final class RoleGrids {
                     default -> "category";
                 };
         };
+    }
+
+    /** Comments and the places of single events are not ours to keep, not even for the preview. */
+    private static boolean hidden(TableRow row, TableColumn column) {
+        boolean kept = row.role() == RowRole.HEADER || row.role() == RowRole.LINE;
+        return !kept && (column.role() == ColumnRole.IGNORED || column.role() == ColumnRole.POSITION);
     }
 
     private static String shortened(String text) {

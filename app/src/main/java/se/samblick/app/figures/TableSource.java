@@ -2,6 +2,7 @@ package se.samblick.app.figures;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the tables of a file, one row at a time. */
@@ -24,6 +25,9 @@ interface TableSource {
          * @param areaFromText whether the area of its values stands in the text around it rather than in the table
          */
         void begin(int number, String title, boolean areaFromText);
+
+        /** Columns of the table that are never read, by their headers; asked before the rows. */
+        void leftOut(List<String> headers);
 
         void row(ReadRow row);
 

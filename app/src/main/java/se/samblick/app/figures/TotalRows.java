@@ -20,7 +20,7 @@ final class TotalRows {
 
     private record Key(String title, CategoryId category, ExtractId extract) {}
 
-    List<ChangeRow> of(List<ObservationRepository.StoredTotal> totals, List<ExtractId> newestFirst) {
+    List<ChangeRow> of(List<PrintedTotalRepository.StoredTotal> totals, List<ExtractId> newestFirst) {
         Map<Key, Map<Period, PrintedTotal>> byRow = new LinkedHashMap<>();
         for (ExtractId extract : newestFirst) {
             for (var stored : totals) {

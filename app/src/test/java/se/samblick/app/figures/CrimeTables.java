@@ -88,7 +88,7 @@ record CrimeTables(String title, List<String> periods, String lines, boolean wit
 
     static ImportDefaults defaults(@Nullable String area, Corrections corrections) {
         var dataset = new Dataset(DatasetId.REPORTED_CRIMES, "Anmälda brott", Dataset.Kind.COUNTS, "Polisen");
-        return new ImportDefaults(dataset, area, null, corrections);
+        return new ImportDefaults(dataset, area, null, corrections, PlacePrecision.GRID);
     }
 
     static Interpreter interpreter(ImportDefaults defaults, Consumer<Observation> sink) {

@@ -189,7 +189,8 @@ class InterpreterTests {
     @Test
     void countsEventsOfADayTogether() {
         var cases = new Dataset(new DatasetId("synpunkter"), "Synpunkter", Dataset.Kind.CASES, "Kommunen");
-        var interpreter = interpreter(new ImportDefaults(cases, "ekdalen", null, Corrections.NONE));
+        var interpreter =
+                interpreter(new ImportDefaults(cases, "ekdalen", null, Corrections.NONE, PlacePrecision.GRID));
         interpreter.begin(1, "", false);
         interpreter.row(row("", "Belysning", "2022-09-14/2022-09-14", 1.0, ReadRow.Status.OK, "2:1"));
         interpreter.row(row("", "Belysning", "2022-09-14/2022-09-14", 1.0, ReadRow.Status.OK, "3:1"));

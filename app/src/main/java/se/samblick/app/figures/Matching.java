@@ -1,0 +1,181 @@
+package se.samblick.app.figures;
+
+import java.time.DateTimeException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.samblick.analysis.Period;
+import se.samblick.app.area.AreaId;
+
+/** Finds what the printed labels of a row mean, and tells what it could not make out. */
+final class Matching {
+    private static final Set<String> MEASURES = Set.of("count", "share", "rate", "mean");
+
+    private final ImportDefaults defaults;
+    private final AreaMatcher areas;
+    private final CategoryMatcher categories;
+    private final @Nullable AreaId municipality;
+    private final Problems problems;
+    private final Map<String, Category> matched = new HashMap<>();
+    private final Map<String, Optional<AreaId>> areasByLabel = new HashMap<>();
+    private final Map<String, Optional<Period>> periodsByText = new HashMap<>();
+    private final Map<String, Measure> measuresByCode = new HashMap<>();
+
+    Matching(
+            ImportDefaults defaults,
+            AreaMatcher areas,
+            CategoryMatcher categories,
+            @Nullable AreaId municipality,
+            Problems problems) {
+        this.defaults = defaults;
+        this.areas = areas;
+        this.categories = categories;
+        this.municipality = municipality;
+        this.problems = problems;
+    }
+
+    @Nullable
+    AreaId area(ReadRow row, TableSoFar table) {
+        String said = defaults.corrections().tableAreas().get(table.number);
+        if (said != null && (row.area().isEmpty() || table.areaFromText)) {
+            table.lacksArea = true;
+            return new AreaId(said);
+        }
+        return row.area().isEmpty() ? areaOf(table) : namedArea(row, table);
+    }
+
+    private @Nullable AreaId areaOf(TableSoFar table) {
+        table.lacksArea = true;
+        String said = defaults.areaOfTable(table.number);
+        return said == null ? null : new AreaId(said);
+    }
+
+    private @Nullable AreaId namedArea(ReadRow row, TableSoFar table) {
+        // A long file says the same few labels over and over.
+        Optional<AreaId> area = areasByLabel.computeIfAbsent(row.area(), areas::find);
+        if (area.isEmpty() && TotalWords.isWholeMunicipality(row.area())) {
+            area = Optional.ofNullable(municipality);
+        }
+        if (area.isEmpty() && table.areaFromText && defaults.areaOfTable(table.number) != null) {
+            problems.addOnce(table.problem("textArea", "", row.area(), Problem.Severity.WARNING, List.of()));
+            return areaOf(table);
+        }
+        table.namesArea = true;
+        if (area.isEmpty()) {
+            problems.addOnce(new Problem(
+                    "area",
+                    table.number,
+                    row.origin(),
+                    row.area(),
+                    List.of(),
+                    Problem.Severity.ERROR,
+                    areas.near(row.area())));
+        }
+        return area.orElse(null);
+    }
+
+    @Nullable
+    Period period(ReadRow row, TableSoFar table) {
+        String printed = row.period();
+        String text = printed.isEmpty()
+                ? defaults.periodOfTable()
+                : defaults.corrections().periods().getOrDefault(printed, printed);
+        Optional<Period> period =
+                text == null ? Optional.empty() : periodsByText.computeIfAbsent(text, Matching::parsed);
+        if (period.isEmpty()) {
+            problems.addOnce(table.problem(
+                    printed.isEmpty() ? "noPeriod" : "period",
+                    row.origin(),
+                    printed,
+                    Problem.Severity.ERROR,
+                    List.of()));
+        }
+        return period.orElse(null);
+    }
+
+    /** The period of a text, empty if it is none. */
+    static Optional<Period> parsed(String text) {
+        try {
+            return Optional.of(Period.parse(text));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Nullable
+    Measure measure(ReadRow row, TableSoFar table) {
+        String code = row.measure();
+        if (MEASURES.contains(code) || code.startsWith("other:") && code.length() > 6) {
+            return measuresByCode.computeIfAbsent(code, Measure::new);
+        }
+        problems.addOnce(table.problem("measure", row.origin(), code, Problem.Severity.ERROR, List.of()));
+        return null;
+    }
+
+    /** Whether the value can be kept; tells why if it cannot, and what is doubtful if it can. */
+    boolean sound(ReadRow row, TableSoFar table) {
+        if (row.status() == ReadRow.Status.ERROR) {
+            boolean damagedLabel = row.value() != null;
+            String found = damagedLabel ? (row.category().isEmpty() ? row.area() : row.category()) : row.raw();
+            problems.add(table.problem(
+                    damagedLabel ? "label" : "number", row.origin(), found, Problem.Severity.ERROR, List.of()));
+            return false;
+        }
+        Double value = row.value();
+        if (value != null && row.measure().equals("count") && (value < 0 || value != Math.rint(value))) {
+            problems.add(
+                    table.problem("whole", row.origin(), Numerals.plain(value), Problem.Severity.ERROR, List.of()));
+            return false;
+        }
+        if (row.status() == ReadRow.Status.SUPPRESSED) {
+            Double upper = row.upper();
+            problems.add(table.problem(
+                    upper == null ? "suppressedUnknown" : "suppressed",
+                    row.origin(),
+                    row.raw(),
+                    Problem.Severity.NOTICE,
+                    upper == null ? List.of() : List.of(Numerals.plain(upper))));
+        }
+        return true;
+    }
+
+    Category category(String printed, boolean total, TableSoFar table) {
+        return matched.computeIfAbsent((total ? "+" : "-") + printed, k -> {
+            String label = printed.isEmpty()
+                    ? defaults.dataset().title()
+                    : CategoryPath.of(defaults.dataset().kind(), printed);
+            Category category = categories.match(label, total);
+            if (categories.isNew(category) && !total) {
+                problems.addOnce(new Problem(
+                        "newCategory",
+                        table.number,
+                        "",
+                        label,
+                        List.of(category.id().value()),
+                        Problem.Severity.NOTICE,
+                        categories.near(label)));
+            }
+            return category;
+        });
+    }
+
+    boolean isNew(Category category) {
+        return categories.isNew(category);
+    }
+
+    List<Category> newCategories() {
+        return categories.added();
+    }
+
+    /** Known areas whose names stand in a text. */
+    List<Problem.Suggestion> areasNamedIn(String text) {
+        return areas.namedIn(text);
+    }
+
+    AreaMatcher areas() {
+        return areas;
+    }
+}

@@ -1,0 +1,95 @@
+package se.samblick.app.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import se.samblick.analysis.Period;
+import se.samblick.app.area.AreaId;
+
+/** Compares the sums and changes that a table printed with its values, tells the differences, and keeps the sums. */
+final class PrintedSums {
+    private static final Pattern PARTS = Pattern.compile(" \\| | > ");
+
+    private final Matching matching;
+    private final Reckoning reckoning;
+    private final Problems problems;
+
+    PrintedSums(Matching matching, Reckoning reckoning) {
+        this.matching = matching;
+        this.reckoning = reckoning;
+        this.problems = reckoning.problems();
+    }
+
+    /** A sum over categories. A sum over areas with a name of its own ("Hela kommunen") is a value of that area. */
+    static boolean isTotal(ReadRow row) {
+        return row.status() == ReadRow.Status.TOTAL
+                && (!TotalWords.isWholeMunicipality(row.area()) || hasTotalWord(row.category()));
+    }
+
+    private static boolean hasTotalWord(String category) {
+        for (String part : PARTS.split(category, -1)) {
+            if (TotalWords.isTotal(part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void compare(TableSoFar table) {
+        table.checks.totals().forEach(t -> total(t, table));
+        table.checks.wrongChanges().forEach(w -> wrongChange(w, table));
+    }
+
+    private void total(TableChecks.Compared compared, TableSoFar table) {
+        ReadRow row = compared.total();
+        double printed = Objects.requireNonNull(row.value());
+        String label = TotalWords.isTotal(row.area()) ? row.area() : row.category();
+        reckoning.add(new Outcome.TotalLine(
+                table.number, label, row.period(), printed, compared.parts(), compared.leftOut(), row.origin()));
+        if (compared.differs()) {
+            double parts = Objects.requireNonNull(compared.parts());
+            String leftOut = compared.leftOut();
+            List<String> arguments = new ArrayList<>(List.of(Numerals.plain(parts), Numerals.plain(parts - printed)));
+            if (leftOut != null) {
+                arguments.add(leftOut);
+            }
+            problems.add(table.problem(
+                    leftOut == null ? "total" : "totalLeavesOut",
+                    row.origin(),
+                    Numerals.plain(printed),
+                    Problem.Severity.WARNING,
+                    arguments));
+        }
+        keep(row, label, compared.parts(), table);
+    }
+
+    /** Sums over areas are compared but not kept: no area of ours is what they are sums of. */
+    private void keep(ReadRow row, String label, @Nullable Double parts, TableSoFar table) {
+        if (TotalWords.isTotal(row.area()) && !TotalWords.isWholeMunicipality(row.area())) {
+            return;
+        }
+        AreaId area = matching.area(row, table);
+        Period period = matching.period(row, table);
+        Measure measure = matching.measure(row, table);
+        Double value = row.value();
+        if (area != null && period != null && measure != null && value != null) {
+            Category category = matching.category(row.category(), hasTotalWord(row.category()), table);
+            reckoning.add(new PrintedTotal(
+                    table.title, area, category.id(), label, measure, period, value, parts, row.origin()));
+        }
+    }
+
+    private void wrongChange(TableChecks.Recomputed wrong, TableSoFar table) {
+        boolean percent = wrong.derived().measure().equals("change-percent");
+        problems.add(table.problem(
+                percent ? "percent" : "change",
+                wrong.derived().origin(),
+                wrong.derived().raw(),
+                Problem.Severity.WARNING,
+                List.of(
+                        wrong.derived().category(),
+                        percent ? Numerals.percent(wrong.computed()) : Numerals.plain(wrong.computed()))));
+    }
+}

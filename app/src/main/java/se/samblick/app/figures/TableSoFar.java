@@ -1,0 +1,27 @@
+package se.samblick.app.figures;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** The table being read: what has been met in it until now. */
+final class TableSoFar {
+    final int number;
+    final String title;
+    final boolean areaFromText;
+    final TableChecks checks = new TableChecks();
+    final Set<CategoryId> categories = new LinkedHashSet<>();
+    long rows;
+    boolean namesArea;
+    boolean lacksArea;
+
+    TableSoFar(int number, String title, boolean areaFromText) {
+        this.number = number;
+        this.title = title;
+        this.areaFromText = areaFromText;
+    }
+
+    Problem problem(
+            String kind, String origin, String found, Problem.Severity severity, java.util.List<String> arguments) {
+        return new Problem(kind, number, origin, found, arguments, severity, java.util.List.of());
+    }
+}
