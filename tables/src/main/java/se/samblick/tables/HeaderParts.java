@@ -68,6 +68,10 @@ record HeaderParts(
             if (number == null || number.scale() > 0) {
                 return Optional.empty();
             }
+            Optional<FoundPeriod> month = PeriodWords.packedMonth(cell.label());
+            if (month.isPresent()) {
+                return month;
+            }
             if (!unit.isEmpty()) {
                 return PeriodWords.numbered(unit, number.intValue());
             }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import se.samblick.tables.words.FoundPeriod;
 import se.samblick.tables.words.PartOfYear;
 import se.samblick.tables.words.Period;
+import se.samblick.tables.words.PeriodWords;
 
 /**
  * Decides the period of each cell from what its row, its column, the sheet's name and the title say, and the base of a
@@ -56,11 +57,11 @@ final class PeriodChoice {
         }
         this.columnsHavePeriods = !plain.isEmpty();
         for (PlannedColumn column : plan.data()) {
-            if (parts(column).total()
-                    && !ofColumn.containsKey(column.index())
-                    && columnsHavePeriods
-                    && !column.measure().isChange()) {
-                span(column, plain).ifPresent(period -> ofColumn.put(column.index(), Printed.of(period)));
+            if (parts(column).total() && columnsHavePeriods && !column.measure().isChange()) {
+                Printed own = ofColumn.get(column.index());
+                span(column, plain)
+                        .filter(period -> own == null || standsOverParts(column, own, period))
+                        .ifPresent(period -> ofColumn.put(column.index(), Printed.of(period)));
             }
         }
         columnPeriods.sort(Period.BY_END);
@@ -111,6 +112,15 @@ final class PeriodChoice {
             }
         }
         return (inGroup.isEmpty() ? all : inGroup).stream().reduce(Period::span);
+    }
+
+    /** True where a total has its year from the group above alone, and only parts of that year stand beside it. */
+    private static boolean standsOverParts(PlannedColumn total, Printed own, Period span) {
+        List<String> labels = parts(total).labels();
+        Period year = own.days();
+        return year != null
+                && year.covers(span)
+                && PeriodWords.find(labels.get(labels.size() - 1)).isEmpty();
     }
 
     private static List<String> groupOf(PlannedColumn column) {
@@ -166,7 +176,10 @@ final class PeriodChoice {
         if (sheet != null) {
             return combined(List.of(sheet));
         }
-        return context.titlePeriod().map(Printed::of).orElse(Printed.NONE);
+        return context.titlePeriod()
+                .map(Printed::of)
+                .or(() -> context.unresolvedTitlePeriod().map(label -> new Printed(label, null, false)))
+                .orElse(Printed.NONE);
     }
 
     private Printed combined(List<FoundPeriod> found) {

@@ -181,21 +181,41 @@ final class RowLabels {
         List<String> texts = new ArrayList<>();
         boolean damaged = false;
         boolean total = false;
+        boolean named = periodTotal(row);
         for (int at = 0; at < labels.size(); at++) {
             PlannedColumn column = labels.get(at);
-            RawCell cell = table.cell(row, column.index());
+            RawCell cell = reachesFromLeft(row, at) ? RawCell.EMPTY : table.cell(row, column.index());
             damaged |= isDamaged(cell, column);
-            texts.add(labelOf(row, column, cell));
+            String text = labelOf(row, column, cell);
+            texts.add(text);
+            named |= at < labels.size() - 1 && meaning(text).total();
         }
         fillDown(texts);
         int innermost = labels.size() - 1;
-        if (innermost >= 0 && texts.get(innermost).isEmpty() && periods.stream().noneMatch(this::isOnlyLabel)) {
+        // "Summa" in an outer column is the row's label; nothing is left to name further in
+        if (innermost >= 0
+                && texts.get(innermost).isEmpty()
+                && !named
+                && periods.stream().noneMatch(this::isOnlyLabel)) {
             texts.set(innermost, UNNAMED_TOTAL);
         }
         for (String text : texts) {
             total |= meaning(text).total();
         }
         return info(row, texts, total, damaged);
+    }
+
+    /** True where a label to the left is merged over this column too: it is said once. */
+    private boolean reachesFromLeft(int row, int at) {
+        Sheet.Span span = table.sheet().span(row, labels.get(at).index());
+        return at > 0 && span != null && span.left() <= labels.get(at - 1).index();
+    }
+
+    /** True where the row's total is named in a column of periods. */
+    private boolean periodTotal(int row) {
+        return periods.stream()
+                .anyMatch(column ->
+                        meaning(table.cell(row, column.index()).label()).total());
     }
 
     private boolean isOnlyLabel(PlannedColumn column) {
@@ -437,6 +457,10 @@ final class RowLabels {
         }
         if (number.stripTrailingZeros().scale() > 0) {
             return Optional.empty();
+        }
+        Optional<FoundPeriod> month = PeriodWords.packedMonth(cell.label());
+        if (month.isPresent()) {
+            return month;
         }
         return PeriodWords.numbered(header, number.intValue())
                 .map(part -> part.printedAs(cell.label()))

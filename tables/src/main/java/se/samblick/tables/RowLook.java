@@ -3,12 +3,15 @@ package se.samblick.tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import se.samblick.tables.source.RawCell;
 import se.samblick.tables.source.RawCell.Look;
 import se.samblick.tables.source.Sheet;
 import se.samblick.tables.words.AreaWords;
+import se.samblick.tables.words.FoundPeriod;
 import se.samblick.tables.words.Labels;
 import se.samblick.tables.words.MeasureWords;
+import se.samblick.tables.words.Period;
 import se.samblick.tables.words.PeriodWords;
 
 /** What one row of a part of a sheet looks like. */
@@ -185,7 +188,7 @@ final class RowLook {
                                 || key.equalsIgnoreCase("avser")));
     }
 
-    /** True for numbers that go up or down by one, as weeks or years with two digits do in a header. */
+    /** True for numbers that go up or down by one, as weeks, months or years with two digits do in a header. */
     boolean sequence() {
         Integer before = null;
         int step = 0;
@@ -193,19 +196,17 @@ final class RowLook {
         for (int column : anchors) {
             RawCell cell = sheet.anchor(row, column);
             if (cell.look() != Look.NUMBER) {
-                if (cell.look() == Look.MISSING || cell.look() == Look.SUPPRESSED || cell.look() == Look.FAULT) {
-                    return false;
-                }
-                if (before != null && !cell.look().equals(Look.TEXT)) {
+                boolean noHeader =
+                        cell.look() == Look.MISSING || cell.look() == Look.SUPPRESSED || cell.look() == Look.FAULT;
+                if (noHeader || (before != null && !cell.look().equals(Look.TEXT))) {
                     return false;
                 }
                 continue;
             }
-            var number = cell.value().number();
-            if (number == null || cell.label().length() > 2 || number.scale() > 0 || number.signum() < 0) {
+            Integer value = step(cell);
+            if (value == null) {
                 return false;
             }
-            int value = number.intValue();
             if (before != null) {
                 int difference = value - before;
                 if (Math.abs(difference) != 1 || (step != 0 && difference != step)) {
@@ -217,6 +218,19 @@ final class RowLook {
             length++;
         }
         return length >= 3 || (length == 2 && before != null && before >= 10);
+    }
+
+    /** What a number of a sequence counts: the number itself, or months for {@code 202209}; null for any other. */
+    private static @Nullable Integer step(RawCell cell) {
+        Period month = PeriodWords.packedMonth(cell.label())
+                .map(FoundPeriod::period)
+                .orElse(null);
+        if (month != null) {
+            return month.first().getYear() * 12 + month.first().getMonthValue();
+        }
+        var number = cell.value().number();
+        boolean plain = number != null && cell.label().length() <= 2 && number.scale() <= 0 && number.signum() >= 0;
+        return plain ? number.intValue() : null;
     }
 
     /** True if the row has words a header has: periods, measures, area words. */

@@ -93,6 +93,14 @@ record TableContext(
         return Optional.empty();
     }
 
+    /** The title's only period as printed, where its days are not known: {@code läsåret 2021/2022}. */
+    Optional<String> unresolvedTitlePeriod() {
+        List<FoundPeriod> found = titleGroups.isEmpty() ? List.of() : periodsIn(titleGroups.get(0));
+        return found.size() == 1 && found.get(0).unresolvable()
+                ? Optional.of(found.get(0).printed())
+                : Optional.empty();
+    }
+
     /** The only year in the title. */
     Optional<Integer> titleYear() {
         for (List<String> group : titleGroups) {

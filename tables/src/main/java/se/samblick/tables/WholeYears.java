@@ -71,7 +71,7 @@ final class WholeYears {
             boolean bare = named.get(at) == Naming.WORD;
             if (named.get(at) != Naming.NOT) {
                 totals[at] =
-                        year == null ? bare && anyUnresolved(at) : (bare && anyPart(year, at)) || complete(year, at);
+                        year == null ? bare && anyUnresolved(at) : (bare && anyPart(year, at)) || hasParts(year, at);
             }
         }
         return totals;
@@ -102,16 +102,24 @@ final class WholeYears {
         return beside(self).stream().anyMatch(part -> year.covers(part) && part.days() < 125);
     }
 
-    /** True if all tertials, all quarters, all months (or both halves) of the year stand there with the same labels. */
-    private boolean complete(Period year, int self) {
-        List<Period> parts = beside(self);
-        for (int months : new int[] {1, 3, 4, 6}) {
-            boolean all = true;
-            for (int first = 1; first <= 12 && all; first += months) {
-                LocalDate start = LocalDate.of(year.first().getYear(), first, 1);
-                all = parts.contains(Period.of(start, start.plusMonths(months).minusDays(1)));
+    /** True if only tertials, only quarters, only months or only halves of the year stand there, at least two. */
+    private boolean hasParts(Period year, int self) {
+        List<Period> parts = new ArrayList<>();
+        for (Period part : beside(self)) {
+            if (year.covers(part)) {
+                parts.add(part);
             }
-            if (all) {
+        }
+        if (parts.size() < 2) {
+            return false;
+        }
+        for (int months : new int[] {1, 3, 4, 6}) {
+            List<Period> ofYear = new ArrayList<>();
+            for (int first = 1; first <= 12; first += months) {
+                LocalDate start = LocalDate.of(year.first().getYear(), first, 1);
+                ofYear.add(Period.of(start, start.plusMonths(months).minusDays(1)));
+            }
+            if (ofYear.containsAll(parts) || parts.containsAll(ofYear)) {
                 return true;
             }
         }

@@ -119,6 +119,10 @@ public final class MeasureWords {
         if (whole != null) {
             return Optional.of(new Said(whole, true, percent, points));
         }
+        int end = text.indexOf(' ');
+        if (end > 0 && MEANS.contains(text.substring(0, end))) {
+            return Optional.of(new Said(Measure.MEAN, false, percent, points));
+        }
         if (text.startsWith("andel ") || text.startsWith("andel,") || text.startsWith("andel(") || percent) {
             return Optional.of(new Said(Measure.SHARE, false, percent, points));
         }

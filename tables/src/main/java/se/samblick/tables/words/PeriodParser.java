@@ -85,6 +85,7 @@ final class PeriodParser extends PeriodParts {
         found = found != null ? found : datedRange(index);
         found = found != null ? found : yearFirst(index);
         found = found != null ? found : partThenYear(index);
+        found = found != null ? found : monthSlashYear(index);
         found = found != null ? found : years(index);
         return Optional.ofNullable(found);
     }
@@ -374,6 +375,19 @@ final class PeriodParser extends PeriodParts {
                 following.kind() == Tokens.Kind.END || following.is(",") || following.is(")") || following.is("(");
         boolean dashThenWord = isDash(at + 1) && tokens.at(at + 2).kind() == Tokens.Kind.WORD;
         return ends || dashThenWord || at > index ? fullYear(number.value(), 2, true) : -1;
+    }
+
+    /** {@code 09/2022}. */
+    private @Nullable FoundPeriod monthSlashYear(int index) {
+        Tokens.Token month = tokens.at(index);
+        boolean slash = tokens.at(index + 1).is("/") && tokens.joined(index + 1) && tokens.joined(index + 2);
+        boolean twoDigits = month.text().length() == 2 && month.value() >= 1 && month.value() <= 12;
+        // a day may stand before: "14/09/2022" is no month
+        if (!slash || !twoDigits || tokens.at(index - 1).is("/") || year(index + 2) < 0) {
+            return null;
+        }
+        next = index + 3;
+        return month(year(index + 2), month.value());
     }
 
     /** {@code 2022}, {@code 2019–2021}. */

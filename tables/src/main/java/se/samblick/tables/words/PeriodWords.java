@@ -94,6 +94,9 @@ public final class PeriodWords {
             return Optional.empty();
         }
         String text = withoutPreliminary(label).strip();
+        if (text.length() == 3 && (text.charAt(0) == '\'' || text.charAt(0) == '’')) {
+            return shortYear(text);
+        }
         Tokens tokens = new Tokens(text);
         int start = 0;
         while (start < tokens.size()) {
@@ -129,6 +132,21 @@ public final class PeriodWords {
         }
         Period year = Period.ofYear(PeriodParser.fullYear(Integer.parseInt(digits), 2, true));
         return Optional.of(FoundPeriod.of(year).at(0, label.length(), label));
+    }
+
+    /** {@code 202209}: a month, where a period is looked for. */
+    public static Optional<FoundPeriod> packedMonth(String label) {
+        String digits = label.strip();
+        if (digits.length() != 6 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return Optional.empty();
+        }
+        int year = PeriodReader.fullYear(Integer.parseInt(digits.substring(0, 4)), 4, false);
+        int month = Integer.parseInt(digits.substring(4));
+        if (year < 0 || month < 1 || month > 12) {
+            return Optional.empty();
+        }
+        Period period = Period.ofMonth(java.time.YearMonth.of(year, month));
+        return Optional.of(FoundPeriod.of(period).at(0, label.length(), label));
     }
 
     /** {@code 21-22}, {@code 21/22}, {@code 2021-2022}: the two years that a change compares, earlier first. */
