@@ -29,21 +29,26 @@ final class PdfGlyphs extends PDFTextStripper {
     private static final float SAME_PLACE = 0.12f;
 
     private final String file;
-    private final List<List<PdfGlyph>> pages = new ArrayList<>();
+    private final List<Page> pages = new ArrayList<>();
+    private final PdfRulings rulings = new PdfRulings(this);
     private final Deque<COSDictionary> marks = new ArrayDeque<>();
     private final Deque<Boolean> artifacts = new ArrayDeque<>();
     private List<PdfGlyph> page = new ArrayList<>();
     private int operators;
     private int glyphs;
 
+    /** What stands on a page, and the rulings drawn on it. */
+    record Page(List<PdfGlyph> glyphs, List<PdfRulings.Ruling> rulings) {}
+
     PdfGlyphs(String file) {
         this.file = file;
+        rulings.operators().forEach(this::addOperator);
         addOperator(new BeginMarkedContentSequence(this));
         addOperator(new BeginMarkedContentSequenceWithProperties(this));
         addOperator(new EndMarkedContentSequence(this));
     }
 
-    List<List<PdfGlyph>> read(PDDocument pdf) throws IOException {
+    List<Page> read(PDDocument pdf) throws IOException {
         writeText(pdf, Writer.nullWriter());
         return pages;
     }
@@ -51,7 +56,8 @@ final class PdfGlyphs extends PDFTextStripper {
     @Override
     protected void startPage(PDPage next) {
         page = new ArrayList<>();
-        pages.add(page);
+        rulings.startPage(next.getCropBox(), next.getRotation());
+        pages.add(new Page(page, rulings.found()));
         marks.clear();
         artifacts.clear();
     }

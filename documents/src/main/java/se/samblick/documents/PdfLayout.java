@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the lines of all pages together into blocks: a paragraph, a heading, a list item, or the rows of a table, with
@@ -26,28 +27,62 @@ final class PdfLayout {
     private final List<Part> parts = new ArrayList<>();
     private final PdfMargins margins;
     private float body = 1;
+    /** The page where the last ruled table ended. */
+    private int tablePage;
 
-    /** Lines that belong together, before they are numbered. */
-    private record Part(List<PdfLine> lines, int page) {
+    /** Lines that belong together, or a ruled table, before they are numbered. */
+    private record Part(List<PdfLine> lines, PdfLattice.@Nullable Found grid, int page) {
         PdfLine last() {
             return lines.get(lines.size() - 1);
         }
 
         boolean table() {
-            return lines.stream().anyMatch(PdfLine::row);
+            return grid != null || lines.stream().anyMatch(PdfLine::row);
         }
     }
 
-    PdfLayout(List<List<PdfGlyph>> pages) {
+    PdfLayout(List<PdfGlyphs.Page> pages) {
         List<List<PdfLine>> linesOfPages = new ArrayList<>();
-        for (List<PdfGlyph> page : pages) {
-            linesOfPages.add(page.isEmpty() ? List.of() : PdfLines.of(page));
+        List<List<PdfLattice.Found>> tablesOfPages = new ArrayList<>();
+        for (PdfGlyphs.Page page : pages) {
+            List<PdfLattice.Found> tables = PdfLattice.tables(page.glyphs(), page.rulings());
+            List<PdfGlyph> text = page.glyphs().stream()
+                    .filter(glyph -> tables.stream().noneMatch(table -> table.holds(glyph)))
+                    .toList();
+            tablesOfPages.add(tables);
+            linesOfPages.add(text.isEmpty() ? List.of() : PdfLines.of(text));
         }
         margins = new PdfMargins(linesOfPages);
         body = bodySize(linesOfPages);
         for (int i = 0; i < linesOfPages.size(); i++) {
-            addPage(margins.without(linesOfPages.get(i)), i + 1);
+            addPage(margins.without(linesOfPages.get(i)), tablesOfPages.get(i), i + 1);
         }
+    }
+
+    /** The lines above each ruled table, the table, and the lines after the last one. */
+    private void addPage(List<PdfLine> lines, List<PdfLattice.Found> tables, int page) {
+        List<PdfLine> rest = lines;
+        for (PdfLattice.Found table : tables) {
+            List<PdfLine> above =
+                    rest.stream().filter(line -> line.y() < table.bottom()).toList();
+            addLines(above, page);
+            rest = rest.stream().filter(line -> line.y() >= table.bottom()).toList();
+            addTable(table, page);
+        }
+        addLines(rest, page);
+    }
+
+    private void addTable(PdfLattice.Found table, int page) {
+        int last = parts.size() - 1;
+        PdfLattice.Found before = last < 0 ? null : parts.get(last).grid();
+        if (before != null && tablePage < page && PdfGrids.goesOn(before, table)) {
+            parts.set(
+                    last,
+                    new Part(List.of(), PdfGrids.joined(before, table), parts.get(last).page()));
+        } else {
+            parts.add(new Part(List.of(), table, page));
+        }
+        tablePage = page;
     }
 
     private static float bodySize(List<List<PdfLine>> pages) {
@@ -64,7 +99,10 @@ final class PdfLayout {
                 / 10f;
     }
 
-    private void addPage(List<PdfLine> lines, int page) {
+    private void addLines(List<PdfLine> lines, int page) {
+        if (lines.isEmpty()) {
+            return;
+        }
         boolean first = true;
         for (List<PdfLine> region : PdfColumns.inReadingOrder(lines)) {
             for (List<PdfLine> group : groups(region)) {
@@ -72,7 +110,7 @@ final class PdfLayout {
                 if (first && before != null && runsOn(before, group)) {
                     before.lines.addAll(group);
                 } else {
-                    parts.add(new Part(new ArrayList<>(group), page));
+                    parts.add(new Part(new ArrayList<>(group), null, page));
                 }
                 first = false;
             }
@@ -82,6 +120,9 @@ final class PdfLayout {
     }
 
     private boolean runsOn(Part before, List<PdfLine> next) {
+        if (before.grid() != null) {
+            return false;
+        }
         PdfLine from = before.last();
         PdfLine to = next.get(0);
         return !before.table()
@@ -168,6 +209,12 @@ final class PdfLayout {
         List<Block> blocks = new ArrayList<>();
         int number = 0;
         for (Part part : parts) {
+            PdfLattice.Found grid = part.grid();
+            if (grid != null) {
+                blocks.add(PdfGrids.grid(grid, part.page(), number));
+                number += grid.rows().size();
+                continue;
+            }
             List<Block.Line> lines = new ArrayList<>();
             for (String text : PdfTableText.aligned(part.lines)) {
                 number++;

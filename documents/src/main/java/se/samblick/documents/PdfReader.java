@@ -34,8 +34,8 @@ final class PdfReader {
                 throw new UnreadableDocument(
                         name, "", pdf.getNumberOfPages() + " sidor", "en PDF med högst " + MAX_PAGES + " sidor");
             }
-            List<List<PdfGlyph>> pages = new PdfGlyphs(name).read(pdf);
-            if (pages.stream().allMatch(List::isEmpty)) {
+            List<PdfGlyphs.Page> pages = new PdfGlyphs(name).read(pdf);
+            if (pages.stream().allMatch(page -> page.glyphs().isEmpty())) {
                 throw new UnreadableDocument(
                         name, "", "ingen text, bara bilder (en inskannad PDF?)", "en PDF med läsbar text");
             }

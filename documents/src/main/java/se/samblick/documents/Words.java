@@ -34,6 +34,12 @@ final class Words {
         return raised.toString();
     }
 
+    static String withoutRaised(String text) {
+        var plain = new StringBuilder(text.length());
+        text.chars().filter(c -> RAISED.indexOf(c) < 0).forEach(c -> plain.append((char) c));
+        return plain.toString();
+    }
+
     boolean endsWithSpace() {
         return all.length() == 0 || Character.isWhitespace(all.charAt(all.length() - 1));
     }
