@@ -45,7 +45,8 @@ final class PdfCells {
                 && above.artifact() == line.artifact();
     }
 
-    private static PdfLine join(List<PdfLine> cluster) {
+    /** The cells of all lines in one, those that stand over each other put together. */
+    static PdfLine join(List<PdfLine> cluster) {
         List<PdfLine.Piece> cells = new ArrayList<>();
         PdfLine widest = cluster.get(0);
         for (PdfLine line : cluster) {
@@ -53,7 +54,8 @@ final class PdfCells {
             widest = line.pieces().size() > widest.pieces().size() ? line : widest;
         }
         cells.sort(Comparator.comparingDouble(PdfLine.Piece::left));
-        return new PdfLine(cells, widest.y(), widest.em(), widest.artifact());
+        float bottom = cluster.get(cluster.size() - 1).bottom();
+        return new PdfLine(cells, widest.y(), Math.max(bottom, widest.y()), widest.em(), widest.artifact());
     }
 
     private static void add(List<PdfLine.Piece> cells, PdfLine.Piece piece) {
@@ -63,7 +65,7 @@ final class PdfCells {
                 cells.set(
                         i,
                         new PdfLine.Piece(
-                                above.text() + " " + piece.text(),
+                                above.text() + (PdfGrids.restOfWord(piece.text()) ? "" : " ") + piece.text(),
                                 Math.min(above.left(), piece.left()),
                                 Math.max(above.right(), piece.right())));
                 return;

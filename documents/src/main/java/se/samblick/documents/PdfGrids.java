@@ -3,7 +3,6 @@ package se.samblick.documents;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Turns ruled tables into grids of words; a table that goes on over the page is one. */
@@ -12,8 +11,12 @@ final class PdfGrids {
     private static final float FULL_LINE = 0.75f;
     private static final float SPACE = 0.25f;
     private static final int SHORT_WORD = 3;
-    private static final Set<String> SHORT_WORDS =
-            Set.of("och", "av", "i", "på", "mot", "för", "med", "per", "om", "ej", "vid", "ur", "som", "en", "ett", "dag", "år", "den", "det", "de", "sen", "ute", "bil", "ny", "nya", "å", "ö", "st", "kr", "m", "mfl", "än");
+    private static final Set<String> SHORT_WORDS = Set.of(
+            "och", "av", "i", "på", "mot", "för", "med", "per", "om", "ej", "vid", "ur", "som", "en", "ett", "dag",
+            "år", "den", "det", "de", "sen", "ute", "bil", "ny", "nya", "å", "ö", "st", "kr", "m", "mfl", "fl", "än",
+            "ca", "dvs", "tom", "from", "kap", "nr", "kl", "ja", "nej", "vet", "sin", "sig", "ofta", "hot", "rån",
+            "lån", "mc", "båt", "var", "vars", "inkl", "exkl", "jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug",
+            "sep", "okt", "nov", "dec");
 
     private PdfGrids() {}
 
@@ -118,7 +121,8 @@ final class PdfGrids {
     }
 
     private static void join(StringBuilder text, String next, boolean brokenWord) {
-        boolean hyphen = text.charAt(text.length() - 1) == '-' && text.length() > 1 && text.charAt(text.length() - 2) != ' ';
+        boolean hyphen =
+                text.charAt(text.length() - 1) == '-' && text.length() > 1 && text.charAt(text.length() - 2) != ' ';
         boolean lower = Character.isLowerCase(next.codePointAt(0));
         boolean and = next.startsWith("och ") || next.startsWith("eller ") || next.startsWith("samt ");
         if (hyphen && lower && !and) {
@@ -139,8 +143,15 @@ final class PdfGrids {
         if (!cell.tight().contains(next) || room > FULL_LINE * line.em()) {
             return false;
         }
-        String rest = cell.lines().get(next).text().split("[ ,;:.]", 2)[0];
-        return room > SPACE * line.em()
-                || (rest.length() <= SHORT_WORD && !SHORT_WORDS.contains(rest.toLowerCase(Locale.ROOT)));
+        return room > SPACE * line.em() || restOfWord(cell.lines().get(next).text());
+    }
+
+    /** True for a few small letters that are no word of their own, such as an ending that did not fit a narrow cell. */
+    static boolean restOfWord(String text) {
+        String rest = text.split("[ ,;:.]", 2)[0];
+        return !rest.isEmpty()
+                && rest.length() <= SHORT_WORD
+                && rest.chars().allMatch(Character::isLowerCase)
+                && !SHORT_WORDS.contains(rest);
     }
 }

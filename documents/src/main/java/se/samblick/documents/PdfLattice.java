@@ -28,7 +28,10 @@ final class PdfLattice {
     record Found(float left, float top, float right, float bottom, float[] columns, List<Row> rows) {
         boolean holds(PdfGlyph glyph) {
             float middle = glyph.x() + glyph.width() / 2;
-            return middle >= left && middle <= right && glyph.y() - glyph.em() / 3 >= top && glyph.y() - glyph.em() / 3 <= bottom;
+            return middle >= left
+                    && middle <= right
+                    && glyph.y() - glyph.em() / 3 >= top
+                    && glyph.y() - glyph.em() / 3 <= bottom;
         }
     }
 
@@ -67,8 +70,12 @@ final class PdfLattice {
         private final List<Float> tightFrom = new ArrayList<>();
 
         void add(PdfGlyph glyph, @Nullable PdfGlyph before) {
-            boolean follows = before != null && !glyphs.isEmpty() && glyphs.get(glyphs.size() - 1).equals(before);
-            if (follows && !before.blank() && !glyph.blank() && glyph.y() > before.y() + before.em() / 2) {
+            if (before != null
+                    && !glyphs.isEmpty()
+                    && glyphs.get(glyphs.size() - 1).equals(before)
+                    && !before.blank()
+                    && !glyph.blank()
+                    && glyph.y() > before.y() + before.em() / 2) {
                 tightFrom.add(glyph.y());
             }
             glyphs.add(glyph);
@@ -131,8 +138,16 @@ final class PdfLattice {
                 joined.set(
                         last,
                         before.lying()
-                                ? new Ruling(before.left(), before.top(), Math.max(before.right(), ruling.right()), before.top())
-                                : new Ruling(before.left(), before.top(), before.left(), Math.max(before.bottom(), ruling.bottom())));
+                                ? new Ruling(
+                                        before.left(),
+                                        before.top(),
+                                        Math.max(before.right(), ruling.right()),
+                                        before.top())
+                                : new Ruling(
+                                        before.left(),
+                                        before.top(),
+                                        before.left(),
+                                        Math.max(before.bottom(), ruling.bottom())));
             } else {
                 joined.add(ruling);
             }
@@ -152,7 +167,8 @@ final class PdfLattice {
     /** Groups of lying and standing rulings that meet. */
     private static List<List<Ruling>> connected(List<Ruling> rulings) {
         List<Ruling> lying = rulings.stream().filter(Ruling::lying).toList();
-        List<Ruling> standing = rulings.stream().filter(ruling -> !ruling.lying()).toList();
+        List<Ruling> standing =
+                rulings.stream().filter(ruling -> !ruling.lying()).toList();
         if (lying.size() > MAX_LINES || standing.size() > MAX_LINES) {
             return List.of();
         }
@@ -274,8 +290,8 @@ final class PdfLattice {
         for (int field = 0; field < mergedInto.length; field++) {
             int column = field % columns();
             int row = field / columns();
-            int[] extent = extents.computeIfAbsent(
-                    root(mergedInto, field), key -> new int[] {column, column, row, row});
+            int[] extent =
+                    extents.computeIfAbsent(root(mergedInto, field), key -> new int[] {column, column, row, row});
             extent[0] = Math.min(extent[0], column);
             extent[1] = Math.max(extent[1], column);
             extent[2] = Math.min(extent[2], row);
@@ -292,8 +308,7 @@ final class PdfLattice {
         }
         return extents().entrySet().stream().allMatch(entry -> {
             int[] extent = entry.getValue();
-            return (extent[1] - extent[0] + 1) * (extent[3] - extent[2] + 1)
-                    == sizes.getOrDefault(entry.getKey(), 0);
+            return (extent[1] - extent[0] + 1) * (extent[3] - extent[2] + 1) == sizes.getOrDefault(entry.getKey(), 0);
         });
     }
 

@@ -50,7 +50,7 @@ final class PdfLayout {
                     .filter(glyph -> tables.stream().noneMatch(table -> table.holds(glyph)))
                     .toList();
             tablesOfPages.add(tables);
-            linesOfPages.add(text.isEmpty() ? List.of() : PdfLines.of(text));
+            linesOfPages.add(text.isEmpty() ? List.of() : PdfBands.joined(PdfLines.of(text), page.rulings()));
         }
         margins = new PdfMargins(linesOfPages);
         body = bodySize(linesOfPages);
@@ -78,7 +78,10 @@ final class PdfLayout {
         if (before != null && tablePage < page && PdfGrids.goesOn(before, table)) {
             parts.set(
                     last,
-                    new Part(List.of(), PdfGrids.joined(before, table), parts.get(last).page()));
+                    new Part(
+                            List.of(),
+                            PdfGrids.joined(before, table),
+                            parts.get(last).page()));
         } else {
             parts.add(new Part(List.of(), table, page));
         }
@@ -177,7 +180,7 @@ final class PdfLayout {
     private boolean parted(List<PdfLine> group, PdfLine line, float leading) {
         PdfLine above = group.get(group.size() - 1);
         float larger = Math.max(above.em(), line.em());
-        float distance = (line.y() - above.y()) / larger;
+        float distance = (line.y() - above.bottom()) / larger;
         boolean rows = line.row() || above.row() || group.stream().anyMatch(PdfLine::row);
         float most = !rows ? leading * PARAGRAPH_GAP : above.sharesColumns(line) ? TALL_ROW_GAP : ROW_GAP;
         if (distance < 0 || distance > most) {

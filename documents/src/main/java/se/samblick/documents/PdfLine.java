@@ -4,13 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A line of a page: pieces parted by more than word spaces, as the cells of a row or the columns of a page are. */
-record PdfLine(List<Piece> pieces, float y, float em, boolean artifact) {
+/**
+ * A line of a page: pieces parted by more than word spaces, as the cells of a row or the columns of a page are.
+ *
+ * @param y of the baseline
+ * @param bottom baseline of the last line where several were put together, else the same as {@code y}
+ */
+record PdfLine(List<Piece> pieces, float y, float bottom, float em, boolean artifact) {
     private static final int PROSE_WORDS = 3;
     private static final double PROSE_LETTERS = 0.7;
 
     PdfLine {
         pieces = List.copyOf(pieces);
+    }
+
+    PdfLine(List<Piece> pieces, float y, float em, boolean artifact) {
+        this(pieces, y, y, em, artifact);
     }
 
     /** Words with single spaces between. */

@@ -25,16 +25,44 @@ final class PdfTableText {
         boolean table = lines.stream().anyMatch(PdfLine::row);
         double left = lines.stream().mapToDouble(PdfLine::left).min().orElse(0);
         double em = lines.stream().mapToDouble(PdfLine::em).min().orElse(1);
+        Widening widening = table ? Widening.of(lines, left, em) : Widening.NONE;
         for (PdfLine line : lines) {
-            texts.add(table ? aligned(line, lines, left, em * CHARACTER) : line.text());
+            texts.add(table ? aligned(line, lines, left, em * CHARACTER, widening) : line.text());
         }
         return texts;
     }
 
-    private static String aligned(PdfLine line, List<PdfLine> lines, double left, double character) {
+    /** Room that long labels, put together of several lines, take from what stands right of them. */
+    private record Widening(double from, int by) {
+        static final Widening NONE = new Widening(Double.MAX_VALUE, 0);
+
+        static Widening of(List<PdfLine> lines, double left, double em) {
+            double from = lines.stream()
+                    .filter(PdfLine::row)
+                    .filter(line -> line.left() - left < em)
+                    .mapToDouble(line -> line.pieces().get(1).left())
+                    .min()
+                    .orElse(Double.MAX_VALUE);
+            int by = 0;
+            for (PdfLine line : lines) {
+                if (line.row() && line.left() - left < em) {
+                    int label = line.pieces().get(0).text().length() + GAP;
+                    by = Math.max(by, label - PdfTableText.column(line.pieces().get(1), left, em * CHARACTER));
+                }
+            }
+            return by > MAX_WIDTH / 2 ? NONE : new Widening(from - em, by);
+        }
+
+        int of(PdfLine.Piece piece, double left, double character) {
+            int column = PdfTableText.column(piece, left, character);
+            return piece.left() >= from ? column + by : column;
+        }
+    }
+
+    private static String aligned(PdfLine line, List<PdfLine> lines, double left, double character, Widening widening) {
         var text = new StringBuilder();
         for (PdfLine.Piece piece : line.pieces()) {
-            int column = column(piece, left, character);
+            int column = widening.of(piece, left, character);
             if (text.length() > 0) {
                 column = Math.max(column, text.length() + GAP);
             } else if (!shifted(line, lines, left)) {

@@ -222,15 +222,16 @@ final class RowLook {
 
     /** What a number of a sequence counts: the number itself, or months for {@code 202209}; null for any other. */
     private static @Nullable Integer step(RawCell cell) {
-        Period month = PeriodWords.packedMonth(cell.label())
-                .map(FoundPeriod::period)
-                .orElse(null);
+        Period month =
+                PeriodWords.packedMonth(cell.label()).map(FoundPeriod::period).orElse(null);
         if (month != null) {
             return month.first().getYear() * 12 + month.first().getMonthValue();
         }
         var number = cell.value().number();
-        boolean plain = number != null && cell.label().length() <= 2 && number.scale() <= 0 && number.signum() >= 0;
-        return plain ? number.intValue() : null;
+        if (number == null || cell.label().length() > 2 || number.scale() > 0 || number.signum() < 0) {
+            return null;
+        }
+        return number.intValue();
     }
 
     /** True if the row has words a header has: periods, measures, area words. */

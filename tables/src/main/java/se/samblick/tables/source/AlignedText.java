@@ -156,11 +156,10 @@ final class AlignedText {
             texts[0] = cells.get(0).text();
         }
         int at = first;
+        boolean fromLeft = fromLeft(cells.subList(group, cells.size()));
         while (at < columns && group < cells.size()) {
             int end = at;
-            while (end + 1 < columns
-                    && (group == cells.size() - 1
-                            || distance(end + 1, cells.get(group)) <= distance(end + 1, cells.get(group + 1)))) {
+            while (end + 1 < columns && (group == cells.size() - 1 || belongs(end + 1, cells, group, fromLeft))) {
                 end++;
             }
             texts[at] = cells.get(group).text();
@@ -171,6 +170,27 @@ final class AlignedText {
             group++;
         }
         return texts;
+    }
+
+    /** True where every group begins where one of its columns does: then it is set from the left, not centred. */
+    private boolean fromLeft(List<Piece> groups) {
+        for (Piece group : groups) {
+            boolean begins = false;
+            for (int column = 0; column < columns; column++) {
+                begins |= Math.abs(starts[column] - group.start()) <= 1;
+            }
+            if (!begins) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean belongs(int column, List<Piece> cells, int group, boolean fromLeft) {
+        Piece next = cells.get(group + 1);
+        return fromLeft
+                ? starts[column] < next.start() - 1
+                : distance(column, cells.get(group)) <= distance(column, next);
     }
 
     private double distance(int column, Piece group) {
