@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,6 +92,12 @@ final class CategoryMatcher {
         int cut = printed.lastIndexOf(LEVEL);
         Category parent = cut < 0 ? null : match(printed.substring(0, cut), false);
         String label = cut < 0 ? printed : printed.substring(cut + LEVEL.length());
+        CategoryId sibling = parent == null ? null : byPath.get(pathKey(parent) + LEVEL + Label.key(label));
+        Category there = sibling == null ? null : find(sibling);
+        if (there != null) {
+            // The parent went by another name.
+            return there;
+        }
         var category = new Category(
                 dataset,
                 freeId(parent, label),
@@ -112,6 +120,14 @@ final class CategoryMatcher {
             number++;
         }
         return new CategoryId(number == 2 ? id : id + "-" + (number - 1));
+    }
+
+    /** Labels of all categories that are part of another, folded. */
+    Set<String> partLabels() {
+        return known.values().stream()
+                .filter(c -> c.parent() != null)
+                .map(c -> Label.key(c.label()))
+                .collect(Collectors.toSet());
     }
 
     /** Categories that were not known before, parents before their children. */

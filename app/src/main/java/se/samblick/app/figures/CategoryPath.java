@@ -5,16 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * How the parts of a printed category lie in each other. Of a survey or a population, the groups that are asked or counted
- * lie in the question or the age: {@code Kvinnor | Otrygg ute sent} is {@code Otrygg ute sent > Kvinnor}. Elsewhere the
- * parts stay side by side as printed.
+ * How the parts of a printed category lie in each other. Of a population, the groups that are counted lie in the age:
+ * {@code Kvinnor | 0–15 år} is {@code 0–15 år > Kvinnor}. Elsewhere the parts stay side by side as printed; for surveys see
+ * {@link SurveyLabels}.
  */
 final class CategoryPath {
     private CategoryPath() {}
 
     static String of(Dataset.Kind kind, String printed) {
-        boolean grouped = kind == Dataset.Kind.POPULATION || kind == Dataset.Kind.SHARES;
-        if (!grouped || !printed.contains(" | ")) {
+        if (kind != Dataset.Kind.POPULATION || !printed.contains(" | ")) {
             return printed;
         }
         List<String> parts = new ArrayList<>(List.of(printed.split(" \\| ")));

@@ -18,6 +18,7 @@ class Deliveries {
     private final ExtractRepository extracts;
     private final ObservationRepository observations;
     private final PrintedTotalRepository totals;
+    private final DeliveredRepository delivered;
     private final PlaceRepository places;
     private final CurrentActor actor;
     private final Clock clock;
@@ -27,6 +28,7 @@ class Deliveries {
             ExtractRepository extracts,
             ObservationRepository observations,
             PrintedTotalRepository totals,
+            DeliveredRepository delivered,
             PlaceRepository places,
             CurrentActor actor,
             Clock clock) {
@@ -34,6 +36,7 @@ class Deliveries {
         this.extracts = extracts;
         this.observations = observations;
         this.totals = totals;
+        this.delivered = delivered;
         this.places = places;
         this.actor = actor;
         this.clock = clock;
@@ -49,6 +52,7 @@ class Deliveries {
         extracts.add(id, extract, source, index.cells(), actor.actor(), clock.instant());
         observations.addSeries(extract.dataset(), id, index);
         totals.add(id, delivery.totals());
+        delivered.addMarks(id, delivery.marks());
         PlaceList where = delivery.places();
         if (where != null && where.size() > 0) {
             places.copy(extract.dataset(), id, where);

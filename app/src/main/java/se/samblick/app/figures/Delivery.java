@@ -16,6 +16,11 @@ interface Delivery {
         return List.of();
     }
 
+    /** What the source printed beside values of a survey; known when they have passed by. */
+    default List<PrintedMark> marks() {
+        return List.of();
+    }
+
     /** Sums the source printed. */
     default List<PrintedTotal> totals() {
         return List.of();

@@ -3,6 +3,7 @@ package se.samblick.app.figures;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,6 +38,7 @@ public class Figures {
     private final ExtractRepository extracts;
     private final ObservationRepository observations;
     private final FilledCells filled;
+    private final DeliveredRepository delivered;
     private final PrintedTotalRepository totals;
     private final DifferenceRepository differences;
     private final Deliveries deliveries;
@@ -51,6 +53,7 @@ public class Figures {
             ExtractRepository extracts,
             ObservationRepository observations,
             FilledCells filled,
+            DeliveredRepository delivered,
             PrintedTotalRepository totals,
             DifferenceRepository differences,
             Deliveries deliveries,
@@ -63,6 +66,7 @@ public class Figures {
         this.extracts = extracts;
         this.observations = observations;
         this.filled = filled;
+        this.delivered = delivered;
         this.totals = totals;
         this.differences = differences;
         this.deliveries = deliveries;
@@ -254,6 +258,32 @@ public class Figures {
                 .sorted(Comparator.comparing(SeriesPoint::period))
                 .toList();
     }
+
+    /**
+     * The values of some categories in all areas, each from the extract that was taken out of the source last; missing ones
+     * left out.
+     *
+     * @param known leave out extracts committed after this one, unless null
+     */
+    public List<Delivered> newest(DatasetId dataset, Collection<CategoryId> categories, @Nullable ExtractId known) {
+        return delivered.newest(dataset, categories, known);
+    }
+
+    /** What the source printed beside those values, the newest of each. */
+    public List<Marked> marks(DatasetId dataset, Collection<CategoryId> categories, @Nullable ExtractId known) {
+        return delivered.marks(dataset, categories, known);
+    }
+
+    /** The periods a dataset has values of, and for how many areas and categories. */
+    public List<Span> spans(DatasetId dataset) {
+        return delivered.spans(dataset);
+    }
+
+    /** A printed mark and the extract it stands in. */
+    public record Marked(PrintedMark mark, ExtractId extract) {}
+
+    /** A period that values tell of, the areas and the categories they are about. */
+    public record Span(Period period, long areas, long categories) {}
 
     /** For each window that the data of an area allow, the days it can end on, latest first. */
     public Map<Window, List<LocalDate>> windows(DatasetId dataset, AreaId area, @Nullable ExtractId extract) {

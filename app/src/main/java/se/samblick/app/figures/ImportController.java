@@ -47,11 +47,16 @@ class ImportController {
 
     @GetMapping
     @Needs(Right.IMPORT_FIGURES)
-    String form(@RequestParam(required = false) @Nullable String omrade, HttpServletRequest request, Model model) {
+    String form(
+            @RequestParam(required = false) @Nullable String omrade,
+            @RequestParam(required = false) @Nullable String datamangd,
+            HttpServletRequest request,
+            Model model) {
         Place place = uis.of(request).place();
         String area = omrade != null ? omrade : place == null ? "" : place.area();
         LocalDate today = LocalDate.now(clock);
-        var form = new UploadPage.Form(DatasetId.REPORTED_CRIMES.value(), area, "", "", today.toString(), "");
+        String dataset = datamangd == null ? DatasetId.REPORTED_CRIMES.value() : datamangd;
+        var form = new UploadPage.Form(dataset, area, "", "", today.toString(), "");
         model.addAttribute("page", pages.upload(form, FormErrors.NONE, today));
         return "figures/upload";
     }

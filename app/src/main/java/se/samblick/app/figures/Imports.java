@@ -379,6 +379,11 @@ public class Imports {
         }
 
         @Override
+        public List<PrintedMark> marks() {
+            return reckoning().marks();
+        }
+
+        @Override
         public List<PrintedTotal> totals() {
             return reckoning().totals();
         }

@@ -24,6 +24,7 @@ final class Interpreter {
     private final Problems problems = reckoning.problems();
     private final Map<Key, Seen> seen = new HashMap<>();
     private final @Nullable EventTally events;
+    private final boolean survey;
     private final PrintedSums sums;
     private TableSoFar table = new TableSoFar(0, "", false);
 
@@ -46,6 +47,7 @@ final class Interpreter {
         this.matching = new Matching(defaults, areas, categories, municipality, problems);
         this.sums = new PrintedSums(matching, reckoning);
         this.sink = sink;
+        this.survey = defaults.dataset().kind() == Dataset.Kind.SHARES;
         this.events = defaults.dataset().kind().eventByEvent() ? new EventTally(defaults.precision()) : null;
     }
 
@@ -78,6 +80,10 @@ final class Interpreter {
         if (events != null) {
             event(row, events);
             return;
+        }
+        if (survey && row.status() == ReadRow.Status.TOTAL) {
+            // Everybody's answer is a value of its own: shares and bases of groups do not add up to it.
+            row = row.withCell(row.value(), row.upper(), ReadRow.Status.OK, row.raw());
         }
         table.checks.add(row);
         if (row.derived()) {
@@ -114,6 +120,14 @@ final class Interpreter {
         Category category = matching.category(row.category(), false, table);
         table.categories.add(category.id());
         accept(observation(row, area, category, measure, period), category);
+        mark(row, area, category, measure, period);
+    }
+
+    private void mark(ReadRow row, AreaId area, Category category, Measure measure, Period period) {
+        String mark = survey ? SurveyLabels.mark(row.raw()) : null;
+        if (mark != null) {
+            reckoning.add(new PrintedMark(area, category.id(), measure, period, mark, row.origin()));
+        }
     }
 
     private static Observation observation(

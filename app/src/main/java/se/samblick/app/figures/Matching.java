@@ -19,6 +19,8 @@ final class Matching {
     private final CategoryMatcher categories;
     private final @Nullable AreaId municipality;
     private final Problems problems;
+    /** Null for what is no survey. */
+    private final @Nullable SurveyLabels survey;
     private final Map<String, Category> matched = new HashMap<>();
     private final Map<String, Optional<AreaId>> areasByLabel = new HashMap<>();
     private final Map<String, Optional<Period>> periodsByText = new HashMap<>();
@@ -35,6 +37,8 @@ final class Matching {
         this.categories = categories;
         this.municipality = municipality;
         this.problems = problems;
+        this.survey =
+                defaults.dataset().kind() == Dataset.Kind.SHARES ? new SurveyLabels(categories.partLabels()) : null;
     }
 
     @Nullable
@@ -56,7 +60,8 @@ final class Matching {
     private @Nullable AreaId namedArea(ReadRow row, TableSoFar table) {
         // A long file says the same few labels over and over.
         Optional<AreaId> area = areasByLabel.computeIfAbsent(row.area(), areas::find);
-        if (area.isEmpty() && TotalWords.isWholeMunicipality(row.area())) {
+        if (area.isEmpty()
+                && (TotalWords.isWholeMunicipality(row.area()) || survey != null && TotalWords.isTotal(row.area()))) {
             area = Optional.ofNullable(municipality);
         }
         if (area.isEmpty() && table.areaFromText && defaults.areaOfTable(table.number) != null) {
@@ -84,7 +89,7 @@ final class Matching {
                 ? defaults.periodOfTable()
                 : defaults.corrections().periods().getOrDefault(printed, printed);
         Optional<Period> period =
-                text == null ? Optional.empty() : periodsByText.computeIfAbsent(text, Matching::parsed);
+                text == null ? Optional.empty() : periodsByText.computeIfAbsent(text, this::read);
         if (period.isEmpty()) {
             problems.addOnce(table.problem(
                     printed.isEmpty() ? "noPeriod" : "period",
@@ -94,6 +99,11 @@ final class Matching {
                     List.of()));
         }
         return period.orElse(null);
+    }
+
+    private Optional<Period> read(String text) {
+        Optional<Period> period = parsed(text);
+        return period.isEmpty() && survey != null ? SurveyLabels.schoolYear(text) : period;
     }
 
     /** The period of a text, empty if it is none. */
@@ -143,12 +153,15 @@ final class Matching {
     }
 
     Category category(String printed, boolean total, TableSoFar table) {
-        return matched.computeIfAbsent((total ? "+" : "-") + printed, k -> {
-            String label = printed.isEmpty()
+        String named = survey == null ? printed : survey.path(printed, table.title);
+        return matched.computeIfAbsent((total ? "+" : "-") + named, k -> {
+            String label = named.isEmpty()
                     ? defaults.dataset().title()
-                    : CategoryPath.of(defaults.dataset().kind(), printed);
+                    : survey == null ? CategoryPath.of(defaults.dataset().kind(), named) : named;
             Category category = categories.match(label, total);
-            if (categories.isNew(category) && !total) {
+            // A question is told with all its groups.
+            boolean told = survey != null && category.parent() != null;
+            if (categories.isNew(category) && !total && !told) {
                 problems.addOnce(new Problem(
                         "newCategory",
                         table.number,

@@ -23,6 +23,7 @@ final class Reckoning {
     private final Problems problems = new Problems();
     private final List<PrintedTotal> totals = new ArrayList<>();
     private final List<Outcome.TotalLine> totalLines = new ArrayList<>();
+    private final List<PrintedMark> marks = new ArrayList<>();
     private List<Category> newCategories = List.of();
     private long rows;
     private long derived;
@@ -89,6 +90,14 @@ final class Reckoning {
 
     void add(PrintedTotal total) {
         totals.add(total);
+    }
+
+    void add(PrintedMark mark) {
+        marks.add(mark);
+    }
+
+    List<PrintedMark> marks() {
+        return marks;
     }
 
     void add(Outcome.TotalLine line) {
