@@ -32,6 +32,7 @@ class Demo implements ApplicationRunner, DemoAccounts {
     private final DemoPeople people;
     private final DemoFigures figures;
     private final DemoPopulation population;
+    private final DemoSurvey surveys;
     private final DemoPictures pictures;
     private final Access access;
     private final TransactionTemplate transaction;
@@ -46,6 +47,7 @@ class Demo implements ApplicationRunner, DemoAccounts {
             DemoPeople people,
             DemoFigures figures,
             DemoPopulation population,
+            DemoSurvey surveys,
             DemoPictures pictures,
             Access access,
             TransactionTemplate transaction,
@@ -57,6 +59,7 @@ class Demo implements ApplicationRunner, DemoAccounts {
         this.people = people;
         this.figures = figures;
         this.population = population;
+        this.surveys = surveys;
         this.pictures = pictures;
         this.access = access;
         this.transaction = transaction;
@@ -78,6 +81,7 @@ class Demo implements ApplicationRunner, DemoAccounts {
         DemoPeople.People made = people.load();
         figures.load(day);
         population.load(day);
+        surveys.load(day);
         pictures.load(day, made.ids());
         // Written before the commit: a file without a database is harmless, a database nobody can enter is not.
         file.write(made.entries());

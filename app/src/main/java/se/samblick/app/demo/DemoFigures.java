@@ -17,21 +17,18 @@ import se.samblick.analysis.Period;
 import se.samblick.app.area.AreaId;
 import se.samblick.app.figures.Category;
 import se.samblick.app.figures.CategoryId;
-import se.samblick.app.figures.Dataset;
 import se.samblick.app.figures.DatasetId;
 import se.samblick.app.figures.Figures;
-import se.samblick.app.figures.Measure;
 import se.samblick.app.figures.NewExtract;
 import se.samblick.app.figures.Observation;
 import se.samblick.app.figures.Polarity;
 
-/** Five years of reported crimes by week and by month, an earlier delivery of them, and a safety survey. */
+/** Five years of reported crimes by week and by month, and an earlier delivery of them. */
 @Component
 class DemoFigures {
     private static final int YEARS = 5;
     private static final Map<String, Double> DISTRICT_SHARES =
             Map.of("bjorkhaga", 0.36, "hamnstaden", 0.38, "kvarnliden", 0.26);
-    private static final DatasetId SURVEY = new DatasetId("trygghetsmatning");
 
     private final Figures figures;
 
@@ -55,7 +52,6 @@ class DemoFigures {
                 "anmalda-brott-manad-tidigare.csv");
         commit(months, end.plusDays(2).isAfter(day) ? day : end.plusDays(2), "anmalda-brott-manad.csv");
         commit(counts.weeks(day), day, "anmalda-brott-vecka.csv");
-        survey(day);
     }
 
     private void categories() {
@@ -173,49 +169,6 @@ class DemoFigures {
         figures.commit(
                 new NewExtract(DatasetId.REPORTED_CRIMES, "Polisen", extracted, file, sha256(file + counts), null),
                 observations);
-    }
-
-    private void survey(LocalDate day) {
-        figures.add(new Dataset(SURVEY, "Trygghetsmätning", Dataset.Kind.SHARES, "Norrviks kommun"));
-        Map<String, double[]> answers = new LinkedHashMap<>();
-        answers.put("Otrygg ute sena kvällar", new double[] {0.35, 0.22, 0.25, 0.31, 0.23, 0.24});
-        answers.put("Orolig för att utsättas för brott", new double[] {0.26, 0.19, 0.18, 0.24, 0.2, 0.17});
-        answers.put("Undviker platser i området", new double[] {0.39, 0.33, 0.26, 0.34, 0.35, 0.25});
-        answers.put("Nedskräpning upplevs som ett problem", new double[] {0.44, 0.47, 0.31, 0.41, 0.45, 0.33});
-        List<Category> questions = new ArrayList<>();
-        answers.keySet()
-                .forEach(q -> questions.add(
-                        new Category(SURVEY, new CategoryId(slug(q)), q, null, false, Polarity.MORE_IS_WORSE, false)));
-        figures.addCategories(SURVEY, questions);
-        int[] bases = {512, 498, 431};
-        List<Observation> shares = new ArrayList<>();
-        for (int wave = 0; wave < 2; wave++) {
-            Period year = Period.parse(Integer.toString(day.getYear() - 4 + 3 * wave));
-            for (Map.Entry<String, double[]> answer : answers.entrySet()) {
-                for (int i = 0; i < 3; i++) {
-                    var question = new CategoryId(slug(answer.getKey()));
-                    AreaId district = DemoPlaces.DISTRICTS.get(i);
-                    shares.add(value(district, question, Measure.SHARE, year, answer.getValue()[3 * wave + i]));
-                    shares.add(value(district, question, new Measure("other:bas"), year, bases[i] - 7 * wave));
-                }
-            }
-        }
-        String file = "trygghetsmatning.csv";
-        figures.commit(
-                new NewExtract(
-                        SURVEY,
-                        "Norrviks kommun",
-                        LocalDate.of(day.getYear() - 1, 11, 20).isAfter(day)
-                                ? day
-                                : LocalDate.of(day.getYear() - 1, 11, 20),
-                        file,
-                        sha256(file + shares),
-                        null),
-                shares);
-    }
-
-    private static Observation value(AreaId area, CategoryId category, Measure measure, Period year, double value) {
-        return new Observation(area, category, measure, year, year.toString(), value, null, Observation.Status.OK, "");
     }
 
     private static String sha256(String content) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * CSV after RFC 4180. Text that a spreadsheet would take for a formula gets an apostrophe in front; numbers, also
  * negative ones, are left as they are.
  */
-final class Csv {
+public final class Csv {
     private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r].*", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:[.,]\\d+)?");
 
@@ -18,18 +18,18 @@ final class Csv {
     /**
      * @param delimiter comma for programs, semicolon for Swedish spreadsheets
      */
-    Csv(char delimiter) {
+    public Csv(char delimiter) {
         this.delimiter = delimiter;
     }
 
-    Csv row(@Nullable Object... fields) {
+    public Csv row(@Nullable Object... fields) {
         for (Object field : fields) {
             field(field);
         }
         return end();
     }
 
-    Csv field(@Nullable Object field) {
+    public Csv field(@Nullable Object field) {
         if (!first) {
             text.append(delimiter);
         }
@@ -38,7 +38,7 @@ final class Csv {
         return this;
     }
 
-    Csv end() {
+    public Csv end() {
         text.append("\r\n");
         first = true;
         return this;
@@ -58,7 +58,7 @@ final class Csv {
     }
 
     /** What was written so far, which is taken away. */
-    String drain() {
+    public String drain() {
         String written = text.toString();
         text.setLength(0);
         return written;

@@ -109,12 +109,12 @@ class DeliveredRepository {
                 .param("known", known == null ? null : known.value())
                 .query((rs, row) -> new Figures.Marked(
                         new PrintedMark(
-                        new AreaId(rs.getString("area")),
-                        new CategoryId(rs.getString("category")),
-                        new Measure(rs.getString("measure")),
-                        period(rs),
-                        rs.getString("mark"),
-                        rs.getString("origin")),
+                                new AreaId(rs.getString("area")),
+                                new CategoryId(rs.getString("category")),
+                                new Measure(rs.getString("measure")),
+                                period(rs),
+                                rs.getString("mark"),
+                                rs.getString("origin")),
                         new ExtractId(rs.getLong("id"))))
                 .list();
     }

@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
  * by age.
  */
 public enum GroupDimension {
-    GENDER("k[oö]n", "(kvinna|kvinnor|man|män|flicka|flickor|tjejer|pojke|pojkar|killar|annan könsidentitet|icke-?binära?)"),
+    GENDER(
+            "k[oö]n",
+            "(kvinna|kvinnor|man|män|flicka|flickor|tjejer|pojke|pojkar|killar|annan könsidentitet|icke-?binära?)"),
     AGE(
             "ålder|åldersgrupp(er)?",
             "(\\d{1,2} ?- ?\\d{1,3}|\\d{1,2} ?-|\\d{1,2} ?\\+)( ?år)?"
@@ -20,8 +22,12 @@ public enum GroupDimension {
             "((för|efter)?gymnasial|grundskol|folkskol|högskol|universitet|eftergymnas)\\w*( .*)?"
                     + "|(låg|kort|mellanlång|lång|hög) utbildning(snivå)?"),
     IMPAIRMENT("funktions(nedsättning|hinder|variation)", ".*funktions(nedsättning|hinder|variation).*"),
-    ORIGIN("(bakgrund|födelseland|ursprung|härkomst)", "(född|födda) .*|(in|ut)rikes född.*|(svensk|utländsk) bakgrund"),
-    GRADE("årskurs|skolår", "(årskurs|åk) ?\\d|gymnasiet( år)? ?\\d|gymnasiets år \\d|(gy|gymn\\.?) ?(år )?\\d|år \\d(,| på| i) gymnasiet"),
+    ORIGIN(
+            "(bakgrund|födelseland|ursprung|härkomst)",
+            "(född|födda) .*|(in|ut)rikes född.*|(svensk|utländsk) bakgrund"),
+    GRADE(
+            "årskurs|skolår",
+            "(årskurs|åk) ?\\d|gymnasiet( år)? ?\\d|gymnasiets år \\d|(gy|gymn\\.?) ?(år )?\\d|år \\d(,| på| i) gymnasiet"),
     /** Two or more of the others at once, such as women of 16–24. */
     COMBINED("", ""),
     /** Whatever else a survey parts by. */

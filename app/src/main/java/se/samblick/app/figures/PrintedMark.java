@@ -9,7 +9,8 @@ import se.samblick.app.area.AreaId;
  * @param mark as printed: {@code *}, {@code ▲}
  * @param origin where it stood
  */
-public record PrintedMark(AreaId area, CategoryId category, Measure measure, Period period, String mark, String origin) {
+public record PrintedMark(
+        AreaId area, CategoryId category, Measure measure, Period period, String mark, String origin) {
     public PrintedMark {
         if (mark.isBlank()) {
             throw new IllegalArgumentException("A printed mark at %s is empty".formatted(origin));

@@ -15,7 +15,8 @@ import se.samblick.app.figures.Polarity;
  * @param p chance of seeing as much if they did not differ; null if it cannot be told
  * @param verdict at the level of the survey's own reports
  */
-record Difference(double value, @Nullable Interval interval, @Nullable Double p, Verdict verdict) {
+record Difference(
+        double value, @Nullable Interval interval, @Nullable Double p, Verdict verdict) {
     enum Verdict {
         UP,
         DOWN,
@@ -43,10 +44,13 @@ record Difference(double value, @Nullable Interval interval, @Nullable Double p,
         Double errorBefore = error(before);
         boolean design = now.standardError() != null || before.standardError() != null;
         // Where all or none say yes the design's error is 0, which says nothing; the bases then have to do.
-        boolean degenerate = now.share() && (errorNow == null || errorNow == 0 || errorBefore == null || errorBefore == 0);
+        boolean degenerate =
+                now.share() && (errorNow == null || errorNow == 0 || errorBefore == null || errorBefore == 0);
         if (design && !degenerate && errorNow != null && errorBefore != null) {
-            return of(EstimateDifference.of(
-                    now.value(), before.value(), Math.hypot(errorNow, errorBefore), Estimate.COVERAGE), level);
+            return of(
+                    EstimateDifference.of(
+                            now.value(), before.value(), Math.hypot(errorNow, errorBefore), Estimate.COVERAGE),
+                    level);
         }
         Long yesNow = now.successes();
         Long yesBefore = before.successes();
@@ -67,8 +71,10 @@ record Difference(double value, @Nullable Interval interval, @Nullable Double p,
         if (errorPart != null && errorWhole != null && !(part.share() && errorPart == 0)) {
             double share = share(part, whole);
             double variance = errorPart * errorPart * (1 - 2 * share) + errorWhole * errorWhole;
-            return of(EstimateDifference.of(
-                    part.value(), whole.value(), Math.sqrt(Math.max(0, variance)), Estimate.COVERAGE), level);
+            return of(
+                    EstimateDifference.of(
+                            part.value(), whole.value(), Math.sqrt(Math.max(0, variance)), Estimate.COVERAGE),
+                    level);
         }
         Estimate rest = rest(part, whole);
         if (rest == null) {
@@ -104,7 +110,13 @@ record Difference(double value, @Nullable Interval interval, @Nullable Double p,
         Long all = whole.base();
         Long yes = part.successes();
         Long allYes = whole.successes();
-        if (n == null || all == null || yes == null || allYes == null || all <= n || !testable(part) || !testable(whole)) {
+        if (n == null
+                || all == null
+                || yes == null
+                || allYes == null
+                || all <= n
+                || !testable(part)
+                || !testable(whole)) {
             return null;
         }
         long restYes = allYes - yes;
@@ -139,10 +151,7 @@ record Difference(double value, @Nullable Interval interval, @Nullable Double p,
 
     private static Difference of(EstimateDifference tested, double level) {
         return new Difference(
-                tested.difference(),
-                tested.interval(),
-                tested.p(),
-                verdict(tested.difference(), tested.p(), level));
+                tested.difference(), tested.interval(), tested.p(), verdict(tested.difference(), tested.p(), level));
     }
 
     private static Difference of(double printed, ProportionDifference tested, double level) {

@@ -43,10 +43,9 @@ public record Estimate(
 
     /** A share of which only the base is known, or not even that. */
     static Estimate share(double value, @Nullable Long base, ExtractId extract, @Nullable String mark) {
-        boolean known = base != null && base > 0 && value >= 0 && value <= 1;
-        Interval interval = known ? wilson(value, base) : null;
-        return new Estimate(
-                value, true, base, null, interval, known ? Method.WILSON : Method.NONE, null, extract, mark);
+        Interval interval = base != null && base > 0 && value >= 0 && value <= 1 ? wilson(value, base) : null;
+        Method method = interval == null ? Method.NONE : Method.WILSON;
+        return new Estimate(value, true, base, null, interval, method, null, extract, mark);
     }
 
     private static Interval wilson(double share, long base) {

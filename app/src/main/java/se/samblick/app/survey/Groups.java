@@ -44,8 +44,7 @@ final class Groups {
     }
 
     private static GroupDimension dimension(String label) {
-        return GroupDimension.of(label)
-                .orElse(label.contains(", ") ? GroupDimension.COMBINED : GroupDimension.OTHER);
+        return GroupDimension.of(label).orElse(label.contains(", ") ? GroupDimension.COMBINED : GroupDimension.OTHER);
     }
 
     /** Ages in their order, whatever order they were read in; other groups as they came. */

@@ -9,8 +9,8 @@ final class Polarities {
     private static final Pattern BAD = Pattern.compile(
             "\\botrygg|\\borol|\\boro\\b|\\bräd(d|sla)|\\butsatt|\\bstul|\\brån|\\bproblem|index|\\bundvik|\\bavst[åo]|nedskräp"
                     + "|klotter|skadegör|\\bstör|\\bhot|\\bmissnöj|\\bbrott|narkotika|berusa|\\bvåld|mobb|skolk|\\bsaknar|hänt");
-    private static final Pattern GOOD =
-            Pattern.compile("\\btrygg|\\bnöjd|förtroende|\\btrivs|\\btrivsel|\\blitar|\\btillit|\\bgemenskap|\\bbra\\b");
+    private static final Pattern GOOD = Pattern.compile(
+            "\\btrygg|\\bnöjd|förtroende|\\btrivs|\\btrivsel|\\blitar|\\btillit|\\bgemenskap|\\bbra\\b");
 
     private Polarities() {}
 

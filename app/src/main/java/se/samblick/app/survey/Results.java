@@ -109,8 +109,8 @@ final class Results {
 
     Optional<Difference> change(AreaId area, String group, Period wave, Period earlier) {
         return estimate(area, group, wave)
-                .flatMap(now -> estimate(area, group, earlier)
-                        .map(before -> Difference.between(now, before, survey.level())));
+                .flatMap(now ->
+                        estimate(area, group, earlier).map(before -> Difference.between(now, before, survey.level())));
     }
 
     /** How an area's answer differs from the whole municipality's; empty for the municipality itself. */
@@ -120,8 +120,8 @@ final class Results {
             return Optional.empty();
         }
         return estimate(area, group, wave)
-                .flatMap(part -> estimate(whole, group, wave)
-                        .map(all -> Difference.fromWhole(part, all, survey.level())));
+                .flatMap(part ->
+                        estimate(whole, group, wave).map(all -> Difference.fromWhole(part, all, survey.level())));
     }
 
     Optional<Estimate> city(String group, Period wave) {

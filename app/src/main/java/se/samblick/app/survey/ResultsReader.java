@@ -85,7 +85,9 @@ final class ResultsReader {
         @Nullable
         String mark(Measure measure, ExtractId extract) {
             Figures.Marked marked = marks.get(measure);
-            return marked == null || !marked.extract().equals(extract) ? null : marked.mark().mark();
+            return marked == null || !marked.extract().equals(extract)
+                    ? null
+                    : marked.mark().mark();
         }
     }
 
@@ -96,7 +98,8 @@ final class ResultsReader {
      */
     Results read(Question question, List<Category> categories, List<Delivered> values, List<Figures.Marked> marks) {
         Map<CategoryId, String> groupOf = new HashMap<>();
-        categories.forEach(c -> groupOf.put(c.id(), c.id().equals(question.id()) ? SmallBases.ALL : Groups.key(c.label())));
+        categories.forEach(
+                c -> groupOf.put(c.id(), c.id().equals(question.id()) ? SmallBases.ALL : Groups.key(c.label())));
         Map<Results.Place, Parts> places = new LinkedHashMap<>();
         for (Delivered delivered : values) {
             Observation o = delivered.observation();
@@ -147,8 +150,9 @@ final class ResultsReader {
 
     private List<List<String>> dimensions() {
         Map<GroupDimension, List<String>> dimensions = new LinkedHashMap<>();
-        groups.forEach(g ->
-                dimensions.computeIfAbsent(g.dimension(), d -> new ArrayList<>()).add(g.key()));
+        groups.forEach(g -> dimensions
+                .computeIfAbsent(g.dimension(), d -> new ArrayList<>())
+                .add(g.key()));
         return List.copyOf(dimensions.values());
     }
 

@@ -86,7 +86,8 @@ final class SmallBases {
         Map<@Nullable AreaId, List<AreaId>> children = new LinkedHashMap<>();
         bases.keySet().stream()
                 .sorted(java.util.Comparator.comparing(AreaId::value))
-                .forEach(a -> children.computeIfAbsent(parentOf(a), p -> new ArrayList<>()).add(a));
+                .forEach(a -> children.computeIfAbsent(parentOf(a), p -> new ArrayList<>())
+                        .add(a));
         List<@Nullable AreaId> waiting = new ArrayList<>();
         waiting.add(null);
         for (int i = 0; i < waiting.size(); i++) {
@@ -188,7 +189,13 @@ final class SmallBases {
                 }
             }
             if (!totals) {
-                areas.stream().filter(a -> !isHidden(a, ALL)).forEach(a -> sum(base(a, ALL), groups.stream().map(g -> places.get(new Cell(a, g))).toList()));
+                areas.stream()
+                        .filter(a -> !isHidden(a, ALL))
+                        .forEach(a -> sum(
+                                base(a, ALL),
+                                groups.stream()
+                                        .map(g -> places.get(new Cell(a, g)))
+                                        .toList()));
             }
             AreaId whole = parent;
             if (whole != null) {
@@ -196,19 +203,23 @@ final class SmallBases {
                         .filter(g -> !isHidden(whole, g))
                         .forEach(g -> sum(
                                 base(whole, g),
-                                areas.stream().map(a -> places.get(new Cell(a, g))).toList()));
+                                areas.stream()
+                                        .map(a -> places.get(new Cell(a, g)))
+                                        .toList()));
             }
             hide();
         }
 
         /** A sum that readers know, unless too much is missing between the parts and it. */
         private void sum(@Nullable Long total, List<@Nullable Integer> places) {
-            List<Integer> parts = places.stream().filter(java.util.Objects::nonNull).toList();
+            List<Integer> parts =
+                    places.stream().filter(java.util.Objects::nonNull).toList();
             long together = parts.stream().mapToLong(values::get).sum();
             if (total == null || parts.isEmpty() || total < together || total - together >= least) {
                 return;
             }
-            // What is missing is known to readers as well as the sum; made large, so that neither counts as a small cell.
+            // What is missing is known to readers as well as the sum; made large, so that neither counts as a small
+            // cell.
             int missing = values.size();
             values.add((long) least);
             List<Integer> all = new ArrayList<>(parts);
@@ -221,7 +232,8 @@ final class SmallBases {
             long[] counts = values.stream().mapToLong(Long::longValue).toArray();
             boolean[] known = new boolean[counts.length];
             Arrays.fill(known, cells.size(), counts.length, true);
-            boolean[] out = Suppression.hide(new CountTable(counts, sums), new Suppression.Rule(least, Math.min(least, PROTECTION)), known);
+            boolean[] out = Suppression.hide(
+                    new CountTable(counts, sums), new Suppression.Rule(least, Math.min(least, PROTECTION)), known);
             for (int i = 0; i < cells.size(); i++) {
                 if (out[i]) {
                     leaveOut(cells.get(i).area(), cells.get(i).group());

@@ -34,7 +34,8 @@ public record Survey(
             throw new IllegalArgumentException("Survey %s: a title and a maker are needed".formatted(dataset));
         }
         if (!(level > 0.5 && level < 1)) {
-            throw new IllegalArgumentException("Survey %s: level %s, expected between 0.5 and 1".formatted(dataset, level));
+            throw new IllegalArgumentException(
+                    "Survey %s: level %s, expected between 0.5 and 1".formatted(dataset, level));
         }
         if (leastBase < 2 || leastBase > 1000) {
             throw new IllegalArgumentException(

@@ -27,13 +27,12 @@ class SurveyRepository {
 
     /** What has been said of a survey as such; title and maker stand with the dataset. */
     record Told(Survey.Kind kind, String about, double level, int leastBase, Survey.MarkMeans markMeans) {
-        static final Told NOTHING = new Told(
-                Survey.Kind.OTHER, "", Survey.USUAL_LEVEL, Survey.USUAL_LEAST_BASE, Survey.MarkMeans.CHANGE);
+        static final Told NOTHING =
+                new Told(Survey.Kind.OTHER, "", Survey.USUAL_LEVEL, Survey.USUAL_LEAST_BASE, Survey.MarkMeans.CHANGE);
     }
 
     /** What has been said of a question. */
-    record ToldQuestion(
-            String wording, String answer, Polarity polarity, Question.@Nullable Scale scale) {}
+    record ToldQuestion(String wording, String answer, Polarity polarity, Question.@Nullable Scale scale) {}
 
     Optional<Told> find(DatasetId dataset) {
         return jdbc.sql("""
@@ -85,7 +84,9 @@ class SurveyRepository {
 
     private static Wave wave(ResultSet rs, int row) throws SQLException {
         return new Wave(
-                new Period(rs.getDate("first_day").toLocalDate(), rs.getDate("last_day").toLocalDate()),
+                new Period(
+                        rs.getDate("first_day").toLocalDate(),
+                        rs.getDate("last_day").toLocalDate()),
                 rs.getString("name"),
                 rs.getObject("field_from", LocalDate.class),
                 rs.getObject("field_to", LocalDate.class),
@@ -117,19 +118,17 @@ class SurveyRepository {
         jdbc.sql("""
                         select category, wording, answer, polarity, scale_low, scale_high from survey.question
                          where dataset = :dataset
-                        """)
-                .param("dataset", dataset.value())
-                .query(rs -> {
-                    Double low = (Double) rs.getObject("scale_low");
-                    Double high = (Double) rs.getObject("scale_high");
-                    questions.put(
-                            new CategoryId(rs.getString("category")),
-                            new ToldQuestion(
-                                    rs.getString("wording"),
-                                    rs.getString("answer"),
-                                    polarity(rs.getString("polarity")),
-                                    low == null || high == null ? null : new Question.Scale(low, high)));
-                });
+                        """).param("dataset", dataset.value()).query(rs -> {
+            Double low = (Double) rs.getObject("scale_low");
+            Double high = (Double) rs.getObject("scale_high");
+            questions.put(
+                    new CategoryId(rs.getString("category")),
+                    new ToldQuestion(
+                            rs.getString("wording"),
+                            rs.getString("answer"),
+                            polarity(rs.getString("polarity")),
+                            low == null || high == null ? null : new Question.Scale(low, high)));
+        });
         return questions;
     }
 

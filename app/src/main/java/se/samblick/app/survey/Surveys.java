@@ -101,8 +101,7 @@ public class Surveys {
 
     private static Question question(Category category, SurveyRepository.@Nullable ToldQuestion told) {
         if (told == null) {
-            return new Question(
-                    category.id(), category.label(), "", "", Polarities.of(category.label()), true, null);
+            return new Question(category.id(), category.label(), "", "", Polarities.of(category.label()), true, null);
         }
         return new Question(
                 category.id(), category.label(), told.wording(), told.answer(), told.polarity(), false, told.scale());
@@ -140,16 +139,18 @@ public class Surveys {
                 members.add(category);
             }
         }
-        List<CategoryId> asked =
-                byQuestion.values().stream().flatMap(List::stream).map(Category::id).toList();
+        List<CategoryId> asked = byQuestion.values().stream()
+                .flatMap(List::stream)
+                .map(Category::id)
+                .toList();
         Map<CategoryId, List<Delivered>> values = new HashMap<>();
-        figures.newest(id, asked, known).forEach(d -> values.computeIfAbsent(
-                        top.get(d.observation().category()), q -> new ArrayList<>())
-                .add(d));
+        figures.newest(id, asked, known)
+                .forEach(d -> values.computeIfAbsent(top.get(d.observation().category()), q -> new ArrayList<>())
+                        .add(d));
         Map<CategoryId, List<Figures.Marked>> marks = new HashMap<>();
-        figures.marks(id, asked, known).forEach(m -> marks.computeIfAbsent(
-                        top.get(m.mark().category()), q -> new ArrayList<>())
-                .add(m));
+        figures.marks(id, asked, known)
+                .forEach(m -> marks.computeIfAbsent(top.get(m.mark().category()), q -> new ArrayList<>())
+                        .add(m));
         var reader = new ResultsReader(
                 get(id),
                 waves(id),

@@ -24,14 +24,15 @@ public record Wave(
         implements Comparable<Wave> {
     public Wave {
         if (sample != null && sample < 1 || answers != null && answers < 0) {
-            throw new IllegalArgumentException("Wave %s: expected a sample above 0 and answers from 0".formatted(period));
+            throw new IllegalArgumentException(
+                    "Wave %s: expected a sample above 0 and answers from 0".formatted(period));
         }
         if (sample != null && answers != null && answers > sample) {
-            throw new IllegalArgumentException(
-                    "Wave %s: %d answers of %d asked".formatted(period, answers, sample));
+            throw new IllegalArgumentException("Wave %s: %d answers of %d asked".formatted(period, answers, sample));
         }
         if (fieldFrom != null && fieldTo != null && fieldTo.isBefore(fieldFrom)) {
-            throw new IllegalArgumentException("Wave %s: field time ends %s before it begins %s".formatted(period, fieldTo, fieldFrom));
+            throw new IllegalArgumentException(
+                    "Wave %s: field time ends %s before it begins %s".formatted(period, fieldTo, fieldFrom));
         }
     }
 
