@@ -21,6 +21,7 @@ final class Matching {
     private final Problems problems;
     /** Null for what is no survey. */
     private final @Nullable SurveyLabels survey;
+
     private final Map<String, Category> matched = new HashMap<>();
     private final Map<String, Optional<AreaId>> areasByLabel = new HashMap<>();
     private final Map<String, Optional<Period>> periodsByText = new HashMap<>();
@@ -88,8 +89,7 @@ final class Matching {
         String text = printed.isEmpty()
                 ? defaults.periodOfTable()
                 : defaults.corrections().periods().getOrDefault(printed, printed);
-        Optional<Period> period =
-                text == null ? Optional.empty() : periodsByText.computeIfAbsent(text, this::read);
+        Optional<Period> period = text == null ? Optional.empty() : periodsByText.computeIfAbsent(text, this::read);
         if (period.isEmpty()) {
             problems.addOnce(table.problem(
                     printed.isEmpty() ? "noPeriod" : "period",
