@@ -12,6 +12,7 @@ import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, fixTables, goToNe
 import { EditorView } from "prosemirror-view";
 import { claims, correct, decorate, place } from "./claims.js";
 import { FigureBlockView, FigureView, ParagraphView } from "./figures.js";
+import { cells, structure } from "./paste.js";
 import { Saving } from "./saving.js";
 import { build } from "./schema.js";
 
@@ -110,8 +111,7 @@ const view = new EditorView(document.getElementById("skrivyta"), {
     figure_block: (node, editor, position) => new FigureBlockView(node, editor, position, { answer, words }),
     paragraph: (node, editor, position) => new ParagraphView(node, editor, position, { words }),
   },
-  // Word and Excel send their looks along; only the structure is wanted, and the page allows no inline style.
-  transformPastedHTML: html => html.replace(/<style[\s\S]*?<\/style>/gi, "").replace(/<(o|v|w):[^>]*>[\s\S]*?<\/\1:[^>]*>/gi, "").replace(/\s(style|class|lang|width|height|bgcolor)=("[^"]*"|'[^']*'|[^\s>]+)/gi, ""),
+  transformPastedHTML: structure,
   handlePaste: pasteCells,
   dispatchTransaction(transaction) {
     const before = view.state;
@@ -138,13 +138,12 @@ form.addEventListener("input", event => { if (event.target.name === "lage" || ev
 /** Cells copied as text, as from a plain editor: columns by tabs, rows by lines. */
 function pasteCells(editor, event) {
   const data = event.clipboardData;
-  const text = data?.getData("text/plain") ?? "";
-  if (data?.getData("text/html") || !/\t/.test(text) || isInTable(editor.state)) return false;
-  const rows = text.replace(/\r/g, "").split("\n").filter(row => row.trim() !== "").map(row => row.split("\t"));
-  const width = Math.min(60, Math.max(...rows.map(row => row.length)));
+  if (!data || data.getData("text/html") || isInTable(editor.state)) return false;
+  const rows = cells(data.getData("text/plain"));
+  if (!rows) return false;
   const cell = (type, content) => type.create(null, nodes.paragraph.create(null, content ? schema.text(content) : null));
   const table = nodes.table.create(null, rows.map((row, i) => nodes.table_row.create(null,
-    Array.from({ length: width }, (_, j) => cell(i === 0 || j === 0 ? nodes.table_header : nodes.table_cell, (row[j] ?? "").trim())))));
+    row.map((content, j) => cell(i === 0 || j === 0 ? nodes.table_header : nodes.table_cell, content)))));
   editor.dispatch(editor.state.tr.replaceSelectionWith(table).scrollIntoView());
   return true;
 }

@@ -2,6 +2,7 @@
 // browser is said here; what they may hold and which attributes they have stands in documents/schema.json.
 
 import { Schema } from "prosemirror-model";
+import { check } from "./attribute-rules.js";
 
 const attribute = (name, read) => dom => ({ [name]: read(dom) });
 
@@ -49,7 +50,7 @@ const LOOKS = {
 const MARKS = {
   comment: { parseDOM: [{ tag: "span[data-comment]", getAttrs: attribute("id", dom => dom.dataset.comment) }], toDOM: mark => ["span", { "data-comment": mark.attrs.id }, 0] },
   link: {
-    parseDOM: [{ tag: "a[href]", getAttrs: dom => /^(https?:\/\/[^\s"<>\\]+|mailto:[^\s"<>\\]+)$/i.test(dom.getAttribute("href")) ? { href: dom.getAttribute("href") } : false }],
+    parseDOM: [{ tag: "a[href]", getAttrs: dom => /^((https?|HTTPS?):\/\/|mailto:)[^\s"<>\\]+$/.test(dom.getAttribute("href")) ? { href: dom.getAttribute("href") } : false }],
     toDOM: mark => ["a", { href: mark.attrs.href, rel: "noopener" }, 0],
   },
   strong: { parseDOM: [{ tag: "strong" }, { tag: "b" }], toDOM: () => ["strong", 0] },
@@ -70,7 +71,7 @@ function spanAttributes(node) {
 
 function attributes(all = {}) {
   return Object.fromEntries(Object.entries(all).map(([name, rule]) =>
-    [name, "default" in rule ? { default: rule.default } : {}]));
+    [name, { ...("default" in rule && { default: rule.default }), validate: value => check(rule, value, name) }]));
 }
 
 /** The schema of the file's text. */

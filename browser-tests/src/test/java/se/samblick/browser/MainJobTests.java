@@ -55,7 +55,7 @@ class MainJobTests {
 
         assertThat(page.locator("#fynd [data-verdict=contradicted]")).hasCount(1);
         assertThat(page.locator(".prose")).containsText("Cykelstölderna har minskat med");
-        saved(page);
+        PicturePagesTests.saved(page);
     }
 
     private static void insertAFigure(Visit alva, String picture) {
@@ -70,19 +70,12 @@ class MainJobTests {
         page.locator("#infoga-gor").click();
         assertThat(page.locator("#infoga")).not().isVisible();
         page.keyboard().type(".");
-        saved(page);
+        PicturePagesTests.saved(page);
 
         page.reload();
         PicturePagesTests.ready(page);
         assertThat(page.locator(".prose")).containsText(java.util.regex.Pattern.compile("Antalet rån var \\d+.*\\."));
         alva.check("huvuduppgiften-skriv");
-    }
-
-    /** Waits until what one sees is what is kept. */
-    private static void saved(Page page) {
-        page.waitForResponse(
-                response -> response.request().method().equals("PUT") && response.ok(),
-                () -> page.locator(".prose").press("Control+s"));
     }
 
     private static void signWithAReason(Visit alva, String picture) {

@@ -62,6 +62,23 @@ class PicturePagesTests {
         return visit.page().locator("main tbody th a").first().getAttribute("href");
     }
 
+    /** A new picture of an area from the template, of a year of its own so that no other test meets it. */
+    static String begun(Visit visit, String area, int year) {
+        visit.open("/lagesbilder/ny?omrade=" + area);
+        visit.page().locator("#ar").fill(Integer.toString(year));
+        visit.page().locator("form.narrow-form button.btn-primary").click();
+        visit.page().waitForURL(url -> url.contains("/skriv/"));
+        String url = visit.page().url();
+        return url.substring(RunningSamblick.address().length(), url.indexOf("/skriv/"));
+    }
+
+    /** Waits until what one sees is what is kept. */
+    static void saved(Page page) {
+        page.waitForResponse(
+                response -> response.request().method().equals("PUT") && response.ok(),
+                () -> page.locator(".prose").press("Control+s"));
+    }
+
     /** Waits until the editor's modules have loaded and the live figures stand there. */
     static void ready(Page page) {
         page.locator("html[data-editor=ready]").waitFor();

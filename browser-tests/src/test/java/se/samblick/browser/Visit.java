@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -34,15 +35,17 @@ final class Visit implements AutoCloseable {
 
     private static final int LOOK_HEIGHT = 900;
 
+    private final String address;
     private final Look look;
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
-    private Visit(Look look) {
+    private Visit(String address, Look look, Browser.NewContextOptions options) {
+        this.address = address;
         this.look = look;
-        context = BROWSER.newContext(look.options());
-        context.addCookies(List.of(new Cookie("sprak", look.language()).setUrl(RunningSamblick.address())));
+        context = BROWSER.newContext(options);
+        context.addCookies(List.of(new Cookie("sprak", look.language()).setUrl(address)));
         page = context.newPage();
         page.onConsoleMessage(m -> {
             boolean refused = m.text().contains("status of 4"); // a page that is meant to refuse says so itself
@@ -54,19 +57,36 @@ final class Visit implements AutoCloseable {
     }
 
     static Visit anyone(Look look) {
-        return new Visit(look);
+        return at(RunningSamblick.address(), look);
+    }
+
+    /** In another installation than the demo. */
+    static Visit at(String address, Look look) {
+        return new Visit(address, look, look.options());
+    }
+
+    /** Signed in with a browser that runs no script; {@link #check}, which is script, is not for it. */
+    static Visit withoutScript(String user) {
+        Look look = Look.WIDE_SWEDISH_LIGHT;
+        var visit = new Visit(RunningSamblick.address(), look, look.options().setJavaScriptEnabled(false));
+        visit.signIn(user);
+        return visit;
     }
 
     /** Signed in by the login page, as people do. */
     static Visit of(String user, Look look) {
-        Visit visit = new Visit(look);
-        RunningSamblick.Account account = RunningSamblick.account(user);
-        visit.open("/logga-in");
-        visit.page.locator("#konto").fill(account.user());
-        visit.page.locator("#losenord").fill(account.password());
-        visit.page.locator("main form button.btn-primary").click();
-        visit.page.waitForURL(url -> !url.contains("/logga-in"));
+        Visit visit = anyone(look);
+        visit.signIn(user);
         return visit;
+    }
+
+    private void signIn(String user) {
+        RunningSamblick.Account account = RunningSamblick.account(user);
+        open("/logga-in");
+        page.locator("#konto").fill(account.user());
+        page.locator("#losenord").fill(account.password());
+        page.locator("main form button.btn-primary").click();
+        page.waitForURL(url -> !url.contains("/logga-in"));
     }
 
     private static Path chromium() {
@@ -82,7 +102,19 @@ final class Visit implements AutoCloseable {
     }
 
     void open(String path) {
-        page.navigate(RunningSamblick.address() + path);
+        page.navigate(address + path);
+    }
+
+    /** The page's picture among the build's output. */
+    void photograph(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screenshots", name + "-" + look.suffix() + ".png"))
+                .setFullPage(true));
+    }
+
+    /** What an address of the same installation answers in this session. */
+    APIResponse fetch(String path) {
+        return page.request().get(address + path);
     }
 
     /** Takes the page's picture, and asks axe and the layout what is wrong with it. */
@@ -90,9 +122,7 @@ final class Visit implements AutoCloseable {
         // As high as the page: what sticks to the window's edges then covers nothing, as it does once one scrolls.
         int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
         page.setViewportSize(look.width(), Math.min(Math.max(height, LOOK_HEIGHT), 12_000));
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "screenshots", name + "-" + look.suffix() + ".png"))
-                .setFullPage(true));
+        photograph(name);
         List<Rule> violations = new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
                 .analyze()

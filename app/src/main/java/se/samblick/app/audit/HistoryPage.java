@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -29,9 +31,35 @@ public record HistoryPage(
         }
     }
 
-    /** One field of an entry, before and after. */
+    /**
+     * One field of an entry, before and after.
+     *
+     * @param field path within the thing, such as {@code grants[0].area}
+     */
     public record Part(
-            String field, @Nullable String before, @Nullable String after) {}
+            String field, @Nullable String before, @Nullable String after) {
+        private static final Pattern PLACE = Pattern.compile("\\[(\\d+)]");
+
+        /** The field's own name, without the path to it. */
+        public String word() {
+            return PLACE.matcher(field.substring(field.lastIndexOf('.') + 1)).replaceAll("");
+        }
+
+        /** The messages that may say a value in the reader's words, where it is a code. */
+        public List<String> keys(@Nullable String value) {
+            return List.of("history.truth." + value, "identity." + word() + "." + value);
+        }
+
+        /** Its place in a list, from 1; 0 if it stands in none. */
+        public int place() {
+            Matcher place = PLACE.matcher(field);
+            int last = 0;
+            while (place.find()) {
+                last = Integer.parseInt(place.group(1)) + 1;
+            }
+            return last;
+        }
+    }
 
     static HistoryPage of(AuditFilter filter, List<String> subjects, AuditPage page) {
         List<Line> lines = new ArrayList<>();

@@ -48,11 +48,11 @@ public class PictureDocuments implements PictureRenderer {
 
     @Override
     public void freeze(SituationPicture picture, List<Section> sections) {
-        Publication publication = publications.of(picture, sections, 1);
+        Publication publication = publications.of(picture, sections, version(picture));
         for (Format format : Format.values()) {
             byte[] file = write(publication, format);
             String sha256 = sha256(file);
-            renderings.insert(picture.id(), format, file, sha256, clock.instant());
+            renderings.keep(picture.id(), format, file, sha256, clock.instant());
             audit.record(
                     "rendering.kept",
                     "picture",
@@ -60,6 +60,10 @@ public class PictureDocuments implements PictureRenderer {
                     null,
                     Map.of("format", format.code(), "sha256", sha256, "bytes", file.length));
         }
+    }
+
+    private int version(SituationPicture picture) {
+        return pictures.getObject().versionNumber(picture);
     }
 
     @Override
@@ -80,7 +84,7 @@ public class PictureDocuments implements PictureRenderer {
         SituationPictures all = pictures.getObject();
         SituationPicture picture = all.get(id);
         if (picture.frozen() == null) {
-            return write(publications.of(picture, all.sections(id), 1), wanted);
+            return write(publications.of(picture, all.sections(id), version(picture)), wanted);
         }
         return renderings
                 .find(id, wanted)

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import se.samblick.app.area.Areas;
 import se.samblick.app.area.Framework;
@@ -77,7 +78,10 @@ class Publications {
                 signature == null
                         ? null
                         : new Signature(
-                                signature.by(), LocalDate.ofInstant(signature.at(), ZONE), signature.outside()));
+                                signature.by(),
+                                LocalDate.ofInstant(signature.at(), ZONE),
+                                signature.outside(),
+                                Objects.requireNonNullElse(signature.reference(), "")));
     }
 
     private se.samblick.documents.write.Section section(Section section) {

@@ -18,10 +18,13 @@ class RenderingRepository {
         this.jdbc = jdbc;
     }
 
-    void insert(SituationPictureId picture, Format format, byte[] file, String sha256, Instant at) {
+    /** Keeps a file, in the place of the one there is. */
+    void keep(SituationPictureId picture, Format format, byte[] file, String sha256, Instant at) {
         jdbc.sql("""
                         insert into publishing.rendering (picture, edition, format, file, sha256, made_at)
                         values (:picture, :edition, :format, :file, :sha256, :at)
+                            on conflict (picture, edition, format) do update
+                           set file = excluded.file, sha256 = excluded.sha256, made_at = excluded.made_at
                         """)
                 .param("picture", picture.value())
                 .param("edition", INTERNAL)

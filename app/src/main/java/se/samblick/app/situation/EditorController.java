@@ -1,6 +1,7 @@
 package se.samblick.app.situation;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,15 +86,16 @@ class EditorController {
             @RequestParam(name = "text", required = false) @Nullable String text,
             @RequestParam(name = "lage", required = false) @Nullable String workStatus,
             @RequestParam(name = "kommentar", required = false) @Nullable String comment,
+            HttpServletResponse response,
             Model model) {
         String plain = text == null ? null : text.replace("\r\n", "\n");
+        var save = new SectionSave(plain, null, workStatus, comment, null);
         try {
-            pictures.save(id, key, new SectionSave(plain, null, workStatus, comment, null), version);
+            pictures.save(id, key, save, version);
         } catch (SectionChanged changed) {
-            model.addAttribute(
-                    "page",
-                    new ConflictPage(
-                            id.toString(), key, pictures.section(id, key).title(), changed));
+            String title = pictures.section(id, key).title();
+            response.setStatus(changed.status());
+            model.addAttribute("page", new ConflictPage(id.toString(), key, title, save, changed));
             return "situation/conflict";
         }
         return "redirect:/lagesbilder/" + id + "/skriv/" + key;

@@ -70,6 +70,7 @@ class Signing {
         if (before.frozen() == null) {
             after = freeze(after, now);
         }
+        render(after);
         changes.store(before, after, "picture.signed");
         if (after.state() == PictureState.SIGNED) {
             supersedeVersionBefore(after);
@@ -82,8 +83,10 @@ class Signing {
     SituationPicture unsign(SituationPictureId id, @Nullable String party) {
         SituationPicture before = access.lock(id);
         SituationPicture after = before.unsigned(signer(before, party).id());
-        if (before.frozen() != null && after.frozen() == null) {
+        if (after.frozen() == null) {
             renderers.forEach(r -> r.thaw(id));
+        } else {
+            render(after);
         }
         changes.store(before, after, "picture.unsigned");
         return after;
@@ -165,9 +168,12 @@ class Signing {
             sections.keep(picture.id(), after, SectionRepository.Why.MILESTONE, "");
             fixed.add(after);
         }
-        SituationPicture frozen = picture.frozen(new SituationPicture.Frozen(now, PictureHash.of(picture, fixed)));
-        renderers.forEach(r -> r.freeze(frozen, fixed));
-        return frozen;
+        return picture.frozen(new SituationPicture.Frozen(now, PictureHash.of(picture, fixed)));
+    }
+
+    private void render(SituationPicture picture) {
+        List<Section> fixed = sections.all(picture.id());
+        renderers.forEach(r -> r.freeze(picture, fixed));
     }
 
     private void supersedeVersionBefore(SituationPicture picture) {

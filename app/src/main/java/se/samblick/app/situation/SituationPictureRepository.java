@@ -122,6 +122,19 @@ class SituationPictureRepository {
         return find(id);
     }
 
+    /** 1 for a picture of its own, one more for each earlier version of the same area and year it goes back to. */
+    int versionNumber(SituationPictureId picture) {
+        return jdbc.sql("""
+                        with recursive back (id, area, year, based_on) as (
+                            select id, area, year, based_on from situation.picture where id = :id
+                             union all
+                            select p.id, p.area, p.year, p.based_on
+                              from situation.picture p
+                              join back b on b.based_on = p.id and b.area = p.area and b.year = p.year)
+                        select count(*) from back
+                        """).param("id", picture.value()).query(Integer.class).single();
+    }
+
     /** All pictures, newest year first. */
     List<SituationPicture> all() {
         return read("where deleted_at is null and :all", "all", true);

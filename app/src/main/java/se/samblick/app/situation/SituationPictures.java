@@ -70,6 +70,12 @@ public class SituationPictures {
         return access.get(id);
     }
 
+    /** Which version of its area and year a picture is, from 1. */
+    @Transactional(readOnly = true)
+    public int versionNumber(SituationPicture picture) {
+        return pictures.versionNumber(picture.id());
+    }
+
     @Transactional(readOnly = true)
     public List<Section> sections(SituationPictureId id) {
         get(id);

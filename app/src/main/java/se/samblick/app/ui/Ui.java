@@ -56,6 +56,15 @@ public final class Ui {
         return messages.text(language, key, arguments);
     }
 
+    /** The first of these messages that there is, else the words given. */
+    public String textOr(List<String> keys, String otherwise) {
+        return keys.stream()
+                .filter(messages::has)
+                .findFirst()
+                .map(key -> text(key))
+                .orElse(otherwise);
+    }
+
     public boolean hasText(String key) {
         return messages.has(key);
     }

@@ -125,6 +125,18 @@ class DemoTests {
         assertThat(text("pdf", signed)).contains(frozen);
     }
 
+    @Test
+    void theFilesOfASignedPictureNameEveryoneWhoSigned() throws IOException {
+        SituationPicture signed = picture(PictureState.SIGNED);
+
+        for (String format : List.of("html", "docx", "pdf")) {
+            assertThat(text(format, signed))
+                    .as(format)
+                    .contains("Alva Tallhed", "Isak Norrlid", "NV 2024/0114")
+                    .doesNotContain("ej undertecknad");
+        }
+    }
+
     private List<String> numbers(SituationPicture picture) {
         List<String> numbers = new ArrayList<>();
         pictures.sections(picture.id()).forEach(section -> {

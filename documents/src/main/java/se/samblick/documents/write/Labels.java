@@ -45,7 +45,8 @@ final class Labels {
         if (signature == null) {
             return text("signature.none");
         }
-        return text(
+        String signed = text(
                 signature.outside() ? "signature.outside" : "signature.inside", date(signature.date()), signature.by());
+        return signature.reference().isBlank() ? signed : signed + text("signature.reference", signature.reference());
     }
 }

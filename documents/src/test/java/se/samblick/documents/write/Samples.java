@@ -112,10 +112,11 @@ final class Samples {
                 List.of(
                         new Party(
                                 "Björkhaga stadsdelsförvaltning",
-                                new Signature("stadsdelsdirektören", LocalDate.of(2025, 11, 28), false)),
+                                new Signature("stadsdelsdirektören", LocalDate.of(2025, 11, 28), false, "")),
                         new Party(
                                 "Lokalpolisområde Norrvik",
-                                new Signature("lokalpolisområdeschefen", LocalDate.of(2025, 11, 27), true)),
+                                new Signature(
+                                        "lokalpolisområdeschefen", LocalDate.of(2025, 11, 27), true, "NV 2025/0114")),
                         new Party("Utbildningsförvaltningen", null)));
     }
 
