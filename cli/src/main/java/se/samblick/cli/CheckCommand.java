@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import se.samblick.documents.Document;
@@ -23,6 +24,7 @@ import se.samblick.review.Figures;
 import se.samblick.review.Finding;
 import se.samblick.review.Review;
 import se.samblick.review.Verdict;
+import se.samblick.review.measure.Measure;
 
 /** {@code check}: the claims and tables of documents against each other. */
 @Command(
@@ -47,13 +49,25 @@ final class CheckCommand implements Callable<Integer> {
             description = "Siffror i den form read skriver; får anges flera gånger.")
     private List<Path> figureFiles = new ArrayList<>();
 
-    @Parameters(paramLabel = "FIL", arity = "1..*", description = "Dokument: txt, md, html, docx, odt eller pdf.")
+    @Option(
+            names = "--measure",
+            paramLabel = "KATALOG",
+            description = "Mäter granskningen på en katalog av dokument med facit (NAMN.claims) bredvid.")
+    private @Nullable Path corpus;
+
+    @Parameters(paramLabel = "FIL", arity = "0..*", description = "Dokument: txt, md, html, docx, odt eller pdf.")
     private List<String> files = new ArrayList<>();
 
     @Override
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
+        if (corpus != null) {
+            return measure(corpus, out, err);
+        }
+        if (files.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "Ange minst ett dokument att granska.");
+        }
         List<Figures> figures = new ArrayList<>();
         for (Path file : figureFiles) {
             try {
@@ -81,6 +95,19 @@ final class CheckCommand implements Callable<Integer> {
                 .map(Finding::verdict)
                 .anyMatch(verdict -> verdict == Verdict.CONTRADICTED);
         return unread ? 2 : contradicted ? 1 : 0;
+    }
+
+    private static int measure(Path corpus, PrintWriter out, PrintWriter err) {
+        try {
+            Measure measure = Measure.of(corpus);
+            out.print(measure.table());
+            measure.faults().forEach(fault -> out.println("\n" + fault));
+            out.flush();
+            return measure.faults().isEmpty() ? 0 : 1;
+        } catch (UnreadableDocument e) {
+            err.println(e.getMessage());
+            return 2;
+        }
     }
 
     private static byte[] bytes(String file) {

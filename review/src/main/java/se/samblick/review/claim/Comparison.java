@@ -235,7 +235,7 @@ final class Comparison implements ClaimKind {
         if (clause.when().year() != null && series.first().period() != null) {
             return series.of(clause.when().year(), clause.when().window()).orElse(null);
         }
-        return series.latest();
+        return series.latest(clause.when().window()).orElse(null);
     }
 
     // ---- two numbers stated side by side

@@ -37,11 +37,7 @@ final class LevelFigures {
             return partly ? null : fact;
         }
         if (clause.when().window() != null) {
-            Fact latest = series.latest();
-            return latest.period() != null
-                            && latest.period().isWindow(clause.when().window())
-                    ? latest
-                    : null;
+            return series.latest(clause.when().window()).orElse(null);
         }
         if (clause.when().previous()
                 || clause.when().yearBefore()

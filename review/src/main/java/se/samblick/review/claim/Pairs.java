@@ -32,6 +32,10 @@ record Pairs(List<Pair> natural, List<Pair> other, @Nullable String problem, Ver
         if (series.first().period() == null) {
             return without(Verdict.UNVERIFIABLE, "tabellen har bara en period");
         }
+        When spanned = when.spanned();
+        if (spanned != null && after(series, when) == null) {
+            return of(series, spanned);
+        }
         Fact after = after(series, when);
         if (after == null) {
             return without(Verdict.SCOPE_MISMATCH, "siffrorna gäller " + periods(series) + ", inte " + asked(when));
@@ -88,20 +92,14 @@ record Pairs(List<Pair> natural, List<Pair> other, @Nullable String problem, Ver
         if (year != null) {
             return series.of(year, when.window()).orElse(null);
         }
-        if (when.window() != null) {
-            for (int i = series.facts().size() - 1; i >= 0; i--) {
-                Span period = series.facts().get(i).period();
-                if (period != null && period.isWindow(when.window())) {
-                    return series.facts().get(i);
-                }
-            }
-            return null;
-        }
-        return series.latest();
+        return series.latest(when.window()).orElse(null);
     }
 
     private static List<Fact> bases(Series series, When when, Fact after, List<Fact> earlier) {
         Span period = Objects.requireNonNull(after.period());
+        if (when.baseWindow() != null) {
+            return atWindow(series, when, after);
+        }
         if (when.baseYear() != null) {
             Fact same = series.facts().stream()
                     .filter(fact -> fact.period() != null
@@ -129,6 +127,21 @@ record Pairs(List<Pair> natural, List<Pair> other, @Nullable String problem, Ver
             return earlier;
         }
         return nearest(earlier, period);
+    }
+
+    /** The latest period before with the part of the year that is compared with, of the base year if one is named. */
+    private static List<Fact> atWindow(Series series, When when, Fact after) {
+        for (int i = series.facts().indexOf(after) - 1; i >= 0; i--) {
+            Fact fact = series.facts().get(i);
+            Span period = fact.period();
+            boolean there = period != null
+                    && period.isWindow(Objects.requireNonNull(when.baseWindow()))
+                    && (when.baseYear() == null || period.year() == when.baseYear());
+            if (there) {
+                return List.of(fact);
+            }
+        }
+        return List.of();
     }
 
     /** The period before and, where a year has several, the same part of the year before. */
@@ -164,6 +177,9 @@ record Pairs(List<Pair> natural, List<Pair> other, @Nullable String problem, Ver
         }
         if (when.baseYear() != null) {
             parts.add("jämfört med " + when.baseYear());
+        }
+        if (when.baseWindow() != null) {
+            parts.add("jämfört med " + when.baseWindow().label());
         }
         if (when.yearsBack() > 0) {
             parts.add(when.yearsBack() + " år tillbaka");

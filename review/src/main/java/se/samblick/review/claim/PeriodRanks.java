@@ -28,7 +28,7 @@ final class PeriodRanks {
     private static Judgement periods(Clause clause, Series series, Rank rank, String claimed) {
         Integer since = clause.when().baseYear();
         Fact own = clause.when().year() == null
-                ? series.latest()
+                ? series.latest(clause.when().window()).orElse(null)
                 : series.of(clause.when().year(), clause.when().window()).orElse(null);
         boolean short1 = since != null
                 && (series.first().period() == null || series.first().period().year() > since);

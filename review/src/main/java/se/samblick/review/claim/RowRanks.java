@@ -215,6 +215,6 @@ final class RowRanks {
         if (clause.when().year() != null) {
             return series.of(clause.when().year(), clause.when().window()).orElse(null);
         }
-        return series.latest();
+        return series.latest(clause.when().window()).orElse(null);
     }
 }

@@ -7,6 +7,7 @@ import se.samblick.review.Kind;
 import se.samblick.review.Verdict;
 import se.samblick.review.text.Amount;
 import se.samblick.review.text.Fit;
+import se.samblick.review.text.When;
 
 /**
  * A stated size of change: "minskat med drygt 25 procent", "fördubblats", "steg med en tiondel", "32 fler".
@@ -46,18 +47,7 @@ final class SizeOfChange implements ClaimKind {
                     && clause.token(amount.to()).is("av");
             Integer base = part ? yearOf(clause, amount.to() + 1) : null;
             if (base != null) {
-                var when = new se.samblick.review.text.When(
-                        null,
-                        base,
-                        List.of(base),
-                        0,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        clause.when().window());
+                var when = When.since(base, clause.when().window());
                 var readings = new Readings(Kind.CHANGE, clause, desk, desk.subject(clause), claimed(amount, null));
                 Readings.Outcome outcome = readings.tryAll(when, pair -> amount.fit(100 * pair.ratio()));
                 return List.of(

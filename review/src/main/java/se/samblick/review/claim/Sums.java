@@ -20,7 +20,7 @@ final class Sums {
         for (Series series : all) {
             Fact fact = clause.when().year() != null && series.first().period() != null
                     ? series.of(clause.when().year(), clause.when().window()).orElse(null)
-                    : series.latest();
+                    : series.latest(clause.when().window()).orElse(null);
             if (fact == null || !fact.isExact()) {
                 return null;
             }

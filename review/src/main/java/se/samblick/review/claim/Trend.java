@@ -1,5 +1,6 @@
 package se.samblick.review.claim;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -9,9 +10,11 @@ import se.samblick.review.Kind;
 import se.samblick.review.Verdict;
 import se.samblick.review.fact.Fact;
 import se.samblick.review.fact.Series;
+import se.samblick.review.fact.Span;
 import se.samblick.review.text.Lexicon;
 import se.samblick.review.text.Mark;
 import se.samblick.review.text.Token;
+import se.samblick.review.text.Window;
 
 /**
  * A development over several periods: "har ökat varje år sedan 2018", "stadig minskning", "för tredje året i rad".
@@ -177,6 +180,7 @@ final class Trend implements ClaimKind {
                 facts.add(fact);
             }
         }
+        keepWindow(facts, clause);
         Integer since = clause.when().baseYear();
         int steps =
                 row > 0 ? row : clause.when().yearsBack() > 1 ? clause.when().yearsBack() : 0;
@@ -199,6 +203,28 @@ final class Trend implements ClaimKind {
             return null;
         }
         return facts.size() < 3 && row != 1 && !(since != null && facts.size() == 2) ? null : facts;
+    }
+
+    /** "Varje månad under första halvåret", "stadigt sedan januari": only the periods within that time. */
+    private static void keepWindow(List<Fact> facts, Clause clause) {
+        Window window = clause.when().window();
+        Window base = clause.when().baseWindow();
+        if (window != null && facts.stream().anyMatch(fact -> isWithin(fact, window))) {
+            facts.removeIf(fact -> !isWithin(fact, window));
+        }
+        int first = -1;
+        for (int i = 0; base != null && i < facts.size(); i++) {
+            first = Objects.requireNonNull(facts.get(i).period()).isWindow(base) ? i : first;
+        }
+        if (first >= 0) {
+            facts.subList(0, first).clear();
+        }
+    }
+
+    private static boolean isWithin(Fact fact, Window window) {
+        Span period = Objects.requireNonNull(fact.period());
+        LocalDate[] days = window.in(period.year());
+        return days != null && new Span(days[0], days[1]).contains(period);
     }
 
     static boolean hasWord(String type, Token token) {

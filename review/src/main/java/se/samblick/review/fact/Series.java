@@ -53,6 +53,17 @@ public record Series(
         return ofYear.size() == 1 ? Optional.of(ofYear.get(0)) : Optional.empty();
     }
 
+    /** The latest fact of that part of a year; of all if no part is given. */
+    public Optional<Fact> latest(@Nullable Window window) {
+        for (int i = facts.size() - 1; i >= 0; i--) {
+            Span period = facts.get(i).period();
+            if (window == null || (period != null && period.isWindow(window))) {
+                return Optional.of(facts.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The facts before this one that it can be compared with, nearest first: periods of the same length. */
     public List<Fact> before(Fact fact) {
         List<Fact> earlier = new ArrayList<>();

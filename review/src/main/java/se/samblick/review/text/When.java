@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param fromStart since the series began
  * @param wholeYear says that whole years are meant
  * @param window the part of the year it is about; null if none is named
+ * @param baseWindow the part of a year it compares with ("sedan januari"); null if none is named
  */
 public record When(
         @Nullable Integer year,
@@ -29,13 +30,43 @@ public record When(
         boolean vague,
         boolean fromStart,
         boolean wholeYear,
-        @Nullable Window window) {
+        @Nullable Window window,
+        @Nullable Window baseWindow) {
     /** Nothing said. */
     public static final When UNSAID =
-            new When(null, null, List.of(), 0, false, false, false, false, false, false, null);
+            new When(null, null, List.of(), 0, false, false, false, false, false, false, null, null);
 
     public When {
         years = List.copyOf(years);
+    }
+
+    /** A claim that compares with a year and nothing else. */
+    public static When since(int year, @Nullable Window window) {
+        return new When(null, year, List.of(year), 0, false, false, false, false, false, false, window, null);
+    }
+
+    /** "Mellan januari och september" as the whole of that time; null if it names no two months. */
+    public @Nullable When spanned() {
+        if (!(baseWindow instanceof Window.Months) || !(window instanceof Window.Months)) {
+            return null;
+        }
+        Window.Months start = (Window.Months) baseWindow;
+        Window.Months end = (Window.Months) window;
+        return start.first() >= end.last()
+                ? null
+                : new When(
+                        year,
+                        baseYear,
+                        years,
+                        yearsBack,
+                        previous,
+                        yearBefore,
+                        survey,
+                        vague,
+                        fromStart,
+                        wholeYear,
+                        new Window.Months(start.first(), end.last()),
+                        null);
     }
 
     public boolean saysNothing() {
@@ -43,7 +74,7 @@ public record When(
     }
 
     public boolean hasBase() {
-        return baseYear != null || previous || yearsBack > 0 || fromStart || survey;
+        return baseYear != null || baseWindow != null || previous || yearsBack > 0 || fromStart || survey;
     }
 
     /** This, completed by what another clause said where this one is silent. */
@@ -60,6 +91,7 @@ public record When(
                 vague || (!based && other.vague),
                 based ? fromStart : other.fromStart,
                 wholeYear || other.wholeYear,
-                window == null ? other.window : window);
+                window == null ? other.window : window,
+                based ? baseWindow : other.baseWindow);
     }
 }

@@ -77,6 +77,8 @@ public final class WhenReader {
     private final List<Integer> years = new ArrayList<>();
     private @Nullable Integer year;
     private @Nullable Integer base;
+    private @Nullable Window window;
+    private @Nullable Window baseWindow;
 
     private WhenReader(Sentence sentence, int from, int to) {
         this.sentence = sentence;
@@ -97,8 +99,9 @@ public final class WhenReader {
             base = year;
             year = null;
         }
+        readWindows();
         int back = yearsBack();
-        boolean earlier = has("previous") && base == null;
+        boolean earlier = has("previous") && base == null && baseWindow == null;
         boolean compared = earlier && isComparedPrevious();
         boolean previous = earlier && (compared || year != null);
         boolean vague = has("long") || (has("senaste") && hasNear("senaste", "years-noun") && back == 0);
@@ -113,7 +116,43 @@ public final class WhenReader {
                 vague,
                 has("start"),
                 wholeYear(),
-                new WindowReader(sentence, from, to).window());
+                window,
+                baseWindow);
+    }
+
+    /**
+     * The part of the year it is about and the one it compares with. "Sedan januari" and "än första kvartalet" name the
+     * base; "mellan maj och juni" names both.
+     */
+    private void readWindows() {
+        List<WindowReader.Named> all = new WindowReader(sentence, from, to).all();
+        for (int i = 0; i < all.size(); i++) {
+            WindowReader.Named one = all.get(i);
+            boolean opens = i + 1 < all.size()
+                    && one.from() > from
+                    && (tokens.get(one.from() - 1).is("mellan")
+                            || tokens.get(one.from() - 1).is("från"));
+            if (opens || isBaseWindow(one)) {
+                baseWindow = baseWindow == null ? one.window() : baseWindow;
+            } else if (window == null) {
+                window = one.window();
+            }
+        }
+    }
+
+    private boolean isBaseWindow(WindowReader.Named named) {
+        int at = named.from() - 1;
+        for (int steps = 0; at >= from && steps < 6; at--, steps++) {
+            Token token = tokens.get(at);
+            boolean since = BEFORE_BASE.contains(token.norm()) && !token.is("som") && !token.is("efter");
+            if (since || isComparedWith(at)) {
+                return true;
+            }
+            if (!isPeriodWord(at)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean has(String type) {

@@ -1,11 +1,15 @@
 package se.samblick.review.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the part of a year that a run of words names: months, weeks, quarters, seasons. */
+/** Reads the parts of a year that a run of words names: months, weeks, quarters, seasons. */
 final class WindowReader {
+    /** A part of a year and the words that name it. */
+    record Named(Window window, int from, int to) {}
+
     private final Sentence sentence;
     private final List<Token> tokens;
     private final int from;
@@ -18,40 +22,51 @@ final class WindowReader {
         this.to = to;
     }
 
-    @Nullable
-    Window window() {
-        Window named = namedPart("half", 6);
-        named = named == null ? namedPart("quarter", 3) : named;
-        named = named == null ? namedPart("tertial", 4) : named;
-        named = named == null ? months() : named;
-        named = named == null ? weeks() : named;
-        if (named != null) {
-            return named;
-        }
-        List<Mark> seasons = sentence.marks("season", from, to);
-        return seasons.isEmpty()
-                ? null
-                : new Window.Unknown(
-                        sentence.words(seasons.get(0).from(), seasons.get(0).to()));
+    /** The parts in the order they stand; of the coarsest sort that is named at all. */
+    List<Named> all() {
+        List<Named> named = parts("half", 6);
+        named = named.isEmpty() ? parts("quarter", 3) : named;
+        named = named.isEmpty() ? parts("tertial", 4) : named;
+        named = named.isEmpty() ? months() : named;
+        named = named.isEmpty() ? weeks() : named;
+        named = named.isEmpty() ? seasons() : named;
+        return named.stream().sorted(Comparator.comparingInt(Named::from)).toList();
     }
 
-    private @Nullable Window namedPart(String type, int months) {
-        List<Mark> parts = sentence.marks(type, from, to);
-        if (parts.isEmpty()) {
-            return null;
-        }
-        int number = (int) parts.get(0).number();
-        return new Window.Months((number - 1) * months + 1, number * months);
+    private List<Named> seasons() {
+        return sentence.marks("season", from, to).stream()
+                .limit(1)
+                .map(season -> new Named(
+                        new Window.Unknown(sentence.words(season.from(), season.to())), season.from(), season.to()))
+                .toList();
     }
 
-    private @Nullable Window months() {
+    private List<Named> parts(String type, int months) {
+        List<Named> parts = new ArrayList<>();
+        for (Mark mark : sentence.marks(type, from, to)) {
+            int number = (int) mark.number();
+            parts.add(new Named(
+                    new Window.Months((number - 1) * months + 1, number * months), mark.from(), mark.to()));
+        }
+        return parts;
+    }
+
+    private @Nullable Named firstMonths() {
         for (int i = from; i + 2 < to; i++) {
             if (tokens.get(i).is("första") && tokens.get(i + 2).norm().startsWith("månader")) {
                 int count = tokens.get(i + 1).isNumber()
                         ? (int) tokens.get(i + 1).value()
                         : Lexicon.swedish().number(tokens.get(i + 1).norm());
-                return count < 1 || count > 12 ? null : new Window.Months(1, count);
+                return count < 1 || count > 12 ? null : new Named(new Window.Months(1, count), i, i + 3);
             }
+        }
+        return null;
+    }
+
+    private List<Named> months() {
+        Named first = firstMonths();
+        if (first != null) {
+            return List.of(first);
         }
         List<Mark> months = new ArrayList<>();
         for (Mark mark : sentence.marks("month", from, to)) {
@@ -62,25 +77,39 @@ final class WindowReader {
                 months.add(mark);
             }
         }
-        if (months.isEmpty()) {
-            return null;
+        List<Named> named = new ArrayList<>();
+        for (int i = 0; i < months.size(); i++) {
+            Mark month = months.get(i);
+            int start = (int) month.number();
+            boolean through = i + 1 < months.size()
+                    && !isBetween(month.from())
+                    && isSpan(month.to(), months.get(i + 1).from());
+            if (through) {
+                Mark last = months.get(++i);
+                named.add(new Named(new Window.Months(start, (int) last.number()), month.from(), last.to()));
+            } else {
+                named.add(new Named(
+                        new Window.Months(isUntil(month) ? 1 : start, start), month.from(), month.to()));
+            }
         }
-        Mark first = months.get(0);
-        boolean through = months.size() > 1 && isSpan(first.to(), months.get(1).from());
-        boolean until = first.from() >= from + 2
-                        && tokens.get(first.from() - 1).is("med")
-                        && tokens.get(first.from() - 2).is("och")
-                || first.from() > from
-                        && tokens.get(first.from() - 1).is(".")
-                        && first.from() >= from + 5
-                        && tokens.get(first.from() - 2).is("m")
-                || first.from() >= from + 2
-                        && tokens.get(first.from() - 1).is("till")
-                        && tokens.get(first.from() - 2).is("fram");
-        int start = (int) first.number();
-        return through
-                ? new Window.Months(start, (int) months.get(1).number())
-                : new Window.Months(until ? 1 : start, start);
+        return named;
+    }
+
+    /** "Mellan maj och juni" names two months, not the span of them. */
+    private boolean isBetween(int at) {
+        return at > from && tokens.get(at - 1).is("mellan");
+    }
+
+    /** "Till och med september", "t.o.m. september", "fram till september". */
+    private boolean isUntil(Mark month) {
+        int at = month.from();
+        boolean spelled = at >= from + 2
+                && (tokens.get(at - 1).is("med") && tokens.get(at - 2).is("och")
+                        || tokens.get(at - 1).is("till") && tokens.get(at - 2).is("fram"));
+        boolean shortened = at >= from + 5
+                && tokens.get(at - 1).is(".")
+                && tokens.get(at - 2).is("m");
+        return spelled || shortened;
     }
 
     /** Between two months stand only dashes, days and "till och med". */
@@ -107,29 +136,54 @@ final class WindowReader {
         return true;
     }
 
-    private @Nullable Window weeks() {
+    private List<Named> weeks() {
+        List<Named> named = new ArrayList<>();
         for (int i = from; i + 1 < to; i++) {
             boolean word = tokens.get(i).norm().startsWith("veck");
             boolean letter = tokens.get(i).is("v");
             int at = letter && tokens.get(i + 1).is(".") ? i + 2 : i + 1;
-            if ((!word && !letter)
-                    || at >= to
-                    || !tokens.get(at).isNumber()
-                    || tokens.get(at).value() > 53) {
-                continue;
+            if ((word || letter) && isWeek(at)) {
+                i = addWeeks(named, i, at) - 1;
             }
-            int first = (int) tokens.get(at).value();
-            if (at + 2 < to
-                    && (tokens.get(at + 1).is("-") || tokens.get(at + 1).is("till"))
-                    && tokens.get(at + 2).isNumber()) {
-                return new Window.Weeks(first, (int) tokens.get(at + 2).value());
-            }
-            boolean until = i > from
-                    && (tokens.get(i - 1).is("med")
-                            || tokens.get(i - 1).is("till")
-                            || tokens.get(i - 1).is("."));
-            return new Window.Weeks(until ? 1 : first, first);
         }
-        return null;
+        return named;
+    }
+
+    private boolean isWeek(int at) {
+        return at < to && tokens.get(at).isNumber() && tokens.get(at).value() <= 53;
+    }
+
+    /** Returns where to read on. */
+    private int addWeeks(List<Named> named, int word, int at) {
+        int first = (int) tokens.get(at).value();
+        boolean two = isWeek(at + 2);
+        if (two && (tokens.get(at + 1).is("-") || tokens.get(at + 1).is("till"))) {
+            named.add(new Named(new Window.Weeks(first, (int) tokens.get(at + 2).value()), word, at + 3));
+            return at + 3;
+        }
+        if (two && tokens.get(at + 1).is("och") && isBetween(word)) {
+            int second = (int) tokens.get(at + 2).value();
+            named.add(new Named(new Window.Weeks(first, first), word, at + 1));
+            named.add(new Named(new Window.Weeks(second, second), at + 2, at + 3));
+            return at + 3;
+        }
+        boolean until = word > from
+                && (tokens.get(word - 1).is("med")
+                                && !(word > from + 1
+                                        && tokens.get(word - 2).norm().startsWith("jämför"))
+                        || tokens.get(word - 1).is("till") && !isFromWeek(word)
+                        || tokens.get(word - 1).is("."));
+        named.add(new Named(new Window.Weeks(until ? 1 : first, first), word, at + 1));
+        return at + 1;
+    }
+
+    /** "Från vecka 36 till vecka 39" */
+    private boolean isFromWeek(int word) {
+        for (int i = Math.max(from, word - 5); i < word; i++) {
+            if (tokens.get(i).is("från")) {
+                return true;
+            }
+        }
+        return false;
     }
 }
