@@ -54,10 +54,26 @@ final class Anchors {
                 year |= tokens.get(k).looksLikeYear()
                         && (level || (k + 1 < tokens.size() && tokens.get(k + 1).is("års")));
             }
+            if (way && !size && isBesideMean(tokens, i)) {
+                found.add(new Mark(tokens.get(i).is("över") ? "more" : "less", "", i, i + 1));
+            }
             if (way && size && year) {
                 found.add(new Mark(tokens.get(i).is("över") ? "more" : "less", "", i, i + 1));
             }
         }
+    }
+
+    /** "Ligger under kommunens genomsnitt" */
+    private static boolean isBesideMean(List<Token> tokens, int way) {
+        boolean stands = se.samblick.review.text.Lexicon.swedish()
+                .has("auxiliary", tokens.get(way - 1).norm());
+        for (int i = way + 1; stands && i < Math.min(tokens.size(), way + 4); i++) {
+            if (se.samblick.review.text.Lexicon.swedish()
+                    .has("mean-noun", tokens.get(i).norm())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean covers(Mark outer, Mark inner) {

@@ -24,6 +24,10 @@ final class ClauseReader {
     private static final Set<String> FINITE = Set.of(
             "är", "var", "har", "hade", "blir", "blev", "kan", "ska", "finns", "gäller", "utgör", "känner", "anser");
 
+    /** Verbs that go on about the same subject after "och": "och ligger nu på 312". */
+    private static final Set<String> CONTINUING = Set.of(
+            "ligger", "låg", "uppgår", "uppgick", "utgör", "utgjorde", "står", "stod", "svarar", "svarade", "blev");
+
     private final Vocabulary vocabulary;
 
     ClauseReader(Vocabulary vocabulary) {
@@ -175,10 +179,11 @@ final class ClauseReader {
     /** What is said beside the change, after it: ", vilket …", ", här vet vi …", "och offren är …". */
     private static void addTails(
             Sentence sentence, List<Mark> anchors, List<Mention> mentions, List<Amount> amounts, List<Integer> cuts) {
-        if (anchors.isEmpty()) {
+        int first = firstStatement(sentence, anchors);
+        if (first < 0) {
             return;
         }
-        int start = anchors.get(0).to();
+        int start = first;
         for (Amount amount : amounts) {
             start = Math.min(start, amount.to());
         }
@@ -186,15 +191,42 @@ final class ClauseReader {
         for (int i = start; i + 1 < tokens.size(); i++) {
             boolean aside =
                     tokens.get(i).is(",") && ASIDES.contains(tokens.get(i + 1).norm());
-            boolean joined = i >= anchors.get(0).to()
+            boolean joined = i >= first
                     && tokens.get(i).is("och")
                     && !isListJoin(tokens, i, mentions)
                     && !isPeriodJoin(tokens, i)
                     && verbFollows(tokens, i + 1);
-            if ((aside || joined) && !cuts.contains(i) && !cuts.contains(i + 1)) {
+            boolean summed = tokens.get(i).is(",")
+                    && (tokens.get(i + 1).is("en") || tokens.get(i + 1).is("ett"))
+                    && namesChange(tokens, i + 2);
+            if ((aside || joined || summed) && !cuts.contains(i) && !cuts.contains(i + 1)) {
                 cuts.add(i);
             }
         }
+    }
+
+    /** End of the first words that change or rank something; −1 if none do. */
+    private static int firstStatement(Sentence sentence, List<Mark> anchors) {
+        if (!anchors.isEmpty()) {
+            return anchors.get(0).to();
+        }
+        return sentence.marks().stream()
+                .filter(mark -> mark.is("most-of") || mark.is("least-of"))
+                .mapToInt(Mark::to)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** ", en ökning med 11": the change is told after the level. */
+    private static boolean namesChange(List<Token> tokens, int from) {
+        for (int i = from; i < Math.min(tokens.size(), from + 2); i++) {
+            String word = tokens.get(i).norm();
+            if (se.samblick.review.text.Lexicon.swedish().has("rise-noun", word)
+                    || se.samblick.review.text.Lexicon.swedish().has("fall-noun", word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A subject and its verb: "offren för dessa brott är", "det har". */
@@ -204,7 +236,7 @@ final class ClauseReader {
             if (token.is(",") || token.is("och") || token.isNumber()) {
                 return false;
             }
-            if (i > from && FINITE.contains(token.norm())) {
+            if ((i > from && FINITE.contains(token.norm())) || (i == from && CONTINUING.contains(token.norm()))) {
                 return true;
             }
         }
@@ -259,8 +291,16 @@ final class ClauseReader {
         Mark anchor = own.isEmpty() ? null : strongest(own);
         Sense sense = anchor == null ? null : Anchors.sense(anchor);
         // "Rånen ökade med 10 procent och hoten med 5": the second part takes the verb of the first
-        boolean elliptic = anchor == null && from > 0 && previous != null && previous.sentence() == sentence;
+        boolean elliptic = anchor == null
+                && from > 0
+                && previous != null
+                && previous.sentence() == sentence
+                && !hasVerb(sentence.tokens(), from, to);
         Sense inherited = elliptic && previous != null ? previous.sense() : sense;
+        int[] inserted = insertion(sentence, from, anchor == null ? from : anchor.from());
+        When when = inserted[0] == inserted[1]
+                ? WhenReader.read(sentence, from, to)
+                : WhenReader.read(sentence, from, inserted[0]).or(WhenReader.read(sentence, inserted[1], to));
         return new Clause(
                 sentence,
                 from,
@@ -272,9 +312,35 @@ final class ClauseReader {
                         .toList(),
                 amounts.stream()
                         .filter(amount -> amount.from() >= from && amount.to() <= to)
+                        .filter(amount -> amount.to() <= inserted[0] || amount.from() >= inserted[1])
                         .toList(),
-                WhenReader.read(sentence, from, to).or(shared),
+                when.or(shared),
                 previous);
+    }
+
+    /** What is said in passing before the change: ", som var 120 år 2023,". Begins and ends alike if there is none. */
+    private static int[] insertion(Sentence sentence, int from, int anchor) {
+        List<Token> tokens = sentence.tokens();
+        for (int i = from; i + 1 < anchor; i++) {
+            boolean opens = tokens.get(i).is(",")
+                    && (tokens.get(i + 1).is("som") || tokens.get(i + 1).is("vilka"));
+            for (int end = i + 2; opens && end < anchor; end++) {
+                if (tokens.get(end).is(",")) {
+                    return new int[] {i, end + 1};
+                }
+            }
+        }
+        return new int[] {from, from};
+    }
+
+    private static boolean hasVerb(List<Token> tokens, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (se.samblick.review.text.Lexicon.swedish()
+                    .has("auxiliary", tokens.get(i).norm())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A size ("fördubblats") says more than a verb, a verb more than a noun, a noun more than a comparative. */

@@ -11,6 +11,7 @@ import se.samblick.review.fact.Mention;
 import se.samblick.review.fact.Series;
 import se.samblick.review.text.Amount;
 import se.samblick.review.text.Fit;
+import se.samblick.review.text.Lexicon;
 import se.samblick.review.text.Mark;
 import se.samblick.review.text.Token;
 
@@ -52,7 +53,55 @@ final class Comparison implements ClaimKind {
         if (judgement != null) {
             return List.of(judgement);
         }
-        return List.of(desk.missing(Kind.COMPARISON, clause, desk.subject(clause), claimed));
+        Judgement apart = betweenTables(clause, desk, anchor, amount, than, claimed);
+        return List.of(
+                apart != null ? apart : desk.missing(Kind.COMPARISON, clause, desk.subject(clause), claimed));
+    }
+
+    /** "Fler i östra än i centrala Kungshaga": each place has a table of its own. */
+    private static @Nullable Judgement betweenTables(
+            Clause clause, Desk desk, Mark anchor, @Nullable Amount amount, int than, String claimed) {
+        String other = place(clause, than, clause.to());
+        String own = place(clause, clause.from(), than);
+        Token last = clause.token(than - 1);
+        if (own == null && other != null && PlaceNames.isPart(last) && other.indexOf(' ') > 0) {
+            own = last.norm() + other.substring(other.indexOf(' '));
+        }
+        Subject subject = desk.subject(clause);
+        if (own == null || other == null || own.equals(other) || subject.restriction() != null) {
+            return null;
+        }
+        for (Predicate<Series> measure : Measures.of(clause)) {
+            Series left = only(desk, subject.inPlace(own), clause, measure);
+            Series right = only(desk, subject.inPlace(other), clause, measure);
+            boolean apart = left != null && right != null && left.table() != right.table();
+            if (apart && left != null && right != null) {
+                return compare(clause, anchor, amount, left, right, claimed);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String place(Clause clause, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (Lexicon.swedish().has("place-prep", clause.token(i).norm())) {
+                String name = PlaceNames.after(clause, i);
+                if (name != null) {
+                    return name;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Series only(Desk desk, Subject subject, Clause clause, Predicate<Series> measure) {
+        if (!desk.isWithinScope(subject)) {
+            return null;
+        }
+        List<Target> targets = desk.nearTargets(subject, clause, measure);
+        return targets.isEmpty() || targets.get(0).series().size() != 1
+                ? null
+                : targets.get(0).only();
     }
 
     /** Index of the word that leads in the other side: "än", "som" after "lika" or "dubbelt", "jämfört med". */
@@ -75,7 +124,9 @@ final class Comparison implements ClaimKind {
                 return i;
             }
         }
-        return -1;
+        boolean mean = clause.token(anchor.from()).is("under")
+                || clause.token(anchor.from()).is("över");
+        return mean ? anchor.from() : -1;
     }
 
     /** A year or a word of time follows: "fler än 2021", "högre än föregående år". */
@@ -185,8 +236,7 @@ final class Comparison implements ClaimKind {
     }
 
     private static boolean pointsAtTotal(Clause clause) {
-        return clause.says("genomsnittet")
-                || clause.says("snittet")
+        return clause.has("mean-noun")
                 || clause.says("kommunen")
                 || clause.says("staden")
                 || clause.says("hela", "kommunen")

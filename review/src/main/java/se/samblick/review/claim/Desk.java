@@ -90,7 +90,8 @@ final class Desk {
     }
 
     private static boolean isElsewhere(String words) {
-        return Lexicon.swedish().has("elsewhere", words.toLowerCase(java.util.Locale.ROOT));
+        String lower = words.toLowerCase(java.util.Locale.ROOT);
+        return Lexicon.swedish().has("elsewhere", lower) || Lexicon.swedish().has("unmeasured", lower);
     }
 
     private boolean anyTarget(Subject subject, Clause clause) {

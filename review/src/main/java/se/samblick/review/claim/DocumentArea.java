@@ -104,7 +104,10 @@ final class DocumentArea {
             boolean common = Lexicon.swedish().has("not-topic", token.norm())
                     || Lexicon.swedish().has("org", token.norm())
                     || Lexicon.swedish().has("function", token.norm());
-            if (token.capitalised() && !common) {
+            boolean part = PlaceNames.isPart(token)
+                    && i + 1 < tokens.size()
+                    && tokens.get(i + 1).capitalised();
+            if ((part || token.capitalised()) && !common) {
                 String name = PlaceNames.at(tokens, i, tokens.size());
                 found.add(name);
                 i += Math.max(1, name.split(" ").length);

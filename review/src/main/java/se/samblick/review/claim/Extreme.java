@@ -66,7 +66,7 @@ final class Extreme implements ClaimKind {
     private static boolean ranks(Clause clause, Mark mark) {
         if (mark.to() < clause.to()) {
             Token next = clause.token(mark.to());
-            boolean bound = next.isNumber() || startsAmount(clause, mark.to());
+            boolean bound = (next.isNumber() && !next.looksLikeYear()) || startsAmount(clause, mark.to());
             if (bound
                     && (clause.token(mark.from()).is("minst")
                             || clause.token(mark.from()).is("högst")

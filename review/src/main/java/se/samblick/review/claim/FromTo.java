@@ -193,6 +193,9 @@ final class FromTo implements ClaimKind {
                         ? series -> series.measure().equals("rate")
                         : Series::isCount;
         List<Target> targets = desk.nearTargets(subject, clause, measure);
+        if (targets.isEmpty() && ends.to().unit() == Amount.Unit.COUNT) {
+            targets = desk.nearTargets(subject, clause, Measures::isOther);
+        }
         List<Pair> tried = new ArrayList<>();
         for (Target target : targets) {
             if (target.series().size() == 1) {

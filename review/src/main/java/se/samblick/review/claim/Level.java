@@ -81,11 +81,11 @@ final class Level implements ClaimKind {
             if (isLevel(clause, amount, desk)) {
                 Judgement judgement = judge(clause, desk, amount);
                 if (judgement != null) {
-                    found.add(judgement);
+                    found.add(clause.amounts().size() < 2 ? judgement : judgement.quoting(quoteOf(clause, amount)));
                 }
             }
         }
-        return merged(found, clause);
+        return merged(found);
     }
 
     /** The level a change led to: "ökade med 10 procent till 45", but not a range or a year. */
@@ -100,7 +100,8 @@ final class Level implements ClaimKind {
                 if (judgement != null
                         && judgement.verdict() != Verdict.UNVERIFIABLE
                         && judgement.verdict() != Verdict.SCOPE_MISMATCH) {
-                    found.add(judgement);
+                    found.add(judgement.quoting(
+                            clause.sentence().words(amount.from() - 1, Math.min(clause.to(), amount.to()))));
                 }
             }
         }
@@ -108,7 +109,7 @@ final class Level implements ClaimKind {
     }
 
     /** Several numbers of one clause that nothing can be tried against are one finding. */
-    private static List<Judgement> merged(List<Judgement> found, Clause clause) {
+    private static List<Judgement> merged(List<Judgement> found) {
         boolean nothing = found.stream()
                 .allMatch(judgement ->
                         judgement.verdict() == Verdict.UNVERIFIABLE || judgement.verdict() == Verdict.SCOPE_MISMATCH);
@@ -118,11 +119,32 @@ final class Level implements ClaimKind {
         if (nothing) {
             return List.of(found.get(0));
         }
-        List<Judgement> quoted = new ArrayList<>();
-        for (Judgement judgement : found) {
-            quoted.add(judgement);
+        return found;
+    }
+
+    /** The words of one of several numbers in a clause, from the joining word before it to the one after. */
+    private static String quoteOf(Clause clause, Amount amount) {
+        List<Amount> all = clause.amounts();
+        int index = all.indexOf(amount);
+        int from = index <= 0 ? clause.from() : joint(clause, all.get(index - 1).to(), amount.from()) + 1;
+        int to = index < 0 || index + 1 >= all.size()
+                ? clause.to()
+                : joint(clause, amount.to(), all.get(index + 1).from());
+        while (to > from && clause.token(to - 1).kind() == Token.Kind.SIGN && !clause.token(to - 1).is("%")) {
+            to--;
         }
-        return quoted;
+        return from < to ? clause.sentence().words(from, to) : clause.quote();
+    }
+
+    /** The last joining word between two numbers; the end of the first where none stands. */
+    private static int joint(Clause clause, int from, int to) {
+        for (int i = to - 1; i >= from; i--) {
+            Token token = clause.token(i);
+            if (token.is("och") || token.is(",") || token.is("mot") || token.is("men") || token.is("respektive")) {
+                return i;
+            }
+        }
+        return from;
     }
 
     private static boolean isLevel(Clause clause, Amount amount, Desk desk) {

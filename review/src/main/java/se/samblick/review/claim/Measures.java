@@ -8,15 +8,25 @@ import se.samblick.review.text.Amount;
 /** Which measure of a table a clause may speak of: a share is never tried against a count, nor a rate against either. */
 final class Measures {
     private static final Predicate<Series> RATE = series -> series.measure().equals("rate");
-    private static final Predicate<Series> OTHER =
-            series -> series.measure().equals("mean") || series.measure().startsWith("other:");
+    private static final Predicate<Series> OTHER = Measures::isOther;
 
     private Measures() {}
+
+    /** A mean, an index or something else that is neither count, share nor rate. */
+    static boolean isOther(Series series) {
+        return series.measure().equals("mean") || series.measure().startsWith("other:");
+    }
 
     /** Measures to try in turn; the first that has figures is the one meant. */
     static List<Predicate<Series>> of(Clause clause) {
         if (clause.has("per")) {
             return List.of(RATE);
+        }
+        boolean belowMean = clause.anchor() != null
+                && (clause.token(clause.anchor().from()).is("under")
+                        || clause.token(clause.anchor().from()).is("över"));
+        if (belowMean) {
+            return List.of(RATE, Series::isShare, OTHER);
         }
         if (clause.when().survey()) {
             return List.of(Series::isShare, OTHER);

@@ -1,6 +1,7 @@
 package se.samblick.review.claim;
 
 import java.util.Set;
+import se.samblick.review.text.Lexicon;
 import se.samblick.review.text.Mark;
 import se.samblick.review.text.Sentence;
 import se.samblick.review.text.Token;
@@ -17,7 +18,7 @@ final class Modality {
         if (sentence.text().endsWith("?") || isInstruction(sentence)) {
             return false;
         }
-        if (isGoal(clause) || isCondition(clause)) {
+        if (isGoal(clause) || isCondition(clause) || isPossible(clause) || isExplained(clause)) {
             return false;
         }
         int anchor =
@@ -29,6 +30,40 @@ final class Modality {
         }
         return sentence.marks("cause", clause.from(), anchor).isEmpty()
                 && sentence.marks("risk", clause.from(), anchor).isEmpty();
+    }
+
+    /** "Kan antalet halveras", "skulle kunna öka": what may come, not what has been. */
+    private static boolean isPossible(Clause clause) {
+        Mark anchor = clause.anchor();
+        if (anchor == null) {
+            return false;
+        }
+        String word = clause.token(anchor.from()).norm();
+        boolean unfulfilled = word.endsWith("as") || anchor.type().endsWith("infinitive") || word.endsWith("a");
+        for (int i = anchor.from() - 1; unfulfilled && i >= clause.from(); i--) {
+            if (clause.token(i).is("att")) {
+                // "Det kan konstateras att brotten verkar öka" still states
+                return clause.token(Math.max(clause.from(), i - 1)).is("sig");
+            }
+            if (clause.token(i).is("kan") || clause.token(i).is("kunde") || clause.token(i).is("kunna")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Ökningen beror på …", "minskningen kan förklaras av …": the cause is stated, not the change. */
+    private static boolean isExplained(Clause clause) {
+        Mark anchor = clause.anchor();
+        if (anchor == null || !anchor.type().endsWith("-noun") || !clause.amounts().isEmpty()) {
+            return false;
+        }
+        for (int i = anchor.to(); i < Math.min(clause.to(), anchor.to() + 8); i++) {
+            if (Lexicon.swedish().has("explains", clause.token(i).norm())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A plan of the main clause also rules a part that repeats no verb of its own. */

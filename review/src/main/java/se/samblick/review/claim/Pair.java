@@ -29,14 +29,14 @@ record Pair(Fact before, Fact after) {
                 : after.value() / before.value();
     }
 
-    /** The pair at each end of what suppressed cells may hide; the pair alone if both cells are plain. */
+    /** The pairs that suppressed cells may hide; the pair alone if both cells are plain. */
     List<Pair> corners() {
         if (isExact()) {
             return List.of(this);
         }
         List<Pair> corners = new ArrayList<>();
-        for (Fact earlier : List.of(before.lowest(), before.highest())) {
-            for (Fact later : List.of(after.lowest(), after.highest())) {
+        for (Fact earlier : before.possible()) {
+            for (Fact later : after.possible()) {
                 corners.add(new Pair(earlier, later));
             }
         }

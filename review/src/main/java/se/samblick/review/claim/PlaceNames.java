@@ -18,7 +18,11 @@ final class PlaceNames {
             if (clause.mentionAt(i) != null) {
                 return null;
             }
-            if (token.capitalised() && !Lexicon.swedish().has("org", token.norm())) {
+            boolean part = isPart(token)
+                    && i + 1 < clause.to()
+                    && clause.token(i + 1).capitalised()
+                    && clause.mentionAt(i + 1) == null;
+            if (part || (token.capitalised() && !Lexicon.swedish().has("org", token.norm()))) {
                 return at(clause.sentence().tokens(), i, clause.to());
             }
             if (!token.isWord()
@@ -36,7 +40,8 @@ final class PlaceNames {
         for (int i = from; i < to; i++) {
             Token token = tokens.get(i);
             boolean joined = token.is("/") && i + 1 < to && tokens.get(i + 1).capitalised();
-            boolean part = token.capitalised() || Lexicon.swedish().has("place-end", token.norm());
+            boolean leads = i == from && isPart(token);
+            boolean part = leads || token.capitalised() || Lexicon.swedish().has("place-end", token.norm());
             if (joined) {
                 words.add("/");
             } else if (part || (token.isNumber() && i > from && token.value() < 20 && token.decimals() == 0)) {
@@ -46,6 +51,11 @@ final class PlaceNames {
             }
         }
         return String.join(" ", words);
+    }
+
+    /** "Östra", "centrala": a part of the place that is named next. */
+    static boolean isPart(Token token) {
+        return Lexicon.swedish().has("part-of-place", token.norm());
     }
 
     /** Without a genitive s. */

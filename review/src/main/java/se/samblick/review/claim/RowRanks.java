@@ -87,10 +87,43 @@ final class RowRanks {
         boolean wrongWay = named.stream().anyMatch(pair -> pair.difference() * sense.sign() <= 0);
         Fit fit = clause.has("in-number") ? number : clause.has("in-percent") ? percent : both(number, percent);
         fit = wrongWay ? Fit.FAILS : fit;
+        if (fit != Fit.HOLDS && rank.largest() && isLargestStep(target, clause, named.get(0), sense)) {
+            return largestStep(clause, claimed, target.only(), named.get(0), sense);
+        }
         Pair top = pairs.stream()
                 .max(Comparator.comparingDouble(pair -> sign * pair.difference()))
                 .orElseThrow();
         return rowVerdict(clause, fit, claimed, named, top, sense, number, percent);
+    }
+
+    /** "Våldsbrotten ökade mest mellan 2021 och 2022": the largest of the steps of their own series. */
+    private static boolean isLargestStep(Target target, Clause clause, Pair named, Sense sense) {
+        boolean told = clause.when().baseYear() != null && clause.when().year() != null;
+        if (!told || target.series().size() != 1 || named.difference() * sense.sign() <= 0) {
+            return false;
+        }
+        List<Fact> facts = target.only().facts();
+        for (int i = 1; i < facts.size(); i++) {
+            var step = new Pair(facts.get(i - 1), facts.get(i));
+            boolean larger = step.difference() * sense.sign() > named.difference() * sense.sign()
+                    || step.percent() * sense.sign() > named.percent() * sense.sign();
+            if (!step.isExact() || larger) {
+                return false;
+            }
+        }
+        return facts.size() > 2;
+    }
+
+    private static Judgement largestStep(Clause clause, String claimed, Series series, Pair named, Sense sense) {
+        return Judgement.of(
+                        Kind.EXTREME,
+                        Verdict.CONFIRMED,
+                        clause,
+                        claimed,
+                        signed(named),
+                        Say.upperFirst(series.name()) + " förändrades med " + signed(named) + ", den största "
+                                + sense.noun() + "en i serien.")
+                .with(List.of(named.before(), named.after()));
     }
 
     private static Fit both(Fit number, Fit percent) {

@@ -67,6 +67,9 @@ final class Scope {
                 return clause.sentence().words(mark.from(), mark.to());
             }
         }
+        for (Mark mark : clause.marks("unmeasured")) {
+            return clause.sentence().words(mark.from(), mark.to());
+        }
         for (Mark mark : clause.marks("narrower")) {
             if (clause.mentionAt(mark.from()) == null) {
                 return clause.sentence().words(mark.from(), mark.to());

@@ -24,6 +24,10 @@ final class SizeOfChange implements ClaimKind {
         if (clause.has("vague-many")) {
             return manyTimes(clause, desk);
         }
+        Amount reached = reachedFraction(clause);
+        if (reached != null) {
+            return List.of(judgeRatio(clause, desk, reached, clause.when()));
+        }
         Amount amount = ChangeAmount.of(clause);
         if (amount == null || clause.sense() == Sense.FLAT) {
             return List.of();
@@ -47,14 +51,31 @@ final class SizeOfChange implements ClaimKind {
                     && clause.token(amount.to()).is("av");
             Integer base = part ? yearOf(clause, amount.to() + 1) : null;
             if (base != null) {
-                var when = When.since(base, clause.when().window());
-                var readings = new Readings(Kind.CHANGE, clause, desk, desk.subject(clause), claimed(amount, null));
-                Readings.Outcome outcome = readings.tryAll(when, pair -> amount.fit(100 * pair.ratio()));
-                return List.of(
-                        outcome.failure() != null ? outcome.failure() : verdict(readings, outcome, clause, amount));
+                return List.of(judgeRatio(clause, desk, amount, When.since(base, clause.when().window())));
             }
         }
         return List.of();
+    }
+
+    /** The later figure as a part of the earlier one. */
+    private static Judgement judgeRatio(Clause clause, Desk desk, Amount amount, When when) {
+        var readings = new Readings(Kind.CHANGE, clause, desk, desk.subject(clause), claimed(amount, null));
+        Readings.Outcome outcome = readings.tryAll(when, pair -> amount.fit(100 * pair.ratio()));
+        return outcome.failure() != null ? outcome.failure() : verdict(readings, outcome, clause, amount);
+    }
+
+    /** "Har sjunkit till en tredjedel", but not "till en tredjedel av brotten". */
+    private static @Nullable Amount reachedFraction(Clause clause) {
+        for (Amount amount : clause.amounts()) {
+            boolean to = amount.unit() == Amount.Unit.FRACTION
+                    && amount.from() > clause.from()
+                    && clause.token(amount.from() - 1).is("till")
+                    && clause.sense() == Sense.DOWN;
+            if (to && (amount.to() >= clause.to() || !clause.token(amount.to()).is("av"))) {
+                return amount;
+            }
+        }
+        return null;
     }
 
     /** "av 2020 års antal", "av nivån 2020" – but not "av anmälningarna 2020", which is a share. */
@@ -92,7 +113,7 @@ final class SizeOfChange implements ClaimKind {
         return switch (amount.unit()) {
             case FACTOR -> amount.fit(pair.ratio());
             case POINTS -> !pair.before().isShare() ? Fit.BETWEEN : signed < 0 ? Fit.FAILS : amount.fit(signed);
-            case COUNT -> !pair.before().isCount() ? Fit.BETWEEN : signed < 0 ? Fit.FAILS : amount.fit(signed);
+            case COUNT -> pair.before().isShare() || pair.before().measure().equals("rate") ? Fit.BETWEEN : signed < 0 ? Fit.FAILS : amount.fit(signed);
             default -> percent(pair, amount, signed, sense);
         };
     }

@@ -43,6 +43,10 @@ record Subject(
         return new Subject(mentions, total, topics, place, unknown, restriction, true);
     }
 
+    Subject inPlace(String other) {
+        return new Subject(mentions, total, topics, other, unknown, restriction, inherited);
+    }
+
     Subject withMentions(List<Mention> others) {
         return new Subject(others, total, topics, place, unknown, restriction, inherited);
     }

@@ -94,9 +94,15 @@ final class SubjectReader {
     }
 
     private boolean isPointer(Clause clause) {
-        for (int i = clause.from(); i < Math.min(clause.to(), clause.from() + 5); i++) {
+        for (int i = clause.from(); i < Math.min(clause.to(), clause.from() + 6); i++) {
             Token token = clause.token(i);
-            if (token.is("den")
+            boolean relative = token.is("som")
+                    && i <= clause.from() + 1
+                    && clause.from() > 0
+                    && clause.before() != null
+                    && clause.before().sentence() == clause.sentence();
+            if (relative
+                    || token.is("den")
                     || token.is("de")
                     || token.is("dessa")
                     || token.is("denna")

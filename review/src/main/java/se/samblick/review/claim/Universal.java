@@ -80,12 +80,15 @@ final class Universal implements ClaimKind {
                     mark.from() > clause.from() && clause.token(mark.from() - 1).is("de");
             boolean before =
                     mark.to() < clause.to() && clause.token(mark.to()).is("har") && mark.from() == clause.from();
+            boolean alone = clause.anchor() != null
+                    && mark.to() == clause.anchor().from()
+                    && !clause.token(mark.from()).is("varje");
             boolean whole = clause.token(mark.from()).is("hela") && clause.has("except");
             boolean every = clause.marks("every").stream()
                     .anyMatch(other -> other.from() <= mark.from() && other.to() >= mark.to());
             if (!every
                             && !isCrimeTotal(clause, mark)
-                            && (pointing || before || whole || kindAfter(clause, mark.to()))
+                            && (pointing || before || alone || whole || kindAfter(clause, mark.to()))
                             && !clause.token(mark.from()).is("hela")
                     || whole) {
                 return Quantity.ALL;

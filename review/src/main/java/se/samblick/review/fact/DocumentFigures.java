@@ -21,14 +21,24 @@ import se.samblick.tables.TableRow;
 
 /** Turns the tables of a document into facts with their place. */
 public final class DocumentFigures {
+    private static final int LONGEST_LEAD = 260;
+
+    /** Words that begin what a table measures. */
+    private static final List<String> LEADS = List.of("andel", "procent", "antal ", "svar i procent", "redovisas i procent");
+
+    private static final List<String> NOTES =
+            List.of("källa", "not", "anm", "andel", "procent", "*", "(", "siffrorna anger", "talen anger", "redovisas");
+
     private final Document document;
     private final Prose prose;
+    private final PlaceLabels places;
     private final Map<Integer, String> lines = new HashMap<>();
     private final Map<Integer, Integer> blockOfLine = new HashMap<>();
 
     private DocumentFigures(Document document, Prose prose) {
         this.document = document;
         this.prose = prose;
+        this.places = new PlaceLabels(prose);
         for (int i = 0; i < document.blocks().size(); i++) {
             index(document.blocks().get(i), i);
         }
@@ -75,7 +85,7 @@ public final class DocumentFigures {
                 for (TableCell cell : row.cells()) {
                     Observation observation = cell.observation();
                     if (observation != null) {
-                        facts.add(fact(table, row, index, cell, observation, place));
+                        facts.add(fact(table, row, index, cell, observation, place, span(observation, table, block)));
                     }
                 }
             }
@@ -85,7 +95,7 @@ public final class DocumentFigures {
         if (namesPlaces(corner)) {
             facts = facts.stream().map(Fact::withPlaceAsArea).toList();
         }
-        facts = JointLabels.split(SplitCells.repaired(facts));
+        facts = places.read(JointLabels.split(SplitCells.repaired(facts)));
         String area = commonArea(facts);
         return new FigureTable(
                 table.number(),
@@ -136,20 +146,43 @@ public final class DocumentFigures {
         }
         for (int line = table.lastLine() + 1; line <= table.lastLine() + 3; line++) {
             String note = lines.getOrDefault(line, "");
-            words.append(note.length() < 60 ? note : "").append(' ');
+            words.append(isNote(note) ? note : "").append(' ');
         }
         if (block + 1 < document.blocks().size()
                 && document.blocks().get(block + 1) instanceof Block.Text text
-                && text.text().length() < 60) {
+                && isNote(text.text())) {
             words.append(text.text());
         }
-        return words.toString();
+        return words.append(' ').append(lead(table)).toString();
+    }
+
+    /** A line under a table that tells what it shows, as against a sentence about its figures. */
+    private static boolean isNote(String line) {
+        String plain = line.strip().toLowerCase(Locale.ROOT);
+        return plain.length() < 60
+                && (!plain.endsWith(".") || NOTES.stream().anyMatch(plain::startsWith))
+                && !plain.isEmpty();
+    }
+
+    /** The paragraph right above the table if it tells what is measured: "Andel (procent) som svarat …". */
+    private String lead(Table table) {
+        for (int line = table.firstLine() - 1; line >= Math.max(1, table.firstLine() - 3); line--) {
+            String above = lines.getOrDefault(line, "").strip();
+            if (!above.isEmpty()) {
+                String lower = above.toLowerCase(Locale.ROOT);
+                return above.length() < LONGEST_LEAD && LEADS.stream().anyMatch(lower::startsWith) ? above : "";
+            }
+        }
+        return "";
     }
 
     /** The words above the table; a whole paragraph above it is no title, then its heading is. */
     private String title(Table table, int block) {
         List<String> headings = prose.sectionAt(block).headings();
-        return table.title().length() <= 120 || headings.isEmpty() ? table.title() : headings.get(headings.size() - 1);
+        String title =
+                table.title().length() <= 120 || headings.isEmpty() ? table.title() : headings.get(headings.size() - 1);
+        String lead = lead(table);
+        return lead.isEmpty() || title.contains(lead) ? title : title + " | " + lead;
     }
 
     /** Without the marks of bold and italic. */
@@ -190,7 +223,13 @@ public final class DocumentFigures {
     }
 
     private static Fact fact(
-            Table table, TableRow row, int index, TableCell cell, Observation observation, Place place) {
+            Table table,
+            TableRow row,
+            int index,
+            TableCell cell,
+            Observation observation,
+            Place place,
+            @Nullable Span period) {
         double[] range = range(cell, observation);
         TableColumn column = table.columns().stream()
                 .filter(candidate -> candidate.index() == cell.column())
@@ -204,7 +243,7 @@ public final class DocumentFigures {
                 observation.area(),
                 Categories.split(observation.category()),
                 observation.measure().code(),
-                span(observation.days()),
+                period,
                 base(observation),
                 range[0],
                 range[1],
@@ -221,8 +260,16 @@ public final class DocumentFigures {
         return Span.parse(observation.base()).orElse(null);
     }
 
-    private static @Nullable Span span(se.samblick.tables.words.@Nullable Period period) {
-        return period == null ? null : new Span(period.first(), period.last());
+    private @Nullable Span span(Observation observation, Table table, int block) {
+        se.samblick.tables.words.@Nullable Period period = observation.days();
+        if (period != null) {
+            return new Span(period.first(), period.last());
+        }
+        return observation.period().isEmpty()
+                ? null
+                : YearlessPeriods.span(
+                        observation.period(),
+                        String.join(" ", prose.sectionAt(block).headings()) + " " + table.title());
     }
 
     /** Smallest and largest value; NaN if nothing is known. */

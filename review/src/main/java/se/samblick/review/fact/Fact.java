@@ -1,5 +1,6 @@
 package se.samblick.review.fact;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samblick.review.text.Place;
@@ -111,6 +112,33 @@ public record Fact(
                 place);
     }
 
+    /** One part of the category as the area it is; unchanged if the category is not that long. */
+    Fact withPlace(int dimension) {
+        if (category.size() <= dimension) {
+            return this;
+        }
+        List<String> rest = new ArrayList<>(category);
+        String named = rest.remove(dimension);
+        return new Fact(
+                table,
+                row,
+                column,
+                named,
+                rest,
+                measure,
+                period,
+                base,
+                low,
+                high,
+                known,
+                total,
+                printed,
+                decimals,
+                rowLabel,
+                columnLabel,
+                place);
+    }
+
     Fact withCategory(List<String> parts) {
         return new Fact(
                 table,
@@ -203,6 +231,18 @@ public record Fact(
     /** The largest value it can stand for. */
     public Fact highest() {
         return withValue(high);
+    }
+
+    /** The values it can stand for: each whole number of a short range, the ends of a long one. */
+    public List<Fact> possible() {
+        if (isExact() || high - low > 20) {
+            return isExact() ? List.of(this) : List.of(lowest(), highest());
+        }
+        List<Fact> values = new ArrayList<>();
+        for (double value = low; value <= high; value++) {
+            values.add(withValue(value));
+        }
+        return values;
     }
 
     private Fact withValue(double value) {

@@ -2,6 +2,7 @@ package se.samblick.review.fact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import se.samblick.review.text.Lexicon;
 import se.samblick.review.text.Token;
 import se.samblick.review.text.Tokens;
@@ -11,6 +12,26 @@ import se.samblick.review.text.WordForms;
 final class Label {
     /** Words that end in this may drop it: "våldsbrott" is what a row "Våld" counts. */
     private static final String CRIME = "brot";
+
+    /** Words that begin what a survey adds to its question. */
+    private static final List<String> FREQUENCIES = List.of(
+            "senaste året",
+            "det senaste året",
+            "senaste 12 månaderna",
+            "de senaste 12 månaderna",
+            "de senaste tolv månaderna",
+            "någon gång",
+            "minst en gång",
+            "varje vecka",
+            "varje månad",
+            "flera gånger",
+            "ganska ofta",
+            "mycket ofta",
+            "ofta eller",
+            "dagligen");
+
+    /** Nouns that only count what the word before them names: "nedskräpningsärendena", "misshandelsfallen". */
+    private static final List<String> COUNTING = List.of("ärend", "fall", "anmälning", "händels", "incident", "larm");
 
     private Label() {}
 
@@ -38,7 +59,19 @@ final class Label {
                 .replace("m.fl.", "")
                 .replace("m m", "")
                 .strip();
+        bare = withoutFrequency(bare);
         return bare.isEmpty() ? label : bare;
+    }
+
+    /** The question of a survey without how often or since when: "Skolkat minst en gång i månaden". */
+    private static String withoutFrequency(String label) {
+        String lower = label.toLowerCase(Locale.ROOT);
+        int end = label.length();
+        for (String tail : FREQUENCIES) {
+            int at = lower.indexOf(" " + tail);
+            end = at > 2 ? Math.min(end, at) : end;
+        }
+        return label.substring(0, end).strip();
     }
 
     /** Content roots in order; function words and numbers left out unless nothing else is there. */
@@ -78,6 +111,12 @@ final class Label {
             String unlinked =
                     first.length() > 4 && first.endsWith("s") ? first.substring(0, first.length() - 1) : first;
             return forms.root(unlinked);
+        }
+        for (String noun : COUNTING) {
+            if (root.endsWith(noun) && root.length() > noun.length() + 4) {
+                String first = root.substring(0, root.length() - noun.length());
+                return forms.root(first.endsWith("s") ? first.substring(0, first.length() - 1) : first);
+            }
         }
         return root;
     }

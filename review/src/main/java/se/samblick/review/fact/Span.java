@@ -13,6 +13,9 @@ import se.samblick.review.text.Window;
 
 /** The days a figure covers, both ends included. */
 public record Span(LocalDate from, LocalDate to) implements Comparable<Span> {
+    /** Stands for the year of a period that is printed without one. */
+    static final int NO_YEAR = 4;
+
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mars", "april", "maj", "juni", "juli", "aug", "sep", "okt", "nov", "dec");
 
@@ -96,8 +99,15 @@ public record Span(LocalDate from, LocalDate to) implements Comparable<Span> {
         return !from.isAfter(other.from) && !to.isBefore(other.to);
     }
 
-    /** As a reader would write it: 2022, september 2022, jan–sep 2022. */
+    /** As a reader would write it: 2022, september 2022, jan–sep 2022; without the year where none is known. */
     public String label() {
+        String label = dated();
+        return year() == NO_YEAR && label.endsWith(" " + NO_YEAR)
+                ? label.substring(0, label.length() - 1 - String.valueOf(NO_YEAR).length())
+                : label;
+    }
+
+    private String dated() {
         if (isWholeYear()) {
             return String.valueOf(year());
         }

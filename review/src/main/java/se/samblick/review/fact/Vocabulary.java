@@ -147,6 +147,7 @@ public final class Vocabulary {
             add(whole, key, Mention.Closeness.SAME);
         }
         add(main, key, Mention.Closeness.SAME);
+        addTurned(Label.main(label), key);
         if (main.size() > 1 && key.startsWith("c:")) {
             heads.computeIfAbsent(head(label, main), root -> new TreeSet<>()).add(key);
         }
@@ -168,6 +169,16 @@ public final class Vocabulary {
                 || main.contains(" och ")
                 || Lexicon.swedish().has("narrower", last);
         return first ? roots.get(0) : roots.get(roots.size() - 1);
+    }
+
+    /** "Mord/dråp, försök" is said "försök till mord och dråp". */
+    private void addTurned(String label, String key) {
+        int comma = label.indexOf(',');
+        if (comma > 0 && label.indexOf(',', comma + 1) < 0) {
+            List<String> turned = new ArrayList<>(Label.roots(label.substring(comma + 1), forms));
+            turned.addAll(Label.roots(label.substring(0, comma), forms));
+            add(turned, key, Mention.Closeness.SAME);
+        }
     }
 
     /** What stands in the brackets of "Tillgreppsbrott (exkl. i butik)" is no name of it. */

@@ -32,6 +32,10 @@ public record Amount(
     /** The smallest distance that makes a plain percentage false, in points. */
     private static final double PERCENT_OFF = 2;
 
+    Amount withUnit(Unit other) {
+        return new Amount(other, value, upper, decimals, qualifier, noun, from, to);
+    }
+
     public boolean isPercentLike() {
         return unit == Unit.PERCENT || unit == Unit.FRACTION;
     }

@@ -123,7 +123,21 @@ public final class AmountReader {
             }
         }
         found.sort(java.util.Comparator.comparingInt(Amount::from));
-        return found;
+        return sharingRate();
+    }
+
+    /** "80 per 1 000 invånare i Mon och i kommunen 86,7": the second number is of the first one's measure. */
+    private List<Amount> sharingRate() {
+        List<Amount> shared = new ArrayList<>();
+        for (Amount amount : found) {
+            Amount before = shared.isEmpty() ? null : shared.get(shared.size() - 1);
+            boolean bare = amount.unit() == Amount.Unit.COUNT
+                    && amount.decimals() > 0
+                    && (amount.to() >= tokens.size() || !tokens.get(amount.to()).isWord());
+            boolean rate = bare && before != null && before.unit() == Amount.Unit.RATE;
+            shared.add(rate ? amount.withUnit(Amount.Unit.RATE) : amount);
+        }
+        return shared;
     }
 
     private void factors() {

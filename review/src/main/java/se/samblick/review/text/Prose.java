@@ -58,7 +58,7 @@ public final class Prose {
                 .max()
                 .orElse(0);
         for (Block.Line line : text.lines()) {
-            if (isTableLine.test(line.number())) {
+            if (isTableLine.test(line.number()) || isOfContents(line.text())) {
                 flush(run, text);
                 continue;
             }
@@ -68,6 +68,16 @@ public final class Prose {
             run.add(line);
         }
         flush(run, text);
+    }
+
+    /** A line of a table of contents: words, dots and a page. */
+    private static boolean isOfContents(String line) {
+        int at = line.length() - 1;
+        while (at >= 0 && (Character.isDigit(line.charAt(at)) || Character.isWhitespace(line.charAt(at)))) {
+            at--;
+        }
+        boolean page = at < line.length() - 1 && at >= 0;
+        return page && (line.charAt(at) == '…' || (at > 3 && line.startsWith("....", at - 3)));
     }
 
     /** In a run of lines, a short line without an end sign before a capital is a heading or list item of its own. */

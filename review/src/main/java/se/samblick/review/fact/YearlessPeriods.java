@@ -1,0 +1,69 @@
+package se.samblick.review.fact;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import se.samblick.review.text.Lexicon;
+import se.samblick.review.text.Tokens;
+import se.samblick.review.text.Window;
+
+/**
+ * Periods printed without their year: "V. 36", "Jan", "Kv 1". They stand in order within one year; when neither table nor
+ * headings name it, a year that no text means stands for it.
+ */
+final class YearlessPeriods {
+    private static final int FIRST_YEAR = 1980;
+    private static final int LAST_YEAR = 2039;
+
+    private YearlessPeriods() {}
+
+    /** The days the label means; null if it names no part of a year. */
+    static @Nullable Span span(String label, String words) {
+        Window window = window(label.strip().toLowerCase(Locale.ROOT));
+        LocalDate[] days = window == null ? null : window.in(year(words));
+        return days == null ? null : new Span(days[0], days[1]);
+    }
+
+    private static @Nullable Window window(String label) {
+        int split = label.length();
+        while (split > 0 && Character.isDigit(label.charAt(split - 1))) {
+            split--;
+        }
+        String name = label.substring(0, split).replace(".", "").strip();
+        if (split == label.length()) {
+            return Lexicon.swedish().marks(Tokens.of(name)).stream()
+                    .filter(mark -> mark.is("month"))
+                    .map(mark -> (Window) new Window.Months((int) mark.number(), (int) mark.number()))
+                    .findFirst()
+                    .orElse(null);
+        }
+        if (label.length() - split > 2) {
+            return null;
+        }
+        int number = Integer.parseInt(label.substring(split));
+        return switch (name) {
+            case "v", "vecka" -> number > 53 ? null : new Window.Weeks(number, number);
+            case "kv", "kvartal", "q" -> part(number, 4);
+            case "t", "tertial" -> part(number, 3);
+            case "h", "halvår" -> part(number, 2);
+            default -> null;
+        };
+    }
+
+    private static @Nullable Window part(int number, int parts) {
+        int months = 12 / parts;
+        return number < 1 || number > parts ? null : new Window.Months((number - 1) * months + 1, number * months);
+    }
+
+    /** The last year that the words name, else the stand-in. */
+    private static int year(String words) {
+        int year = Span.NO_YEAR;
+        for (String word : words.split("[^0-9]+")) {
+            if (word.length() == 4) {
+                int number = Integer.parseInt(word);
+                year = number >= FIRST_YEAR && number <= LAST_YEAR ? number : year;
+            }
+        }
+        return year;
+    }
+}
