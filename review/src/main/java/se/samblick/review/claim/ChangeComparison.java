@@ -25,7 +25,10 @@ final class ChangeComparison implements ClaimKind {
     @Override
     public List<Judgement> judge(Clause clause, Desk desk) {
         Relation relation = relation(clause);
-        if (clause.sense() == null
+        boolean ratio = clause.anchor() != null
+                && (clause.anchor().is("as-many") || clause.anchor().is("times-as"));
+        if (ratio
+                || clause.sense() == null
                 || clause.sense() == Sense.FLAT
                 || relation == null
                 || clause.mentions().size() < 2) {

@@ -48,6 +48,7 @@ public final class Claims {
             "worse",
             "number",
             "unit",
+            "mean-noun",
             "vague-many");
 
     private Claims() {}

@@ -2,6 +2,7 @@ package se.samblick.review.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samblick.review.fact.Mention;
@@ -165,6 +166,10 @@ final class ClauseReader {
             boolean contrast = tokens.get(i).is("men")
                     || tokens.get(i).is("medan")
                     || tokens.get(i).is(";");
+            boolean denied = tokens.get(i).is("men") && tokens.get(i + 1).is("inte");
+            if (denied && !cuts.contains(i)) {
+                cuts.add(i);
+            }
             if (contrast && !cuts.contains(i) && ranks(sentence, 0, i) && ranks(sentence, i, tokens.size())) {
                 cuts.add(i);
             }
@@ -314,8 +319,18 @@ final class ClauseReader {
                         .filter(amount -> amount.from() >= from && amount.to() <= to)
                         .filter(amount -> amount.to() <= inserted[0] || amount.from() >= inserted[1])
                         .toList(),
-                when.or(shared),
+                then(sentence, from, previous) ? when.or(Objects.requireNonNull(previous).when()) : when.or(shared),
                 previous);
+    }
+
+    /** ", då 112 fall anmäldes" is of the time just named. */
+    private static boolean then(Sentence sentence, int from, @Nullable Clause previous) {
+        List<Token> tokens = sentence.tokens();
+        return previous != null
+                && previous.sentence() == sentence
+                && from + 1 < tokens.size()
+                && tokens.get(from).is(",")
+                && tokens.get(from + 1).is("då");
     }
 
     /** What is said in passing before the change: ", som var 120 år 2023,". Begins and ends alike if there is none. */

@@ -27,6 +27,10 @@ final class DocumentArea {
                 names.addAll(namesIn(sentence.tokens()));
             }
         }
+        // "Östra Kungshaga" in a text on Kungshaga is a part of it
+        names.removeIf(name -> name.indexOf(' ') > 0
+                && Lexicon.swedish().has("part-of-place", name.substring(0, name.indexOf(' ')))
+                && names.contains(name.substring(name.indexOf(' ') + 1)));
         for (FigureTable table : tables) {
             Set<String> own = new HashSet<>(placesIn(table.title()));
             if (table.section() != null) {

@@ -288,7 +288,9 @@ final class Level implements ClaimKind {
 
     /** Two groups, or two areas; not a group and what it was asked. */
     private static boolean isSameSort(Mention a, Mention b) {
-        return ShareLevel.isArea(a) == ShareLevel.isArea(b) && a.to() - a.from() == b.to() - b.from();
+        return ShareLevel.isArea(a)
+                ? ShareLevel.isArea(b)
+                : !ShareLevel.isArea(b) && a.to() - a.from() == b.to() - b.from();
     }
 
     private static Subject unknownOf(Subject subject) {

@@ -95,7 +95,8 @@ final class Scope {
         }
         if (WORDS.has("person", token.norm())
                 && !WORDS.has("everyone", token.norm())
-                && vocabulary.tablesAbout(token).isEmpty()) {
+                && vocabulary.tablesAbout(token).isEmpty()
+                && !isAged(clause, i)) {
             return token.text();
         }
         if (WORDS.has("place-prep", token.norm())
@@ -106,6 +107,12 @@ final class Scope {
             return afterPreposition(clause, i);
         }
         return null;
+    }
+
+    /** "Unga 16–29 år": the group is one of the table's, told by its ages. */
+    private static boolean isAged(Clause clause, int person) {
+        Mention next = person + 1 < clause.to() ? clause.mentionAt(person + 1) : null;
+        return next != null && clause.token(next.from()).isNumber();
     }
 
     /** A prepositional phrase that limits the claim to some place, group or manner the tables do not tell. */

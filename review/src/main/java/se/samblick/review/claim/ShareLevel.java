@@ -62,7 +62,8 @@ final class ShareLevel {
                                     + Pairs.asked(clause.when()) + ".");
         }
         Judgement judgement = LevelFigures.verdict(clause, amount, tried, claimed, desk);
-        if (judgement.verdict() == Verdict.CONTRADICTED && !about) {
+        boolean otherQuestion = clause.says("på", "frågan") && subject.mentions().isEmpty();
+        if (judgement.verdict() == Verdict.CONTRADICTED && (!about || otherQuestion)) {
             return Judgement.of(
                     Kind.LEVEL,
                     Verdict.UNVERIFIABLE,
@@ -174,7 +175,7 @@ final class ShareLevel {
             return List.of();
         }
         Set<Mention> found = new HashSet<>();
-        for (int i = each ? next : next + 1; i < Math.min(clause.to(), next + 5); i++) {
+        for (int i = each ? next : next + 1; i < Math.min(clause.to(), next + 7); i++) {
             Mention mention = clause.mentionAt(i);
             if (mention != null) {
                 found.add(mention);

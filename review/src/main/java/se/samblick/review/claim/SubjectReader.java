@@ -31,6 +31,9 @@ final class SubjectReader {
     /** The clause's subject, taken from the clauses before it where it only points back. */
     Subject read(Clause clause) {
         Subject own = own(clause);
+        if (own.mentions().isEmpty() && isElided(clause)) {
+            return merged(own, clause);
+        }
         if (own.total() && own.mentions().isEmpty() && isTotalHead(clause)) {
             return own;
         }
@@ -41,6 +44,23 @@ final class SubjectReader {
             return own;
         }
         return merged(own, clause);
+    }
+
+    /** "Och utgör hälften", ", då 112 fall anmäldes": what it is about was said in the clause before. */
+    private static boolean isElided(Clause clause) {
+        int first = clause.from();
+        boolean later = clause.before() != null && clause.before().sentence() == clause.sentence();
+        while (later && first < clause.to() && clause.token(first).is(",")) {
+            first++;
+        }
+        if (!later || first + 1 >= clause.to()) {
+            return false;
+        }
+        Token token = clause.token(first);
+        return token.is("då")
+                || token.is("som")
+                || (token.is("och")
+                        && WORDS.has("auxiliary", clause.token(first + 1).norm()));
     }
 
     /** "Det totala antalet brott" names its subject, though it begins as a pronoun would. */
@@ -127,6 +147,7 @@ final class SubjectReader {
         String narrowed = scope.narrowedTotal(clause);
         boolean covered = head < 0
                 || isCovered(clause, head)
+                || isVerbOf(clause, head)
                 || !vocabulary.tablesAbout(clause.token(head)).isEmpty();
         boolean onlyAreas = !mentions.isEmpty()
                 && mentions.stream().allMatch(m -> m.keys().stream().allMatch(key -> key.startsWith("a:")));
@@ -204,6 +225,22 @@ final class SubjectReader {
 
     private boolean isNamed(Clause clause, int index) {
         return mentions(clause).stream().anyMatch(mention -> mention.from() <= index && index < mention.to());
+    }
+
+    /** "Bedrägerierna sticker ut": the word right after a name that leads the clause is its verb. */
+    private static boolean isVerbOf(Clause clause, int index) {
+        Mention name = index > clause.from() ? clause.mentionAt(index - 1) : null;
+        Token word = clause.token(index);
+        boolean verb = word.norm().endsWith("r")
+                || word.norm().endsWith("s")
+                || word.norm().endsWith("de")
+                || word.norm().endsWith("te");
+        return name != null
+                && verb
+                && !word.capitalised()
+                && (name.from() == clause.from()
+                        || !WORDS.has(
+                                "preposition", clause.token(name.from() - 1).norm()));
     }
 
     private boolean isCovered(Clause clause, int index) {

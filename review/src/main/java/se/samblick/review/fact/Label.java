@@ -28,7 +28,14 @@ final class Label {
             "ganska ofta",
             "mycket ofta",
             "ofta eller",
-            "dagligen");
+            "dagligen",
+            "sen kväll",
+            "sena kvällar",
+            "sent på kvällen",
+            "på kvällen",
+            "på kvällarna",
+            "i bostadsområdet",
+            "i sitt bostadsområde");
 
     /** Nouns that only count what the word before them names: "nedskräpningsärendena", "misshandelsfallen". */
     private static final List<String> COUNTING = List.of("ärend", "fall", "anmälning", "händels", "incident", "larm");
@@ -99,7 +106,8 @@ final class Label {
         }
         String root = forms.root(tokens.get(0).norm());
         String bare = bare(root, forms);
-        return !bare.equals(root)
+        return root.endsWith(CRIME)
+                && !bare.equals(root)
                 && Lexicon.swedish().words("act").stream()
                         .noneMatch(act -> forms.root(act).equals(bare));
     }

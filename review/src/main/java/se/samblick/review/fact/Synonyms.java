@@ -14,7 +14,7 @@ import se.samblick.review.text.WordForms;
 final class Synonyms {
     private final Map<List<String>, Set<List<String>>> groups = new HashMap<>();
     private final Set<String> words = new HashSet<>();
-    private final Set<String> generic = new HashSet<>(List.of("övr", "andel", "grov"));
+    private final Set<String> generic = new HashSet<>(List.of("övr", "andel", "grov", "index", "nyckeltal"));
 
     private Synonyms() {
         var forms = new WordForms();

@@ -105,31 +105,32 @@ public final class Measure {
         Map<Expectation, List<Finding>> found = new LinkedHashMap<>();
         expected.forEach(one -> found.put(one, new ArrayList<>()));
         for (Finding finding : findings) {
-            Expectation closest = closest(finding, expected);
-            boolean right = closest != null && closest.allows(finding.verdict());
+            List<Expectation> closest = closest(finding, expected);
+            boolean right = closest.stream().anyMatch(one -> one.allows(finding.verdict()));
             boolean rowOfTable = finding.kind() == Kind.SUM || finding.kind() == Kind.CELL_CHANGE;
-            if (closest == null && rowOfTable && finding.verdict() == Verdict.CONFIRMED) {
+            if (closest.isEmpty() && rowOfTable && finding.verdict() == Verdict.CONFIRMED) {
                 continue;
             }
             give(finding, right);
-            if (closest == null) {
+            if (closest.isEmpty()) {
                 faults.add("%s: oväntat: %s".formatted(name, words(finding)));
-            } else {
-                found.computeIfAbsent(closest, one -> new ArrayList<>()).add(finding);
             }
+            closest.forEach(one ->
+                    found.computeIfAbsent(one, any -> new ArrayList<>()).add(finding));
         }
         found.forEach((one, its) -> judge(name, one, its));
         documents++;
     }
 
-    private static @org.jspecify.annotations.Nullable Expectation closest(Finding finding, List<Expectation> expected) {
-        Expectation best = null;
-        for (Expectation one : expected) {
-            if (one.closeness(finding) > (best == null ? 0 : best.closeness(finding))) {
-                best = one;
-            }
-        }
-        return best;
+    /** The expectations a finding points at best; several when its quote holds them all alike. */
+    private static List<Expectation> closest(Finding finding, List<Expectation> expected) {
+        int best = expected.stream()
+                .mapToInt(one -> one.closeness(finding))
+                .max()
+                .orElse(0);
+        return expected.stream()
+                .filter(one -> best > 0 && one.closeness(finding) == best)
+                .toList();
     }
 
     private void give(Finding finding, boolean right) {
