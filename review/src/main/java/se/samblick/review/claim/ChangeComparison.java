@@ -71,16 +71,26 @@ final class ChangeComparison implements ClaimKind {
             return Relation.SAME;
         }
         for (String word : List.of("snabbare", "mer", "kraftigare", "starkare")) {
-            if (clause.says(word, "än")) {
+            if (saysThan(clause, word)) {
                 return Relation.MORE;
             }
         }
         for (String word : List.of("långsammare", "mindre", "svagare")) {
-            if (clause.says(word, "än")) {
+            if (saysThan(clause, word)) {
                 return Relation.LESS;
             }
         }
         return null;
+    }
+
+    /** "Mer än", "mer i procent än" */
+    private static boolean saysThan(Clause clause, String word) {
+        return clause.says(word, "än")
+                || clause.says(word, "i", "procent", "än")
+                || clause.says(word, "i", "antal", "än")
+                || clause.says(word, "procentuellt", "än")
+                || clause.says(word, "räknat", "i", "procent", "än")
+                || clause.says(word, "räknat", "i", "antal", "än");
     }
 
     private static int thanAt(Clause clause) {
@@ -105,7 +115,7 @@ final class ChangeComparison implements ClaimKind {
         Pair a = own.natural().get(0);
         Pair b = other.natural().get(0);
         Sense sense = Objects.requireNonNull(clause.sense());
-        Fit fit = a.difference() * sense.sign() <= 0 ? Fit.FAILS : fit(a, b, relation);
+        Fit fit = a.difference() * sense.sign() <= 0 ? Fit.FAILS : fit(a, b, relation, clause);
         Verdict verdict =
                 fit == Fit.HOLDS ? Verdict.CONFIRMED : fit == Fit.BETWEEN ? Verdict.DOUBTFUL : Verdict.CONTRADICTED;
         return Judgement.of(
@@ -119,7 +129,7 @@ final class ChangeComparison implements ClaimKind {
                 .with(List.of(a.before(), a.after(), b.before(), b.after()));
     }
 
-    private static Fit fit(Pair a, Pair b, Relation relation) {
+    private static Fit fit(Pair a, Pair b, Relation relation, Clause clause) {
         double number = Math.abs(a.difference()) - Math.abs(b.difference());
         double percent = Math.abs(a.percent()) - Math.abs(b.percent());
         if (relation == Relation.SAME) {
@@ -130,6 +140,9 @@ final class ChangeComparison implements ClaimKind {
         int sign = relation == Relation.MORE ? 1 : -1;
         boolean byNumber = number * sign > 0;
         boolean byPercent = percent * sign > 0;
+        if (clause.has("in-percent") || clause.has("in-number")) {
+            return (clause.has("in-percent") ? byPercent : byNumber) ? Fit.HOLDS : Fit.FAILS;
+        }
         return byNumber && byPercent ? Fit.HOLDS : byNumber || byPercent ? Fit.BETWEEN : Fit.FAILS;
     }
 

@@ -166,6 +166,14 @@ final class ClauseReader {
             boolean contrast = tokens.get(i).is("men")
                     || tokens.get(i).is("medan")
                     || tokens.get(i).is(";");
+            boolean second = tokens.get(i).is("och")
+                    && !sentence.marks("most-of", 0, i).isEmpty()
+                    && sentence.marks("least-of", 0, i).isEmpty()
+                    && !sentence.marks("least-of", i, tokens.size()).isEmpty()
+                    && sentence.marks("most-of", i, tokens.size()).isEmpty();
+            if (second && !cuts.contains(i)) {
+                cuts.add(i);
+            }
             boolean denied = tokens.get(i).is("men") && tokens.get(i + 1).is("inte");
             if (denied && !cuts.contains(i)) {
                 cuts.add(i);
@@ -319,7 +327,9 @@ final class ClauseReader {
                         .filter(amount -> amount.from() >= from && amount.to() <= to)
                         .filter(amount -> amount.to() <= inserted[0] || amount.from() >= inserted[1])
                         .toList(),
-                then(sentence, from, previous) ? when.or(Objects.requireNonNull(previous).when()) : when.or(shared),
+                then(sentence, from, previous)
+                        ? when.or(Objects.requireNonNull(previous).when())
+                        : when.or(shared),
                 previous);
     }
 

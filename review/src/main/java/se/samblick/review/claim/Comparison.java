@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.samblick.review.Kind;
 import se.samblick.review.Verdict;
 import se.samblick.review.fact.Fact;
+import se.samblick.review.fact.Labels;
 import se.samblick.review.fact.Mention;
 import se.samblick.review.fact.Series;
 import se.samblick.review.text.Amount;
@@ -54,8 +55,7 @@ final class Comparison implements ClaimKind {
             return List.of(judgement);
         }
         Judgement apart = betweenTables(clause, desk, anchor, amount, than, claimed);
-        return List.of(
-                apart != null ? apart : desk.missing(Kind.COMPARISON, clause, desk.subject(clause), claimed));
+        return List.of(apart != null ? apart : desk.missing(Kind.COMPARISON, clause, desk.subject(clause), claimed));
     }
 
     /** "Fler i östra än i centrala Kungshaga": each place has a table of its own. */
@@ -132,7 +132,7 @@ final class Comparison implements ClaimKind {
     /** A year or a word of time follows: "fler än 2021", "högre än föregående år". */
     private static boolean isTime(Clause clause, int than) {
         for (int i = than + 1; i < Math.min(clause.to(), than + 7); i++) {
-            if (clause.mentionAt(i) != null) {
+            if (clause.mentionAt(i) != null || clause.token(i).capitalised() || PlaceNames.isPart(clause.token(i))) {
                 return false;
             }
             if (clause.token(i).looksLikeYear()) {
@@ -178,8 +178,10 @@ final class Comparison implements ClaimKind {
         }
         for (Predicate<Series> measure : Measures.of(clause)) {
             for (Sides sides : sides(left, right)) {
-                for (Target own : desk.nearTargets(subject.withMentions(sides.own()), clause, measure)) {
-                    Target other = desk.resolver().target(subject.withMentions(sides.other()), own.table(), measure);
+                Predicate<Series> ours = measure.and(series -> !isOther(series, sides, otherIsTotal, desk));
+                Predicate<Series> theirs = otherIsTotal ? measure.and(Comparison::isOfTheWhole) : measure;
+                for (Target own : desk.nearTargets(subject.withMentions(sides.own()), clause, ours)) {
+                    Target other = desk.resolver().target(subject.withMentions(sides.other()), own.table(), theirs);
                     boolean single = other != null
                             && own.series().size() == 1
                             && other.series().size() == 1;
@@ -193,6 +195,20 @@ final class Comparison implements ClaimKind {
             }
         }
         return null;
+    }
+
+    private static boolean isOfTheWhole(Series series) {
+        return series.area().isEmpty() || Labels.isTotal(series.area());
+    }
+
+    /** A series of the area that is compared with, where the claim leaves its own area unsaid. */
+    private static boolean isOther(Series series, Sides sides, boolean otherIsTotal, Desk desk) {
+        if (series.area().isEmpty() || sides.own().stream().anyMatch(Comparison::isArea)) {
+            return false;
+        }
+        String key = desk.vocabulary().areaKey(series.area());
+        return sides.other().stream().anyMatch(mention -> mention.keys().contains(key))
+                || (otherIsTotal && Labels.isTotal(series.area()));
     }
 
     /** Numbers of another question do not make a comparison wrong. */
@@ -221,6 +237,12 @@ final class Comparison implements ClaimKind {
             if (isArea(named) == isArea(counterpart)) {
                 found.add(new Sides(plus(rest, named), plus(rest, counterpart)));
             }
+        }
+        if (isArea(counterpart) && left.stream().noneMatch(Comparison::isArea)) {
+            // "Otryggheten är högre än i hela staden": in the document's own area
+            List<Mention> own = new ArrayList<>(left);
+            own.addAll(shared);
+            found.add(new Sides(own, plus(own, counterpart)));
         }
         return found;
     }

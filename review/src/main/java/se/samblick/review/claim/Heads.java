@@ -130,6 +130,7 @@ final class Heads {
         String word = token.norm();
         return word.length() > 2
                 && !WORDS.has("function", word)
+                && !WORDS.has("auxiliary", word)
                 && !WORDS.has("strong", word)
                 && !WORDS.has("weak", word)
                 && !WORDS.has("hedge", word)

@@ -130,10 +130,17 @@ final class Level implements ClaimKind {
         int to = index < 0 || index + 1 >= all.size()
                 ? clause.to()
                 : joint(clause, amount.to(), all.get(index + 1).from());
-        while (to > from && clause.token(to - 1).kind() == Token.Kind.SIGN && !clause.token(to - 1).is("%")) {
+        while (to > from
+                && clause.token(to - 1).kind() == Token.Kind.SIGN
+                && !clause.token(to - 1).is("%")) {
             to--;
         }
         return from < to ? clause.sentence().words(from, to) : clause.quote();
+    }
+
+    private static int jointOr(Clause clause, int from, int to) {
+        int joint = joint(clause, from, to);
+        return joint == from ? to : joint;
     }
 
     /** The last joining word between two numbers; the end of the first where none stands. */
@@ -270,9 +277,10 @@ final class Level implements ClaimKind {
         if (all.size() < 2 || subject.mentions().size() < 2) {
             return subject;
         }
-        int from = all.indexOf(amount) == 0 ? clause.from() : amount.from();
-        int next = all.indexOf(amount) + 1 < all.size()
-                ? all.get(all.indexOf(amount) + 1).from()
+        int index = all.indexOf(amount);
+        int from = index == 0 ? clause.from() : joint(clause, all.get(index - 1).to(), amount.from());
+        int next = index + 1 < all.size()
+                ? jointOr(clause, amount.to(), all.get(index + 1).from())
                 : clause.to();
         List<Mention> own = subject.mentions().stream()
                 .filter(mention -> mention.from() >= from && mention.to() <= next)

@@ -29,7 +29,7 @@ final class Modality {
             }
         }
         return sentence.marks("cause", clause.from(), anchor).isEmpty()
-                && sentence.marks("risk", clause.from(), anchor).isEmpty();
+                && sentence.marks("risk", clause.from(), anchor).stream().allMatch(mark -> isFear(sentence, mark));
     }
 
     /** "Kan antalet halveras", "skulle kunna öka": what may come, not what has been. */
@@ -45,7 +45,9 @@ final class Modality {
                 // "Det kan konstateras att brotten verkar öka" still states
                 return clause.token(Math.max(clause.from(), i - 1)).is("sig");
             }
-            if (clause.token(i).is("kan") || clause.token(i).is("kunde") || clause.token(i).is("kunna")) {
+            if (clause.token(i).is("kan")
+                    || clause.token(i).is("kunde")
+                    || clause.token(i).is("kunna")) {
                 return true;
             }
         }
@@ -55,7 +57,9 @@ final class Modality {
     /** "Ökningen beror på …", "minskningen kan förklaras av …": the cause is stated, not the change. */
     private static boolean isExplained(Clause clause) {
         Mark anchor = clause.anchor();
-        if (anchor == null || !anchor.type().endsWith("-noun") || !clause.amounts().isEmpty()) {
+        if (anchor == null
+                || !anchor.type().endsWith("-noun")
+                || !clause.amounts().isEmpty()) {
             return false;
         }
         for (int i = anchor.to(); i < Math.min(clause.to(), anchor.to() + 8); i++) {
@@ -87,9 +91,21 @@ final class Modality {
                         || clause.token(mark.to()).is("framhålla"));
     }
 
+    /** "Oron för att utsättas för brott" is what a survey measures, no purpose and no forecast. */
+    private static boolean isFear(Sentence sentence, Mark mark) {
+        if (mark.to() >= sentence.tokens().size()) {
+            return false;
+        }
+        Token next = sentence.tokens().get(mark.to());
+        return next.is("utsättas") || next.is("utsatt") || next.is("bli") || next.is("drabbas");
+    }
+
     private static boolean isGoal(Clause clause) {
         for (Mark mark :
                 clause.sentence().marks("goal", 0, clause.sentence().tokens().size())) {
+            if (isFear(clause.sentence(), mark)) {
+                continue;
+            }
             Token token = clause.sentence().tokens().get(mark.from());
             boolean purpose = token.is("för") || token.is("i");
             if (purpose) {

@@ -62,7 +62,8 @@ final class ShareLevel {
                                     + Pairs.asked(clause.when()) + ".");
         }
         Judgement judgement = LevelFigures.verdict(clause, amount, tried, claimed, desk);
-        boolean otherQuestion = clause.says("på", "frågan") && subject.mentions().isEmpty();
+        boolean otherQuestion =
+                clause.says("på", "frågan") && subject.mentions().isEmpty();
         if (judgement.verdict() == Verdict.CONTRADICTED && (!about || otherQuestion)) {
             return Judgement.of(
                     Kind.LEVEL,

@@ -51,7 +51,8 @@ final class SizeOfChange implements ClaimKind {
                     && clause.token(amount.to()).is("av");
             Integer base = part ? yearOf(clause, amount.to() + 1) : null;
             if (base != null) {
-                return List.of(judgeRatio(clause, desk, amount, When.since(base, clause.when().window())));
+                return List.of(judgeRatio(
+                        clause, desk, amount, When.since(base, clause.when().window())));
             }
         }
         return List.of();
@@ -113,7 +114,10 @@ final class SizeOfChange implements ClaimKind {
         return switch (amount.unit()) {
             case FACTOR -> amount.fit(pair.ratio());
             case POINTS -> !pair.before().isShare() ? Fit.BETWEEN : signed < 0 ? Fit.FAILS : amount.fit(signed);
-            case COUNT -> pair.before().isShare() || pair.before().measure().equals("rate") ? Fit.BETWEEN : signed < 0 ? Fit.FAILS : amount.fit(signed);
+            case COUNT ->
+                pair.before().isShare() || pair.before().measure().equals("rate")
+                        ? Fit.BETWEEN
+                        : signed < 0 ? Fit.FAILS : amount.fit(signed);
             default -> percent(pair, amount, signed, sense);
         };
     }

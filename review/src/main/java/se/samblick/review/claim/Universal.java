@@ -130,6 +130,15 @@ final class Universal implements ClaimKind {
         return false;
     }
 
+    private static int indexOf(Clause clause, String word) {
+        for (int i = clause.from(); i < clause.to(); i++) {
+            if (clause.token(i).is(word)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** "Den enda kategori som ökat är rån", "det enda som minskat är rån". */
     private static boolean isTheOnly(Clause clause, Mark mark) {
         return mark.to() - mark.from() == 2 && !clause.mentions().isEmpty();
@@ -139,7 +148,9 @@ final class Universal implements ClaimKind {
         boolean byArea = clause.has("area-noun") || onlyAreasNamed(clause, quantity);
         Mark except =
                 clause.marks("except").isEmpty() ? null : clause.marks("except").get(0);
-        List<Mention> excepted = except == null ? List.of() : after(clause, except.from());
+        int other = clause.says("andra") && quantity == Quantity.NONE ? indexOf(clause, "än") : -1;
+        List<Mention> excepted =
+                except != null ? after(clause, except.from()) : other < 0 ? List.of() : after(clause, other);
         String claimed = claimed(quantity, sense, excepted, clause);
         Subject subject = desk.subject(clause);
         if (desk.resolver().isElsewhere(subject)

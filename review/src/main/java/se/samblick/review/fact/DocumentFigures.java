@@ -24,7 +24,8 @@ public final class DocumentFigures {
     private static final int LONGEST_LEAD = 260;
 
     /** Words that begin what a table measures. */
-    private static final List<String> LEADS = List.of("andel", "procent", "antal ", "svar i procent", "redovisas i procent");
+    private static final List<String> LEADS =
+            List.of("andel", "procent", "antal ", "svar i procent", "redovisas i procent");
 
     private static final List<String> NOTES =
             List.of("källa", "not", "anm", "andel", "procent", "*", "(", "siffrorna anger", "talen anger", "redovisas");

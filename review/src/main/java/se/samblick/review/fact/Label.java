@@ -34,6 +34,9 @@ final class Label {
             "sent på kvällen",
             "på kvällen",
             "på kvällarna",
+            "är ett problem",
+            "upplevs som ett problem",
+            "upplevs som problem",
             "i bostadsområdet",
             "i sitt bostadsområde");
 

@@ -27,7 +27,8 @@ final class PlaceLabels {
         for (Sentence sentence : prose.sentences()) {
             List<Token> tokens = sentence.tokens();
             for (int i = 1; i < tokens.size(); i++) {
-                if (tokens.get(i).capitalised() && LEADING.contains(tokens.get(i - 1).norm())) {
+                if (tokens.get(i).capitalised()
+                        && LEADING.contains(tokens.get(i - 1).norm())) {
                     spoken.add(tokens.get(i).norm());
                 }
             }
@@ -39,7 +40,8 @@ final class PlaceLabels {
         if (facts.isEmpty() || facts.stream().anyMatch(fact -> !fact.area().isEmpty())) {
             return facts;
         }
-        int depth = facts.stream().mapToInt(fact -> fact.category().size()).max().orElse(0);
+        int depth =
+                facts.stream().mapToInt(fact -> fact.category().size()).max().orElse(0);
         for (int i = depth - 1; i >= 0; i--) {
             if (arePlaces(labels(facts, i))) {
                 int dimension = i;

@@ -103,7 +103,8 @@ public record Span(LocalDate from, LocalDate to) implements Comparable<Span> {
     public String label() {
         String label = dated();
         return year() == NO_YEAR && label.endsWith(" " + NO_YEAR)
-                ? label.substring(0, label.length() - 1 - String.valueOf(NO_YEAR).length())
+                ? label.substring(
+                        0, label.length() - 1 - String.valueOf(NO_YEAR).length())
                 : label;
     }
 

@@ -255,18 +255,19 @@ public final class Vocabulary {
 
     private @Nullable Mention at(List<Token> tokens, int i) {
         Token token = tokens.get(i);
-        if (token.kind() == Token.Kind.SIGN || token.isNumber()) {
+        if (token.kind() == Token.Kind.SIGN) {
             return null;
         }
-        String root = rootOf(token);
+        // "16–29 år" is a group of ages; a number alone names nothing
+        String root = token.isNumber() ? token.text() : rootOf(token);
         Mention best = null;
         for (Form form : byFirstRoot.getOrDefault(root, List.of())) {
-            int end = endOf(form, tokens, i);
+            int end = token.isNumber() && form.roots().size() < 2 ? 0 : endOf(form, tokens, i);
             if (end > 0 && isAllowed(form, tokens, i, end)) {
                 best = better(best, new Mention(i, end, Set.of(form.key()), form.closeness()));
             }
         }
-        return best != null ? best : single(token, root, i);
+        return best != null || token.isNumber() ? best : single(token, root, i);
     }
 
     private boolean isAllowed(Form form, List<Token> tokens, int from, int end) {
@@ -349,6 +350,7 @@ public final class Vocabulary {
     private static boolean isJoining(Token token) {
         return Lexicon.swedish().has("joining", token.norm())
                 || token.is("/")
+                || token.is("-")
                 || token.is(",")
                 || token.is("(")
                 || token.is(".");

@@ -8,7 +8,7 @@ import se.samblick.review.text.Tokens;
 import se.samblick.review.text.Window;
 
 /**
- * Periods printed without their year: "V. 36", "Jan", "Kv 1". They stand in order within one year; when neither table nor
+ * Periods that a reader of tables leaves as printed: school years, and periods without their year ("V. 36", "Jan", "Kv 1"). The latter stand in order within one year; when neither table nor
  * headings name it, a year that no text means stands for it.
  */
 final class YearlessPeriods {
@@ -19,9 +19,26 @@ final class YearlessPeriods {
 
     /** The days the label means; null if it names no part of a year. */
     static @Nullable Span span(String label, String words) {
+        Span school = schoolYear(label.strip());
+        if (school != null) {
+            return school;
+        }
         Window window = window(label.strip().toLowerCase(Locale.ROOT));
         LocalDate[] days = window == null ? null : window.in(year(words));
         return days == null ? null : new Span(days[0], days[1]);
+    }
+
+    /** "2021/22" and "2021/2022" are school years. */
+    private static @Nullable Span schoolYear(String label) {
+        int slash = label.indexOf('/');
+        boolean shaped = slash == 4 && (label.length() == 7 || label.length() == 9);
+        if (!shaped || !label.replace("/", "").chars().allMatch(Character::isDigit)) {
+            return null;
+        }
+        int first = Integer.parseInt(label.substring(0, 4));
+        int last = Integer.parseInt(label.substring(slash + 1));
+        boolean next = last == first + 1 || last == (first + 1) % 100;
+        return next ? new Span(LocalDate.of(first, 7, 1), LocalDate.of(first + 1, 6, 30)) : null;
     }
 
     private static @Nullable Window window(String label) {

@@ -48,7 +48,8 @@ record Expectation(Set<Verdict> verdicts, boolean silent, List<Kind> kinds, Stri
             case '?' -> Verdict.DOUBTFUL;
             case 'u' -> Verdict.UNVERIFIABLE;
             case 's' -> Verdict.SCOPE_MISMATCH;
-            default -> throw new IllegalArgumentException("Line '%s': no verdict has the sign '%s'".formatted(line, sign));
+            default ->
+                throw new IllegalArgumentException("Line '%s': no verdict has the sign '%s'".formatted(line, sign));
         };
     }
 

@@ -41,7 +41,9 @@ public final class Measure {
         }
 
         private static String share(int part, int whole) {
-            return whole == 0 ? "–" : String.format(Locale.ROOT, "%.3f", (double) part / whole).replace('.', ',');
+            return whole == 0
+                    ? "–"
+                    : String.format(Locale.ROOT, "%.3f", (double) part / whole).replace('.', ',');
         }
     }
 
@@ -72,7 +74,8 @@ public final class Measure {
                 measure.add(document);
             }
         } catch (IOException e) {
-            throw new UnreadableDocument(folder.toString(), "", "en katalog som inte går att läsa", "dokument och .claims");
+            throw new UnreadableDocument(
+                    folder.toString(), "", "en katalog som inte går att läsa", "dokument och .claims");
         }
         if (measure.documents == 0) {
             throw new UnreadableDocument(folder.toString(), "", "inga dokument", "dokument med .claims bredvid");
@@ -115,8 +118,8 @@ public final class Measure {
             if (closest.isEmpty()) {
                 faults.add("%s: oväntat: %s".formatted(name, words(finding)));
             }
-            closest.forEach(one ->
-                    found.computeIfAbsent(one, any -> new ArrayList<>()).add(finding));
+            closest.forEach(
+                    one -> found.computeIfAbsent(one, any -> new ArrayList<>()).add(finding));
         }
         found.forEach((one, its) -> judge(name, one, its));
         documents++;
@@ -124,10 +127,8 @@ public final class Measure {
 
     /** The expectations a finding points at best; several when its quote holds them all alike. */
     private static List<Expectation> closest(Finding finding, List<Expectation> expected) {
-        int best = expected.stream()
-                .mapToInt(one -> one.closeness(finding))
-                .max()
-                .orElse(0);
+        int best =
+                expected.stream().mapToInt(one -> one.closeness(finding)).max().orElse(0);
         return expected.stream()
                 .filter(one -> best > 0 && one.closeness(finding) == best)
                 .toList();
@@ -142,10 +143,13 @@ public final class Measure {
 
     private void judge(String document, Expectation one, List<Finding> its) {
         boolean met = its.stream().anyMatch(finding -> one.allows(finding.verdict()))
-                && its.stream().allMatch(finding ->
-                        finding.verdict() != Verdict.CONTRADICTED || one.allows(Verdict.CONTRADICTED));
+                && its.stream()
+                        .allMatch(finding ->
+                                finding.verdict() != Verdict.CONTRADICTED || one.allows(Verdict.CONTRADICTED));
         if (!met && !(its.isEmpty() && one.silent())) {
-            String said = its.isEmpty() ? "inget" : String.join("; ", its.stream().map(Measure::words).toList());
+            String said = its.isEmpty()
+                    ? "inget"
+                    : String.join("; ", its.stream().map(Measure::words).toList());
             faults.add("%s: väntat %s, givet %s".formatted(document, one, said));
         }
         if (one.silent() || one.kinds().isEmpty()) {

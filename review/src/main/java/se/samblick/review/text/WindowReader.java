@@ -45,8 +45,7 @@ final class WindowReader {
         List<Named> parts = new ArrayList<>();
         for (Mark mark : sentence.marks(type, from, to)) {
             int number = (int) mark.number();
-            parts.add(new Named(
-                    new Window.Months((number - 1) * months + 1, number * months), mark.from(), mark.to()));
+            parts.add(new Named(new Window.Months((number - 1) * months + 1, number * months), mark.from(), mark.to()));
         }
         return parts;
     }
@@ -88,8 +87,7 @@ final class WindowReader {
                 Mark last = months.get(++i);
                 named.add(new Named(new Window.Months(start, (int) last.number()), month.from(), last.to()));
             } else {
-                named.add(new Named(
-                        new Window.Months(isUntil(month) ? 1 : start, start), month.from(), month.to()));
+                named.add(new Named(new Window.Months(isUntil(month) ? 1 : start, start), month.from(), month.to()));
             }
         }
         return named;

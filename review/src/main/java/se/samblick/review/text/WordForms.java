@@ -56,6 +56,9 @@ public final class WordForms {
         if (bare.endsWith("ena") && bare.length() > 6) {
             return bare.substring(0, bare.length() - 2);
         }
+        if (bare.endsWith("varon")) {
+            return bare.substring(0, bare.length() - 1);
+        }
         if (bare.endsWith("andet") || bare.endsWith("endet")) {
             return bare.substring(0, bare.length() - 1);
         }
