@@ -126,10 +126,11 @@ final class Level implements ClaimKind {
     private static String quoteOf(Clause clause, Amount amount) {
         List<Amount> all = clause.amounts();
         int index = all.indexOf(amount);
-        int from = index <= 0 ? clause.from() : joint(clause, all.get(index - 1).to(), amount.from()) + 1;
+        int before = index <= 0 ? -1 : joint(clause, all.get(index - 1).to(), amount.from());
+        int from = index <= 0 ? clause.from() : before < 0 ? all.get(index - 1).to() : before + 1;
         int to = index < 0 || index + 1 >= all.size()
                 ? clause.to()
-                : joint(clause, amount.to(), all.get(index + 1).from());
+                : jointOr(clause, amount.to(), amount.to(), all.get(index + 1).from());
         while (to > from
                 && clause.token(to - 1).kind() == Token.Kind.SIGN
                 && !clause.token(to - 1).is("%")) {
@@ -138,12 +139,12 @@ final class Level implements ClaimKind {
         return from < to ? clause.sentence().words(from, to) : clause.quote();
     }
 
-    private static int jointOr(Clause clause, int from, int to) {
+    private static int jointOr(Clause clause, int otherwise, int from, int to) {
         int joint = joint(clause, from, to);
-        return joint == from ? to : joint;
+        return joint < 0 ? otherwise : joint;
     }
 
-    /** The last joining word between two numbers; the end of the first where none stands. */
+    /** The last joining word between two numbers; −1 where none stands. */
     private static int joint(Clause clause, int from, int to) {
         for (int i = to - 1; i >= from; i--) {
             Token token = clause.token(i);
@@ -151,13 +152,14 @@ final class Level implements ClaimKind {
                 return i;
             }
         }
-        return from;
+        return -1;
     }
 
     private static boolean isLevel(Clause clause, Amount amount, Desk desk) {
         return switch (amount.unit()) {
             case PERCENT, FRACTION, RATE -> true;
-            case COUNT -> isCounted(clause, amount) || countsCrime(clause, amount, desk);
+            case COUNT ->
+                isCounted(clause, amount) || countsCrime(clause, amount, desk) || isWhereItLies(clause, amount, desk);
             case OTHER -> isMoney(clause, amount);
             default -> false;
         };
@@ -190,6 +192,20 @@ final class Level implements ClaimKind {
                         || clause.token(verb).is("till"));
         boolean counting = clause.has("transparent") || clause.has("total") || clause.has("crime-total");
         return says && (counting || !clause.mentions().isEmpty()) && endsThere(clause, next);
+    }
+
+    /** "Och ligger nu på 312": the level of what the clause before told of. */
+    private static boolean isWhereItLies(Clause clause, Amount amount, Desk desk) {
+        int on = amount.from() - 1;
+        boolean lies = false;
+        for (int i = Math.max(clause.from(), on - 3); i < on; i++) {
+            lies |= WORDS.has("level-verb", clause.token(i).norm());
+        }
+        return lies
+                && clause.token(on).is("på")
+                && endsThere(clause, amount.to())
+                && desk.subject(clause).inherited()
+                && !desk.subject(clause).mentions().isEmpty();
     }
 
     /** "40 rån" where no table has rån is still a number to check. */
@@ -278,9 +294,11 @@ final class Level implements ClaimKind {
             return subject;
         }
         int index = all.indexOf(amount);
-        int from = index == 0 ? clause.from() : joint(clause, all.get(index - 1).to(), amount.from());
+        int from = index == 0
+                ? clause.from()
+                : jointOr(clause, amount.from(), all.get(index - 1).to(), amount.from());
         int next = index + 1 < all.size()
-                ? jointOr(clause, amount.to(), all.get(index + 1).from())
+                ? jointOr(clause, all.get(index + 1).from(), amount.to(), all.get(index + 1).from())
                 : clause.to();
         List<Mention> own = subject.mentions().stream()
                 .filter(mention -> mention.from() >= from && mention.to() <= next)

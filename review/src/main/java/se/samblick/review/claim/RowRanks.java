@@ -200,13 +200,14 @@ final class RowRanks {
         Fact top = facts.stream()
                 .max(Comparator.comparingDouble(fact -> sign * fact.value()))
                 .orElseThrow();
+        String leader = rivals.get(facts.indexOf(top)).name();
         Verdict verdict =
                 fit == Fit.HOLDS ? Verdict.CONFIRMED : fit == Fit.BETWEEN ? Verdict.DOUBTFUL : Verdict.CONTRADICTED;
         List<Fact> cells = new ArrayList<>(named);
         cells.add(top);
         String own = Say.value(named.get(0));
         String story = fit == Fit.FAILS
-                ? "Värdet är " + own + "; " + (rank.largest() ? "högst" : "lägst") + " är " + top.rowLabel() + " med "
+                ? "Värdet är " + own + "; " + (rank.largest() ? "högst" : "lägst") + " är " + leader + " med "
                         + Say.value(top) + "."
                 : "Värdet är " + own
                         + (rank.place() == 1 ? rank.largest() ? ", högst i tabellen." : ", lägst i tabellen." : ".");

@@ -40,8 +40,8 @@ final class Label {
             "i bostadsområdet",
             "i sitt bostadsområde");
 
-    /** Nouns that only count what the word before them names: "nedskräpningsärendena", "misshandelsfallen". */
-    private static final List<String> COUNTING = List.of("ärend", "fall", "anmälning", "händels", "incident", "larm");
+    /** Roots of nouns that only count what the word before them names: "nedskräpningsärendena", "misshandelsfallen". */
+    private static final List<String> COUNTING = List.of("ärend", "fal", "anmälning", "händ", "incident", "larm");
 
     private Label() {}
 

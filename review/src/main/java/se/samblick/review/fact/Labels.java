@@ -48,6 +48,11 @@ public final class Labels {
         return TOTAL_FIRST.contains(first) || whole;
     }
 
+    /** A total that names no place: "Totalt", but not "Hela kommunen". */
+    static boolean isSumWord(String label) {
+        return isTotal(label) && !label.strip().toLowerCase(Locale.ROOT).startsWith("hela ");
+    }
+
     /** A subtotal, which sums up the rows since the one before it. */
     public static boolean isSubtotal(String label) {
         return label.strip().toLowerCase(Locale.ROOT).startsWith("delsumma");

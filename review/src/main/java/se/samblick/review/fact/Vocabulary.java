@@ -41,7 +41,7 @@ public final class Vocabulary {
         for (FigureTable table : tables) {
             for (Series series : table.series()) {
                 categories.addAll(series.category());
-                if (!series.area().isEmpty()) {
+                if (!series.area().isEmpty() && !Labels.isSumWord(series.area())) {
                     areas.add(series.area());
                 }
             }
@@ -119,22 +119,30 @@ public final class Vocabulary {
     }
 
     private void addTopics(FigureTable table) {
-        List<String> sources = new ArrayList<>();
-        sources.add(table.title());
-        if (table.section() != null && !table.section().headings().isEmpty()) {
-            List<String> headings = table.section().headings();
-            sources.add(headings.get(headings.size() - 1));
-        }
-        for (String source : sources) {
-            for (Token token : se.samblick.review.text.Tokens.of(source)) {
-                if (token.isWord()
-                        && token.norm().length() > 2
-                        && !Lexicon.swedish().has("not-topic", token.norm())) {
-                    topics.computeIfAbsent(rootOf(token), root -> new LinkedHashSet<>())
-                            .add(table);
-                }
+        addTopics(table, table.title());
+        List<String> headings =
+                table.section() == null ? List.of() : table.section().headings();
+        for (int i = headings.size() - 1; i >= 0; i--) {
+            // "Anmälda brott januari–oktober" right above a table says nothing; the heading over it does
+            if (addTopics(table, headings.get(i))) {
+                break;
             }
         }
+    }
+
+    /** True if a word of the source says what the table is about. */
+    private boolean addTopics(FigureTable table, String source) {
+        boolean any = false;
+        for (Token token : se.samblick.review.text.Tokens.of(source)) {
+            if (token.isWord()
+                    && token.norm().length() > 2
+                    && !Lexicon.swedish().has("not-topic", token.norm())) {
+                topics.computeIfAbsent(rootOf(token), root -> new LinkedHashSet<>())
+                        .add(table);
+                any = true;
+            }
+        }
+        return any;
     }
 
     private void addLabel(String label, String key, Synonyms synonyms) {

@@ -18,6 +18,7 @@ public final class Prose {
     private final List<String> headings = new ArrayList<>();
     private final IntPredicate isTableLine;
     private Section section = new Section(0, List.of());
+    private int markedHeadings;
     private int paragraph;
     private int block;
 
@@ -201,11 +202,15 @@ public final class Prose {
     }
 
     private void enter(String heading, int level) {
-        int depth = level > 0 ? Math.min(level - 1, headings.size()) : Math.min(1, headings.size());
+        // A line that only looks like a heading stands under the marked one above it, in place of its like
+        int depth = level > 0
+                ? Math.min(level - 1, headings.size())
+                : Math.max(Math.min(1, headings.size()), markedHeadings);
         while (headings.size() > depth) {
             headings.remove(headings.size() - 1);
         }
         headings.add(heading);
+        markedHeadings = level > 0 ? headings.size() : Math.min(markedHeadings, headings.size());
         section = new Section(section.number() + 1, headings);
     }
 

@@ -120,7 +120,7 @@ public final class WhenReader {
                 earlier && !compared && back == 0,
                 has("previous-survey"),
                 vague,
-                has("start"),
+                has("start") || isWholeSpan(),
                 wholeYear(),
                 window,
                 baseWindow);
@@ -176,6 +176,17 @@ public final class WhenReader {
             }
         }
         return !sentence.marks("same-period", from, to).isEmpty();
+    }
+
+    /** "Sett över hela femårsperioden", "under hela perioden" */
+    private boolean isWholeSpan() {
+        for (int i = from; i + 1 < to; i++) {
+            String next = tokens.get(i + 1).norm();
+            if (tokens.get(i).is("hela") && (next.endsWith("årsperioden") || next.equals("mätperioden"))) {
+                return true;
+            }
+        }
+        return has("whole-span");
     }
 
     private boolean hasNear(String first, String second) {
