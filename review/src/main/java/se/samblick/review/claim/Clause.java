@@ -36,6 +36,10 @@ public record Clause(
         amounts = List.copyOf(amounts);
     }
 
+    Clause at(When other) {
+        return new Clause(sentence, from, to, anchor, sense, mentions, amounts, other, before);
+    }
+
     public boolean has(String type) {
         return !sentence.marks(type, from, to).isEmpty();
     }

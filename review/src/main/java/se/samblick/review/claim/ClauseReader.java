@@ -21,13 +21,25 @@ final class ClauseReader {
             Set.of(",", ";", "och", "men", "medan", "samt", "samtidigt", "dvs", "det");
 
     private static final Set<String> ASIDES =
-            Set.of("vilket", "här", "där", "som", "vilka", "eftersom", "då", "så", "något", "trots", "även");
+            Set.of("vilket", "här", "där", "som", "vilka", "eftersom", "då", "så", "något", "trots", "även", "dock", "fast");
     private static final Set<String> FINITE = Set.of(
             "är", "var", "har", "hade", "blir", "blev", "kan", "ska", "finns", "gäller", "utgör", "känner", "anser");
 
     /** Verbs that go on about the same subject after "och": "och ligger nu på 312". */
     private static final Set<String> CONTINUING = Set.of(
-            "ligger", "låg", "uppgår", "uppgick", "utgör", "utgjorde", "står", "stod", "svarar", "svarade", "blev", "är", "var");
+            "ligger",
+            "låg",
+            "uppgår",
+            "uppgick",
+            "utgör",
+            "utgjorde",
+            "står",
+            "stod",
+            "svarar",
+            "svarade",
+            "blev",
+            "är",
+            "var");
 
     private final Vocabulary vocabulary;
 
@@ -341,7 +353,9 @@ final class ClauseReader {
                 && previous.sentence().index() == sentence.index() - 1
                 && tokens.size() > 3
                 && (tokens.get(0).is("det") || tokens.get(0).is("detta"))
-                && (tokens.get(1).is("är") || tokens.get(1).is("motsvarar") || tokens.get(1).is("innebär"))
+                && (tokens.get(1).is("är")
+                        || tokens.get(1).is("motsvarar")
+                        || tokens.get(1).is("innebär"))
                 && (tokens.get(2).is("en") || tokens.get(2).is("alltså"));
     }
 

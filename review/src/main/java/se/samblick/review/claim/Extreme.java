@@ -2,6 +2,7 @@ package se.samblick.review.claim;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samblick.review.Kind;
 import se.samblick.review.text.Mark;
@@ -41,7 +42,24 @@ final class Extreme implements ClaimKind {
         if (judgement == null) {
             return isClear(clause) ? List.of(desk.missing(Kind.EXTREME, clause, subject, claimed)) : List.of();
         }
-        return List.of(judgement);
+        return List.of(isDenied(clause) ? judgement.denied() : judgement);
+    }
+
+    /** "Är inte det vanligaste": the opposite is claimed. */
+    private static boolean isDenied(Clause clause) {
+        for (Mark mark : clause.marks("negation")) {
+            boolean idle = mark.to() < clause.to()
+                    && (clause.token(mark.to()).is("bara")
+                            || clause.token(mark.to()).is("minst")
+                            || clause.token(mark.to()).is("enbart"));
+            boolean leads = Stream.of("most-of", "least-of")
+                    .flatMap(type -> clause.marks(type).stream())
+                    .anyMatch(rank -> rank.from() >= mark.to() && rank.from() - mark.to() <= 3);
+            if (!idle && leads) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The superlative and its place; null if the clause has none that ranks anything. */

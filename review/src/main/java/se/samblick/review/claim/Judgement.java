@@ -34,6 +34,18 @@ public record Judgement(
                 kind, verdict, clause, clause.quote(), claimed, computed, explanation, List.of(), null, List.of());
     }
 
+    /** The same figures against the opposite statement. */
+    Judgement denied() {
+        Verdict opposite =
+                switch (verdict) {
+                    case CONFIRMED -> Verdict.CONTRADICTED;
+                    case CONTRADICTED -> Verdict.CONFIRMED;
+                    default -> verdict;
+                };
+        return new Judgement(
+                kind, opposite, clause, quote, "inte " + claimed, computed, explanation, evidence, null, notes);
+    }
+
     Judgement with(List<Fact> facts) {
         return new Judgement(kind, verdict, clause, quote, claimed, computed, explanation, facts, suggestion, notes);
     }

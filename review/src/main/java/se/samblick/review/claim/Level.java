@@ -13,6 +13,7 @@ import se.samblick.review.fact.Series;
 import se.samblick.review.text.Amount;
 import se.samblick.review.text.Lexicon;
 import se.samblick.review.text.Token;
+import se.samblick.review.text.WhenReader;
 
 /**
  * A stated count, rate or share: "147 anmälda brott", "50 per 1 000 invånare", "var fjärde anmälan gäller skadegörelse",
@@ -79,7 +80,7 @@ final class Level implements ClaimKind {
         List<Judgement> found = new ArrayList<>();
         for (Amount amount : clause.amounts()) {
             if (isLevel(clause, amount, desk)) {
-                Judgement judgement = judge(clause, desk, amount);
+                Judgement judgement = judge(atItsTime(clause, amount), desk, amount);
                 if (judgement != null) {
                     found.add(clause.amounts().size() < 2 ? judgement : judgement.quoting(quoteOf(clause, amount)));
                 }
@@ -120,6 +121,22 @@ final class Level implements ClaimKind {
             return List.of(found.get(0));
         }
         return found;
+    }
+
+    /** "40 procent 2023 men bara 32 procent 2024": each number is of the time told beside it. */
+    private static Clause atItsTime(Clause clause, Amount amount) {
+        List<Amount> all = clause.amounts();
+        if (all.size() < 2 || clause.when().years().size() < 2) {
+            return clause;
+        }
+        int index = all.indexOf(amount);
+        int from = index <= 0
+                ? clause.from()
+                : jointOr(clause, all.get(index - 1).to(), all.get(index - 1).to(), amount.from());
+        int to = index + 1 >= all.size()
+                ? clause.to()
+                : jointOr(clause, all.get(index + 1).from(), amount.to(), all.get(index + 1).from());
+        return clause.at(WhenReader.read(clause.sentence(), from, to).or(clause.when()));
     }
 
     /** The words of one of several numbers in a clause, from the joining word before it to the one after. */
@@ -298,7 +315,11 @@ final class Level implements ClaimKind {
                 ? clause.from()
                 : jointOr(clause, amount.from(), all.get(index - 1).to(), amount.from());
         int next = index + 1 < all.size()
-                ? jointOr(clause, all.get(index + 1).from(), amount.to(), all.get(index + 1).from())
+                ? jointOr(
+                        clause,
+                        all.get(index + 1).from(),
+                        amount.to(),
+                        all.get(index + 1).from())
                 : clause.to();
         List<Mention> own = subject.mentions().stream()
                 .filter(mention -> mention.from() >= from && mention.to() <= next)

@@ -85,7 +85,9 @@ final class RowRanks {
         Fit number = ranking(pairs, named, pair -> sign * pair.difference(), rank.place());
         Fit percent = ranking(pairs, named, pair -> sign * pair.percent(), rank.place());
         boolean wrongWay = named.stream().anyMatch(pair -> pair.difference() * sense.sign() <= 0);
-        Fit fit = clause.has("in-number") ? number : clause.has("in-percent") ? percent : both(number, percent);
+        Fit fit = clause.has("in-both")
+                ? number.and(percent)
+                : clause.has("in-number") ? number : clause.has("in-percent") ? percent : both(number, percent);
         fit = wrongWay ? Fit.FAILS : fit;
         if (fit != Fit.HOLDS && rank.largest() && isLargestStep(target, clause, named.get(0), sense)) {
             return largestStep(clause, claimed, target.only(), named.get(0), sense);

@@ -128,7 +128,8 @@ final class Scope {
                 && clause.mentionAt(i) == null
                 && i < first + 4) {
             Token token = clause.token(i);
-            if (isNarrowPlace(token) && WORDS.has("place-prep", clause.token(at).norm())) {
+            boolean named = clause.mentions().stream().anyMatch(mention -> vocabulary.isWordOf(token, mention));
+            if (!named && isNarrowPlace(token) && WORDS.has("place-prep", clause.token(at).norm())) {
                 return clause.sentence().words(at, i + 1);
             }
             i++;

@@ -103,9 +103,18 @@ final class SizeOfChange implements ClaimKind {
             for (Amount other : ChangeAmount.others(clause, amount)) {
                 fit = fit.and(fit(pair, other, sense));
             }
-            return !negated ? fit : fit == Fit.HOLDS ? Fit.FAILS : Fit.HOLDS;
+            return !negated ? fit : fit == Fit.HOLDS ? denied(pair, amount, sense) : Fit.HOLDS;
         });
         return outcome.failure() != null ? outcome.failure() : verdict(readings, outcome, clause, amount);
+    }
+
+    /** "Har inte fördubblats" of ×1.97 is true to the letter and close to false. */
+    private static Fit denied(Pair pair, Amount amount, Sense sense) {
+        double size = amount.unit() == Amount.Unit.FACTOR
+                ? Math.abs(pair.ratio() - 1)
+                : amount.isPercentLike() ? Math.abs(pair.percent()) : Math.abs(pair.difference());
+        double stated = amount.unit() == Amount.Unit.FACTOR ? Math.abs(amount.value() - 1) : amount.value();
+        return size < stated && sense != Sense.FLAT ? Fit.BETWEEN : Fit.FAILS;
     }
 
     /** How one pair of figures fits the stated size. */

@@ -48,7 +48,15 @@ final class Universal implements ClaimKind {
         if (number == null && ChangeAmount.of(clause) != null && quantity != Quantity.ONLY) {
             return List.of();
         }
-        return List.of(judge(clause, desk, sense, quantity, number));
+        Judgement judgement = judge(clause, desk, sense, quantity, number);
+        return List.of(quantity == Quantity.ONLY && isNotOnly(clause) ? judgement.denied() : judgement);
+    }
+
+    /** "Det är inte bara rånen som har ökat" */
+    private static boolean isNotOnly(Clause clause) {
+        return clause.marks("only").stream()
+                .anyMatch(mark -> mark.from() > clause.from()
+                        && clause.token(mark.from() - 1).is("inte"));
     }
 
     private static @Nullable Quantity quantity(Clause clause) {

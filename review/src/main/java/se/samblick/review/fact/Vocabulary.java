@@ -28,6 +28,7 @@ public final class Vocabulary {
     private final Map<String, String> singleRoots = new LinkedHashMap<>();
     private final Map<String, Set<FigureTable>> topics = new HashMap<>();
     private final Set<String> crimeOnly = new HashSet<>();
+    private final Map<String, Set<String>> labelRoots = new HashMap<>();
     private final Set<String> areaKeys = new HashSet<>();
 
     private Vocabulary(WordForms forms) {
@@ -68,6 +69,13 @@ public final class Vocabulary {
 
     public String categoryKey(String category) {
         return "c:" + Label.key(category, forms);
+    }
+
+    /** True if the word stands in the label the mention names, though the mention leaves it out. */
+    public boolean isWordOf(Token token, Mention mention) {
+        String root = rootOf(token);
+        return mention.keys().stream()
+                .anyMatch(key -> labelRoots.getOrDefault(key, Set.of()).contains(root));
     }
 
     public WordForms forms() {
@@ -147,6 +155,7 @@ public final class Vocabulary {
 
     private void addLabel(String label, String key, Synonyms synonyms) {
         List<String> whole = Label.roots(label, forms);
+        labelRoots.computeIfAbsent(key, any -> new HashSet<>()).addAll(whole);
         List<String> main = Label.roots(Label.main(label), forms);
         if (Label.isOnlyACrimeAsBrott(Label.main(label), forms)) {
             crimeOnly.add(key);

@@ -269,6 +269,9 @@ public final class WhenReader {
             return precededBy(i, Set.of("från", "mellan", "sedan", "perioden", "åren"))
                     || tokens.get(i + 1).is("till");
         }
+        if (isFromAmount(i)) {
+            return true;
+        }
         int at = i - 1;
         int steps = 0;
         while (at >= from && steps < 14) {
@@ -286,6 +289,15 @@ public final class WhenReader {
             steps++;
         }
         return false;
+    }
+
+    /** "Från 30 procent 2017 till 22 procent 2023" */
+    private boolean isFromAmount(int i) {
+        boolean led = false;
+        for (int k = Math.max(from, i - 4); k < i - 1; k++) {
+            led |= tokens.get(k).is("från") && tokens.get(k + 1).isNumber();
+        }
+        return led && followedByUntil(i);
     }
 
     private static boolean isUntil(Token token) {
