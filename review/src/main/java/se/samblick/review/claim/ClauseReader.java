@@ -20,8 +20,8 @@ final class ClauseReader {
     private static final Set<String> SEPARATORS =
             Set.of(",", ";", "och", "men", "medan", "samt", "samtidigt", "dvs", "det");
 
-    private static final Set<String> ASIDES =
-            Set.of("vilket", "här", "där", "som", "vilka", "eftersom", "då", "så", "något", "trots", "även", "dock", "fast");
+    private static final Set<String> ASIDES = Set.of(
+            "vilket", "här", "där", "som", "vilka", "eftersom", "då", "så", "något", "trots", "även", "dock", "fast");
     private static final Set<String> FINITE = Set.of(
             "är", "var", "har", "hade", "blir", "blev", "kan", "ska", "finns", "gäller", "utgör", "känner", "anser");
 
@@ -394,11 +394,10 @@ final class ClauseReader {
                 .filter(amount -> amount.from() >= from && amount.to() <= to)
                 .findFirst()
                 .orElse(null);
-        boolean led = first != null && first.isPercentLike() && first.from() - from <= 4;
-        return led
-                && (first.to() >= to
-                        || !tokens.get(first.to()).isWord()
-                        || tokens.get(first.to()).is("på"));
+        if (first == null || !first.isPercentLike() || first.from() - from > 4) {
+            return false;
+        }
+        return first.to() >= to || !tokens.get(first.to()).isWord() || tokens.get(first.to()).is("på");
     }
 
     private static boolean hasVerb(List<Token> tokens, int from, int to) {

@@ -36,12 +36,11 @@ public record Judgement(
 
     /** The same figures against the opposite statement. */
     Judgement denied() {
-        Verdict opposite =
-                switch (verdict) {
-                    case CONFIRMED -> Verdict.CONTRADICTED;
-                    case CONTRADICTED -> Verdict.CONFIRMED;
-                    default -> verdict;
-                };
+        Verdict opposite = switch (verdict) {
+            case CONFIRMED -> Verdict.CONTRADICTED;
+            case CONTRADICTED -> Verdict.CONFIRMED;
+            default -> verdict;
+        };
         return new Judgement(
                 kind, opposite, clause, quote, "inte " + claimed, computed, explanation, evidence, null, notes);
     }

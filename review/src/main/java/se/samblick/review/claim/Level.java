@@ -135,7 +135,11 @@ final class Level implements ClaimKind {
                 : jointOr(clause, all.get(index - 1).to(), all.get(index - 1).to(), amount.from());
         int to = index + 1 >= all.size()
                 ? clause.to()
-                : jointOr(clause, all.get(index + 1).from(), amount.to(), all.get(index + 1).from());
+                : jointOr(
+                        clause,
+                        all.get(index + 1).from(),
+                        amount.to(),
+                        all.get(index + 1).from());
         return clause.at(WhenReader.read(clause.sentence(), from, to).or(clause.when()));
     }
 

@@ -129,7 +129,9 @@ final class Scope {
                 && i < first + 4) {
             Token token = clause.token(i);
             boolean named = clause.mentions().stream().anyMatch(mention -> vocabulary.isWordOf(token, mention));
-            if (!named && isNarrowPlace(token) && WORDS.has("place-prep", clause.token(at).norm())) {
+            if (!named
+                    && isNarrowPlace(token)
+                    && WORDS.has("place-prep", clause.token(at).norm())) {
                 return clause.sentence().words(at, i + 1);
             }
             i++;
