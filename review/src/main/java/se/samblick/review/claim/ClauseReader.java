@@ -397,7 +397,9 @@ final class ClauseReader {
         if (first == null || !first.isPercentLike() || first.from() - from > 4) {
             return false;
         }
-        return first.to() >= to || !tokens.get(first.to()).isWord() || tokens.get(first.to()).is("på");
+        return first.to() >= to
+                || !tokens.get(first.to()).isWord()
+                || tokens.get(first.to()).is("på");
     }
 
     private static boolean hasVerb(List<Token> tokens, int from, int to) {
