@@ -69,7 +69,7 @@ class CatalogueApi {
                 .body(DatasetJson.of(added));
     }
 
-    private static Dataset dataset(DatasetJson json) {
+    static Dataset dataset(DatasetJson json) {
         String title = json.title();
         if (title == null || title.isBlank()) {
             throw new InvalidInput("figures.dataset.noTitle");

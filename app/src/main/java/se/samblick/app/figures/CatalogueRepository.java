@@ -2,9 +2,11 @@ package se.samblick.app.figures;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -139,6 +141,12 @@ class CatalogueRepository {
 
     /** The latest version of each group. */
     List<CategoryGroup> groups(DatasetId dataset) {
+        Set<String> met = new HashSet<>();
+        return groupVersions(dataset).stream().filter(g -> met.add(g.id())).toList();
+    }
+
+    /** All versions of all groups, the latest of each first. */
+    List<CategoryGroup> groupVersions(DatasetId dataset) {
         Map<String, List<CategoryId>> members = jdbc
                 .sql("""
                         select id, version, category from figures.category_group_member
@@ -152,7 +160,7 @@ class CatalogueRepository {
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         return jdbc.sql("""
-                        select distinct on (id) dataset, id, version, title from figures.category_group
+                        select dataset, id, version, title from figures.category_group
                          where dataset = :dataset order by id, version desc
                         """)
                 .param("dataset", dataset.value())

@@ -61,6 +61,19 @@ final class CategoryMatcher {
         return known.getOrDefault(id, added.get(id));
     }
 
+    /** True if the label means a category that there was before, or that the user says it means. */
+    boolean knows(String printed) {
+        String key = Label.key(printed);
+        CategoryId id = lookUp(key);
+        return corrected.containsKey(key) || id != null && known.containsKey(id);
+    }
+
+    /** The label of a category, or its id if there is none. */
+    String label(CategoryId id) {
+        Category category = find(id);
+        return category == null ? id.value() : category.label();
+    }
+
     /** The category of a printed label; made if need be. */
     Category match(String printed, boolean total) {
         String key = Label.key(printed);

@@ -1,6 +1,5 @@
 package se.samblick.app.figures;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +15,7 @@ final class CopyRows implements AutoCloseable {
     private static final int BLOCK = 1 << 16;
 
     private final CopyIn copy;
-    private final StringBuilder block = new StringBuilder(BLOCK + 1024);
-    private boolean first = true;
+    private final CopyText block = new CopyText(BLOCK + 1024);
 
     CopyRows(Connection connection, String statement) throws SQLException {
         copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement);
@@ -25,26 +23,33 @@ final class CopyRows implements AutoCloseable {
 
     /** Adds a field to the row; null is SQL's null. */
     CopyRows field(@Nullable Object value) {
-        if (!first) {
-            block.append('\t');
-        }
-        first = false;
-        if (value == null) {
-            block.append("\\N");
-        } else if (value instanceof String text) {
-            escape(text);
-        } else {
-            block.append(value);
-        }
+        block.field(value);
         return this;
     }
 
     /** Ends the row. */
     void end() {
-        block.append('\n');
-        first = true;
+        block.end();
         if (block.length() >= BLOCK) {
             flush();
+        }
+    }
+
+    /** Adds a value of an extract. */
+    void value(DatasetId dataset, ExtractId extract, Observation o) {
+        block.field(dataset.value()).field(extract.value());
+        ResolvedRows.write(block, o);
+        if (block.length() >= BLOCK) {
+            flush();
+        }
+    }
+
+    /** Sends bytes that are rows already. */
+    void rows(byte[] bytes, int length) {
+        try {
+            copy.writeToCopy(bytes, 0, length);
+        } catch (SQLException e) {
+            throw new UncategorizedSQLException("copy", null, e);
         }
     }
 
@@ -62,26 +67,7 @@ final class CopyRows implements AutoCloseable {
     }
 
     private void flush() {
-        byte[] bytes = block.toString().getBytes(StandardCharsets.UTF_8);
-        try {
-            copy.writeToCopy(bytes, 0, bytes.length);
-        } catch (SQLException e) {
-            throw new UncategorizedSQLException("copy", null, e);
-        }
-        block.setLength(0);
-    }
-
-    private void escape(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '\\' -> block.append("\\\\");
-                case '\t' -> block.append("\\t");
-                case '\n' -> block.append("\\n");
-                case '\r' -> block.append("\\r");
-                case '\0' -> block.append(' ');
-                default -> block.append(c);
-            }
-        }
+        byte[] bytes = block.drain();
+        rows(bytes, bytes.length);
     }
 }

@@ -12,6 +12,7 @@ public record DataPage(
         Pager pager,
         @Nullable String dataset,
         boolean mayImport,
+        boolean mayFetch,
         @Nullable String done) {
 
     /** A dataset with its latest extract. */

@@ -21,12 +21,14 @@ class DataPages {
     private final Figures figures;
     private final Imports imports;
     private final ImportPages names;
+    private final OpenData openData;
     private final Access access;
 
-    DataPages(Figures figures, Imports imports, ImportPages names, Access access) {
+    DataPages(Figures figures, Imports imports, ImportPages names, OpenData openData, Access access) {
         this.figures = figures;
         this.imports = imports;
         this.names = names;
+        this.openData = openData;
         this.access = access;
     }
 
@@ -41,6 +43,7 @@ class DataPages {
                 new Pager(page, SIZE, figures.countExtracts(dataset), address),
                 dataset == null ? null : dataset.value(),
                 mayImport,
+                mayImport && openData.enabled(),
                 done(saved, undone, ui));
     }
 

@@ -11,6 +11,11 @@ interface Delivery {
     /** Hands over each value once. Must not use the database: the connection is busy copying. */
     void values(Consumer<Observation> each);
 
+    /** The values as rows on disk, if they are there; then {@link #values} is not asked. */
+    default @Nullable ResolvedRows rows() {
+        return null;
+    }
+
     /** Categories the values need that were not known, parents before their children. */
     default List<Category> newCategories() {
         return List.of();

@@ -131,6 +131,11 @@ public class Figures {
         return catalogue.groups(dataset);
     }
 
+    /** The named sets of categories in all their versions, the latest of each first. */
+    List<CategoryGroup> groupVersions(DatasetId dataset) {
+        return catalogue.groupVersions(dataset);
+    }
+
     /** Names a set of categories; if the name is known and the members differ, this is its next version. */
     @Transactional
     public CategoryGroup addGroup(DatasetId dataset, String title, List<CategoryId> members) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import se.samblick.app.identity.Needs;
 import se.samblick.app.identity.Right;
+import se.samblick.app.job.Job;
 import se.samblick.app.ui.InvalidInput;
 import se.samblick.app.ui.Language;
 
@@ -69,6 +71,9 @@ class ImportApi {
             List<Outcome.NewCategory> newCategories,
             List<Outcome.TotalLine> totals,
             List<String> sameFile,
+            Outcome.@Nullable Revision revision,
+            Outcome.@Nullable Events events,
+            @Nullable Double saving,
             Corrections corrections,
             @Nullable String failure,
             @Nullable String extract,
@@ -193,11 +198,21 @@ class ImportApi {
         return json(imports.correct(which, corrections.toCorrections()));
     }
 
+    /** A long file is saved by a job: then the answer is 202, and the import tells how far it has come. */
     @PostMapping("/{id}/commit")
     @Needs(Right.IMPORT_FIGURES)
-    ImportJson commit(@PathVariable String id) {
+    ResponseEntity<ImportJson> commit(@PathVariable String id) {
         ImportId which = asked.importId(id);
-        imports.commit(which);
+        boolean done = imports.save(which).isPresent();
+        return ResponseEntity.status(done ? HttpStatus.OK : HttpStatus.ACCEPTED).body(json(imports.get(which)));
+    }
+
+    /** Calls off the reading or the saving that is at work. */
+    @PostMapping("/{id}/cancel")
+    @Needs(Right.IMPORT_FIGURES)
+    ImportJson cancel(@PathVariable String id) {
+        ImportId which = asked.importId(id);
+        imports.cancel(which);
         return json(imports.get(which));
     }
 
@@ -231,8 +246,11 @@ class ImportApi {
                 outcome.newCategories(),
                 outcome.totals(),
                 outcome.sameFile().stream().map(String::valueOf).toList(),
+                outcome.revision(),
+                outcome.events(),
+                imports.saving(read.id()).map(Job::share).orElse(null),
                 read.corrections(),
-                read.failure(),
+                read.state() == Import.State.READY ? imports.savingFailed(read.id()) : read.failure(),
                 extract == null ? null : extract.toString(),
                 read.createdAt());
     }

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import se.samblick.app.identity.Needs;
 import se.samblick.app.identity.Right;
+import se.samblick.app.job.Job;
 import se.samblick.app.ui.FormErrors;
 import se.samblick.app.ui.InvalidInput;
 import se.samblick.app.ui.NotFound;
@@ -113,8 +114,14 @@ class ImportController {
     @GetMapping("/{id}")
     @Needs(Right.IMPORT_FIGURES)
     String show(@PathVariable String id, HttpServletRequest request, Model model) {
-        model.addAttribute("page", pages.page(imports.get(asked.importId(id)), uis.of(request)));
+        model.addAttribute("page", page(asked.importId(id), uis.of(request)));
         return "figures/import";
+    }
+
+    private ImportPage page(ImportId id, Ui ui) {
+        Import read = imports.get(id);
+        Double saving = imports.saving(id).map(Job::share).orElse(null);
+        return pages.page(read, saving, imports.savingFailed(id), ui);
     }
 
     /** One correction at a time: which one is told by the fields that are sent. */
@@ -153,8 +160,16 @@ class ImportController {
     @PostMapping("/{id}/spara")
     @Needs(Right.IMPORT_FIGURES)
     String commit(@PathVariable String id) {
-        ExtractId extract = imports.commit(asked.importId(id));
-        return "redirect:/data?sparat=" + extract;
+        return imports.save(asked.importId(id))
+                .map(extract -> "redirect:/data?sparat=" + extract)
+                .orElse("redirect:/data/inlasning/" + id);
+    }
+
+    @PostMapping("/{id}/avbryt")
+    @Needs(Right.IMPORT_FIGURES)
+    String cancel(@PathVariable String id) {
+        imports.cancel(asked.importId(id));
+        return "redirect:/data/inlasning/" + id;
     }
 
     @PostMapping("/{id}/angra")

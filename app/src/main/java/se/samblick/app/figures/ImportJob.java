@@ -23,6 +23,6 @@ class ImportJob implements JobHandler {
 
     @Override
     public void run(JobContext context) {
-        imports.readNow(new ImportId(UUID.fromString(context.subject())));
+        imports.readNow(new ImportId(UUID.fromString(context.subject())), new JobWatch(context));
     }
 }

@@ -8,6 +8,9 @@ import se.samblick.app.ui.FormErrors;
  * An import as shown: the tables with the reading on them, what to look at, and what would be saved.
  *
  * @param step 2 while it is read and put right, 4 when it is over
+ * @param saving a job is saving it
+ * @param percent how much of the reading or the saving is done
+ * @param revision what it says otherwise than the extract before it, null if that cannot be told
  * @param errors what keeps it from being saved, with links to where it is put right
  */
 public record ImportPage(
@@ -21,6 +24,8 @@ public record ImportPage(
         boolean open,
         boolean ready,
         boolean committed,
+        boolean saving,
+        int percent,
         @Nullable String failure,
         @Nullable String extractHref,
         FormErrors errors,
@@ -33,7 +38,8 @@ public record ImportPage(
         List<Option> areas,
         List<Option> categories,
         String skipped,
-        boolean sameFile) {
+        boolean sameFile,
+        @Nullable RevisionView revision) {
 
     /** How many problems are told for completeness alone. */
     public int notices() {
@@ -99,6 +105,15 @@ public record ImportPage(
             String kind,
             String icon,
             String origin) {}
+
+    /** What the file says otherwise than an earlier extract. */
+    public record RevisionView(String heading, String href, String sum, List<ChangedLine> lines) {
+        public RevisionView {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    public record ChangedLine(String area, String category, String period, String before, String after) {}
 
     /** A choice in a list. */
     public record Option(String value, String text) {}

@@ -43,7 +43,11 @@ class ImportPages {
                 .toList();
     }
 
-    ImportPage page(Import read, Ui ui) {
+    /**
+     * @param saving how far a job has come that saves it, null if none is at work
+     * @param savingFailed why the last such job failed, null if it did not
+     */
+    ImportPage page(Import read, @Nullable Double saving, @Nullable String savingFailed, Ui ui) {
         Outcome outcome = read.outcome();
         List<ImportPage.ProblemView> problems = problems(outcome, ui);
         long errors = problems.stream().filter(ImportPage.ProblemView::error).count();
@@ -57,10 +61,12 @@ class ImportPages {
                 read.state().code(),
                 ui.text("figures.import.state." + read.state().code()),
                 read.state() == Import.State.READING,
-                read.state().open(),
-                read.state() == Import.State.READY,
+                read.state().open() && saving == null,
+                read.state() == Import.State.READY && saving == null,
                 read.state() == Import.State.COMMITTED,
-                read.failure(),
+                saving != null,
+                (int) Math.round(100 * (saving == null ? read.progress() : saving)),
+                read.state() == Import.State.READY && saving == null ? savingFailed : read.failure(),
                 extract == null ? null : "/data/uttag/" + extract,
                 summary(problems),
                 (int) errors,
@@ -80,7 +86,26 @@ class ImportPages {
                         .map(c -> new ImportPage.Option(c.id().value(), c.label()))
                         .toList(),
                 outcome.skipped() == 0 ? "" : ui.text("figures.import.skipped", outcome.skipped()),
-                !outcome.sameFile().isEmpty() && read.state().open());
+                !outcome.sameFile().isEmpty() && read.state().open(),
+                read.state().open() ? revision(outcome.revision(), ui) : null);
+    }
+
+    private ImportPage.@Nullable RevisionView revision(Outcome.@Nullable Revision revision, Ui ui) {
+        if (revision == null) {
+            return null;
+        }
+        return new ImportPage.RevisionView(
+                ui.text("figures.revision.heading", ui.date(LocalDate.parse(revision.extracted()))),
+                "/data/uttag/" + revision.extract(),
+                ui.text("figures.revision.sum", revision.added(), revision.changed(), revision.gone(), revision.same()),
+                revision.examples().stream()
+                        .map(c -> new ImportPage.ChangedLine(
+                                areaName(c.area()),
+                                c.categoryLabel(),
+                                PeriodText.of(Period.parse(c.period()), ui.language()),
+                                number(c.before(), c.measure(), ui),
+                                number(c.after(), c.measure(), ui)))
+                        .toList());
     }
 
     private List<String> meta(Import read, Ui ui) {

@@ -9,16 +9,17 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import se.samblick.app.area.Area;
-import se.samblick.app.area.AreaId;
 import se.samblick.app.area.Areas;
 
 /** Reads an import's file with its corrections; the same for the preview and for the commit. */
 @Service
 class ImportReading {
+    /** The values of longer files are kept from the reading to the commit. */
+    private static final long KEPT_FROM = 1 << 20;
+
     private final TableSource source;
     private final FileRepository files;
     private final ImportRepository imports;
@@ -26,6 +27,8 @@ class ImportReading {
     private final ExtractRepository extracts;
     private final PlaceRepository places;
     private final Areas areas;
+    private final Revisions revisions;
+    private final ResolvedFiles resolved;
 
     ImportReading(
             TableSource source,
@@ -34,7 +37,9 @@ class ImportReading {
             CatalogueRepository catalogue,
             ExtractRepository extracts,
             PlaceRepository places,
-            Areas areas) {
+            Areas areas,
+            Revisions revisions,
+            ResolvedFiles resolved) {
         this.source = source;
         this.files = files;
         this.imports = imports;
@@ -42,78 +47,119 @@ class ImportReading {
         this.extracts = extracts;
         this.places = places;
         this.areas = areas;
+        this.revisions = revisions;
+        this.resolved = resolved;
     }
 
     /** What a reading came to, with the corrections it was made with. */
     record Result(Reckoning reckoning, Corrections corrections, Outcome outcome) {}
 
     /** Reads the file; where one of the same shape has been put right before, once more with those corrections. */
-    Result preview(Import read, DoubleConsumer progress) {
-        Reckoning first = read(read, read.corrections(), progress);
+    Result preview(Import read, ReadingWatch watch) {
+        Reading first = read(read, read.corrections(), watch);
         List<Long> sameFile = extracts.withFile(read.dataset(), read.sha256()).stream()
                 .map(e -> e.id().value())
                 .toList();
         Optional<ImportRepository.Profile> profile = imports.usesProfile(read.id())
-                ? imports.profile(read.dataset(), catalogue.source(read.source()), shape(first))
+                ? imports.profile(read.dataset(), catalogue.source(read.source()), shape(first.reckoning()))
                 : Optional.empty();
-        if (profile.isEmpty()) {
-            return new Result(first, read.corrections(), first.outcome(sameFile, 0));
-        }
-        Corrections both = profile.get().corrections().with(read.corrections());
-        Reckoning again = both.equals(read.corrections()) ? first : read(read, both, progress);
-        return new Result(again, both, again.outcome(sameFile, profile.get().used()));
+        Corrections both =
+                profile.map(p -> p.corrections().with(read.corrections())).orElse(read.corrections());
+        Reading last = both.equals(read.corrections()) ? first : read(read, both, watch);
+        int used = profile.map(ImportRepository.Profile::used).orElse(0);
+        Outcome.Revision revision = revisions.of(read.dataset(), last.values());
+        return new Result(last.reckoning(), both, last.reckoning().outcome(sameFile, used, revision));
     }
 
-    private Reckoning read(Import read, Corrections corrections, DoubleConsumer progress) {
+    /** @param values the first ones, null if there are more than can be compared with an earlier extract */
+    private record Reading(Reckoning reckoning, @Nullable List<Observation> values) {}
+
+    private Reading read(Import read, Corrections corrections, ReadingWatch watch) {
+        boolean isLong = files.size(read.sha256()) > KEPT_FROM;
+        ResolvedRows rows = isLong ? new ResolvedRows() : null;
+        var values = new Revisions.Gathered();
         try (Prepared prepared = prepare(read, corrections)) {
-            return prepared.read(o -> {}, progress);
+            Reckoning reckoning = prepared.read(
+                    o -> {
+                        values.add(o);
+                        if (rows != null) {
+                            rows.add(o);
+                        }
+                    },
+                    watch);
+            keep(read.id(), rows, prepared.known(), corrections, reckoning);
+            return new Reading(reckoning, values.all());
+        } catch (RuntimeException e) {
+            if (rows != null) {
+                rows.close();
+            }
+            throw e;
         }
+    }
+
+    private void keep(
+            ImportId id, @Nullable ResolvedRows rows, Known known, Corrections corrections, Reckoning reckoning) {
+        if (rows != null) {
+            rows.finish();
+            resolved.keep(id, new ResolvedFiles.Resolved(rows, known, corrections, reckoning));
+        }
+    }
+
+    /** The long file as this program has read it before, if it would be read the same today; the caller closes it. */
+    Optional<ResolvedFiles.Resolved> resolved(Import read) {
+        return resolved.take(read.id(), known(read), read.corrections());
     }
 
     /** Fetches all that the reading needs, so that the reading itself asks the database nothing. */
     Prepared prepare(Import read, Corrections corrections) {
+        return new Prepared(read, files.copy(read.sha256()), known(read), corrections);
+    }
+
+    private Known known(Import read) {
         Dataset dataset = catalogue.find(read.dataset()).orElseThrow();
-        var defaults = new ImportDefaults(dataset, read.area(), read.period(), corrections, places.precision());
-        var areaMatcher = new AreaMatcher(areas.on(read.extracted(), null), corrections.areas());
-        var categoryMatcher = new CategoryMatcher(
-                dataset.id(),
+        return new Known(
+                dataset,
+                areas.on(read.extracted(), null),
+                areas.municipality().map(Area::id).orElse(null),
                 catalogue.categories(dataset.id()),
                 catalogue.synonyms(dataset.id()),
-                corrections.categories());
-        AreaId municipality = areas.municipality().map(Area::id).orElse(null);
-        return new Prepared(
-                read.fileName(), files.copy(read.sha256()), defaults, areaMatcher, categoryMatcher, municipality);
+                catalogue.groups(dataset.id()),
+                places.precision());
     }
 
     /** A file ready to be read once. */
     final class Prepared implements AutoCloseable {
-        private final String name;
+        private final Import read;
         private final FileRepository.Copy file;
-        private final ImportDefaults defaults;
-        private final AreaMatcher areaMatcher;
-        private final CategoryMatcher categoryMatcher;
-        private final @Nullable AreaId municipality;
+        private final Known known;
+        private final Corrections corrections;
 
-        private Prepared(
-                String name,
-                FileRepository.Copy file,
-                ImportDefaults defaults,
-                AreaMatcher areaMatcher,
-                CategoryMatcher categoryMatcher,
-                @Nullable AreaId municipality) {
-            this.name = name;
+        private Prepared(Import read, FileRepository.Copy file, Known known, Corrections corrections) {
+            this.read = read;
             this.file = file;
-            this.defaults = defaults;
-            this.areaMatcher = areaMatcher;
-            this.categoryMatcher = categoryMatcher;
-            this.municipality = municipality;
+            this.known = known;
+            this.corrections = corrections;
+        }
+
+        Known known() {
+            return known;
         }
 
         /** Reads the file and hands over each value. */
-        Reckoning read(Consumer<Observation> each, DoubleConsumer progress) {
-            var interpreter = new Interpreter(defaults, areaMatcher, categoryMatcher, municipality, each);
+        Reckoning read(Consumer<Observation> each, ReadingWatch watch) {
+            var defaults =
+                    new ImportDefaults(known.dataset(), read.area(), read.period(), corrections, known.precision());
+            var interpreter = new Interpreter(
+                    defaults,
+                    new AreaMatcher(known.areas(), corrections.areas()),
+                    new CategoryMatcher(
+                            known.dataset().id(), known.categories(), known.synonyms(), corrections.categories()),
+                    known.municipality(),
+                    each);
+            interpreter.groups(known.groups());
             try {
-                source.read(name, file.path(), new Feeding(interpreter, progress));
+                source.read(
+                        read.fileName(), file.path(), new Feeding(interpreter, FileProgress.of(file.path(), watch)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -127,7 +173,7 @@ class ImportReading {
     }
 
     /** Passes tables on to the interpreter. */
-    private record Feeding(Interpreter interpreter, DoubleConsumer progress) implements TableSource.Tables {
+    private record Feeding(Interpreter interpreter, FileProgress progress) implements TableSource.Tables {
         @Override
         public void begin(int number, String title, boolean areaFromText) {
             interpreter.begin(number, title, areaFromText);
@@ -141,6 +187,7 @@ class ImportReading {
         @Override
         public void row(ReadRow row) {
             interpreter.row(row);
+            progress.row();
         }
 
         @Override
@@ -151,7 +198,6 @@ class ImportReading {
         @Override
         public void end(@Nullable RoleGrid grid) {
             interpreter.end(grid);
-            progress.accept(0.5);
         }
     }
 

@@ -7,9 +7,10 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,6 +22,8 @@ import se.samblick.app.audit.AuditLog;
 import se.samblick.app.audit.CurrentActor;
 import se.samblick.app.identity.Access;
 import se.samblick.app.identity.Right;
+import se.samblick.app.job.Job;
+import se.samblick.app.job.JobState;
 import se.samblick.app.job.Jobs;
 import se.samblick.app.ui.Conflict;
 import se.samblick.app.ui.InvalidInput;
@@ -35,13 +38,22 @@ public class Imports {
     /** Files up to this size are read while the user waits. */
     private static final long READ_AT_ONCE = 1 << 20;
 
+    /** Files with up to this many values are saved while the user waits. */
+    private static final long SAVED_AT_ONCE = 100_000;
+
+    private static final long PAUSE_NANOS = 500_000_000;
+
     /** Kept with the import, so in the language of the house. */
+    private static final String SAVING_FAULT = "Uttaget gick inte att spara på grund av ett fel hos oss. Försök igen.";
+
     private static final String FAULT = "Filen gick inte att läsa på grund av ett fel hos oss. Försök igen.";
 
     private final ImportRepository repository;
     private final FileRepository files;
     private final CatalogueRepository catalogue;
     private final ImportReading reading;
+    private final ImportCommits commits;
+    private final ResolvedFiles resolved;
     private final Figures figures;
     private final Areas areas;
     private final Access access;
@@ -56,6 +68,8 @@ public class Imports {
             FileRepository files,
             CatalogueRepository catalogue,
             ImportReading reading,
+            ImportCommits commits,
+            ResolvedFiles resolved,
             Figures figures,
             Areas areas,
             Access access,
@@ -68,6 +82,8 @@ public class Imports {
         this.files = files;
         this.catalogue = catalogue;
         this.reading = reading;
+        this.commits = commits;
+        this.resolved = resolved;
         this.figures = figures;
         this.areas = areas;
         this.access = access;
@@ -113,7 +129,7 @@ public class Imports {
 
     private Import readIfShort(ImportId id) {
         if (!isLong(get(id))) {
-            readNow(id);
+            readNow(id, ReadingWatch.NONE);
         }
         return get(id);
     }
@@ -155,13 +171,13 @@ public class Imports {
     }
 
     /** Reads an import that waits to be read; harmless if it does not. */
-    void readNow(ImportId id) {
+    void readNow(ImportId id, ReadingWatch watch) {
         Import read = get(id);
         if (read.state() != Import.State.READING) {
             return;
         }
         try {
-            ImportReading.Result result = reading.preview(read, share -> repository.progress(id, share));
+            ImportReading.Result result = reading.preview(read, new Told(id, watch));
             repository.finish(
                     id,
                     read.corrections(),
@@ -169,11 +185,40 @@ public class Imports {
                     result.reckoning().ready() ? Import.State.READY : Import.State.NEEDS_ATTENTION,
                     result.reckoning().rows(),
                     result.outcome());
+        } catch (ReadingWatch.CalledOff e) {
+            // Laid aside by whoever called it off, or begun anew when the program starts again.
+            return;
         } catch (TableSource.UnreadableFile e) {
             repository.fail(id, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             repository.fail(id, FAULT);
             throw e;
+        }
+    }
+
+    /** Writes on the import how far its reading has come, a few times a second at most. */
+    private final class Told implements ReadingWatch {
+        private final ImportId id;
+        private final ReadingWatch job;
+        private long writtenAt = System.nanoTime();
+
+        Told(ImportId id, ReadingWatch job) {
+            this.id = id;
+            this.job = job;
+        }
+
+        @Override
+        public void progress(double share) {
+            job.progress(share);
+            if (System.nanoTime() - writtenAt > PAUSE_NANOS) {
+                writtenAt = System.nanoTime();
+                repository.progress(id, share);
+            }
+        }
+
+        @Override
+        public boolean cancelled() {
+            return job.cancelled();
         }
     }
 
@@ -266,58 +311,83 @@ public class Imports {
 
     /** Makes the import an extract: all its values in one transaction, or none. */
     public ExtractId commit(ImportId id) {
-        return transaction.execute(status -> {
-            Import ready = locked(id);
-            if (ready.state() != Import.State.READY) {
-                throw new Conflict("figures.import.notReady." + ready.state().code());
-            }
-            var extract = new NewExtract(
-                    ready.dataset(), ready.source(), ready.extracted(), ready.fileName(), ready.sha256(), id);
-            ExtractId made;
-            Reckoning reckoning;
-            try (var delivery = new FileDelivery(reading.prepare(ready, ready.corrections()))) {
-                made = figures.commit(extract, delivery);
-                reckoning = delivery.reckoning();
-            }
-            reckoning.areas().forEach(a -> access.require(Right.IMPORT_FIGURES, areas.paths(a)));
-            addGroups(ready.dataset(), reckoning);
-            repository.commit(id, made, reckoning.rows());
-            forgetEvents(ready);
-            if (!ready.corrections().lasting().isEmpty()) {
-                repository.remember(
-                        ready.dataset(),
-                        catalogue.source(ready.source()),
-                        ImportReading.shape(reckoning),
-                        ready.corrections().lasting(),
-                        clock.instant());
-            }
-            return made;
-        });
+        return commitNow(id, ReadingWatch.NONE).orElseThrow(() -> new Conflict("figures.import.notReady.committed"));
     }
 
-    /** The tables of a file, if they have titles and share no category, are its author's own grouping. */
-    private void addGroups(DatasetId dataset, Reckoning reckoning) {
-        Set<CategoryId> met = new HashSet<>();
-        boolean apart = reckoning.tableCategories().values().stream()
-                .flatMap(List::stream)
-                .allMatch(met::add);
-        boolean titled = reckoning.tables().stream()
-                .allMatch(t -> !t.title().isBlank()
-                        && t.title().length() <= 60
-                        && t.suggestions().isEmpty());
-        if (apart && titled && reckoning.tables().size() > 1) {
-            reckoning.tables().forEach(t -> {
-                List<CategoryId> members = reckoning.tableCategories().getOrDefault(t.number(), List.of());
-                if (!members.isEmpty()) {
-                    figures.addGroup(dataset, t.title(), members);
-                }
-            });
+    /** As {@link #commit}, at once if the file is short, else by a job; empty while that is at work. */
+    public Optional<ExtractId> save(ImportId id) {
+        Import ready = get(id);
+        requireReady(ready);
+        if (ready.rows() <= SAVED_AT_ONCE) {
+            return Optional.of(commit(id));
         }
+        transaction.executeWithoutResult(status -> {
+            requireReady(locked(id));
+            if (saving(id).isEmpty()) {
+                jobs.start(
+                        ImportCommitJob.KIND,
+                        id.toString(),
+                        new ImportCommitJob.Input(actor.actor().id()));
+            }
+        });
+        return Optional.empty();
+    }
+
+    private static void requireReady(Import read) {
+        if (read.state() != Import.State.READY) {
+            throw new Conflict("figures.import.notReady." + read.state().code());
+        }
+    }
+
+    /** The job that is saving the import, if one is at work. */
+    public Optional<Job> saving(ImportId id) {
+        return jobs.about(ImportCommitJob.KIND, id.toString()).stream()
+                .filter(j -> !j.state().over())
+                .findFirst();
+    }
+
+    /** Why the last try to save the import by a job failed, null if it did not. */
+    @Nullable
+    String savingFailed(ImportId id) {
+        return jobs.about(ImportCommitJob.KIND, id.toString()).stream()
+                .findFirst()
+                .filter(j -> j.state() == JobState.FAILED)
+                .map(j -> j.failure() == null ? SAVING_FAULT : j.failure())
+                .orElse(null);
+    }
+
+    /** Saves an import; empty if that has been done before. */
+    Optional<ExtractId> commitNow(ImportId id, ReadingWatch watch) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Import ready = locked(id);
+            if (ready.state() == Import.State.COMMITTED) {
+                return Optional.<ExtractId>empty();
+            }
+            requireReady(ready);
+            return Optional.of(commits.commit(ready, watch));
+        }));
+    }
+
+    /** Calls off the reading or the saving that is at work; what was read before the saving is still ready. */
+    public void cancel(ImportId id) {
+        Optional<Job> saving = saving(id);
+        if (saving.isPresent()) {
+            jobs.cancel(saving.get().id());
+            return;
+        }
+        Import read = get(id);
+        if (read.state() != Import.State.READING) {
+            throw new Conflict("figures.import.nothingToCancel");
+        }
+        undo(id);
     }
 
     /** Takes back what the import became; a reading that was not committed is laid aside. */
     public void undo(ImportId id) {
         transaction.executeWithoutResult(status -> {
+            if (saving(id).isPresent()) {
+                throw new Conflict("figures.import.saving");
+            }
             Import done = locked(id);
             if (done.state() == Import.State.UNDONE) {
                 throw new Conflict("figures.import.undoneAlready");
@@ -329,14 +399,12 @@ public class Imports {
                 audit.record("figures.import.undone", "import", id.toString(), entry(done), null);
             }
             repository.setState(id, Import.State.UNDONE);
-            forgetEvents(done);
+            commits.forgetEvents(done);
+            resolved.forget(id);
+            jobs.about(ImportJob.KIND, id.toString()).stream()
+                    .filter(j -> !j.state().over())
+                    .forEach(j -> jobs.cancel(j.id()));
         });
-    }
-
-    private void forgetEvents(Import over) {
-        if (figures.dataset(over.dataset()).kind().eventByEvent()) {
-            files.forget(over.sha256());
-        }
     }
 
     /** Takes an extract back, whether it came from an import or not. */
@@ -349,58 +417,5 @@ public class Imports {
     private void withdraw(ExtractId extract) {
         figures.areasOf(extract).forEach(a -> access.require(Right.IMPORT_FIGURES, areas.paths(a)));
         figures.withdraw(extract);
-    }
-
-    /** The file's values, read once more while they are copied. */
-    private static final class FileDelivery implements Delivery, AutoCloseable {
-        private final ImportReading.Prepared file;
-        private @Nullable Reckoning reckoning;
-
-        FileDelivery(ImportReading.Prepared file) {
-            this.file = file;
-        }
-
-        @Override
-        public void values(Consumer<Observation> each) {
-            Reckoning read = file.read(each, share -> {});
-            if (!read.ready()) {
-                throw new Conflict("figures.import.notReady.needs-attention");
-            }
-            reckoning = read;
-        }
-
-        Reckoning reckoning() {
-            return java.util.Objects.requireNonNull(reckoning, "values come first");
-        }
-
-        @Override
-        public List<Category> newCategories() {
-            return reckoning().newCategories();
-        }
-
-        @Override
-        public List<PrintedMark> marks() {
-            return reckoning().marks();
-        }
-
-        @Override
-        public List<PrintedTotal> totals() {
-            return reckoning().totals();
-        }
-
-        @Override
-        public @Nullable PlaceList places() {
-            return reckoning().places();
-        }
-
-        @Override
-        public @Nullable Period span() {
-            return reckoning().span();
-        }
-
-        @Override
-        public void close() {
-            file.close();
-        }
     }
 }

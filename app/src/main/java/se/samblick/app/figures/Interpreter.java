@@ -51,6 +51,11 @@ final class Interpreter {
         this.events = defaults.dataset().kind().eventByEvent() ? new EventTally(defaults.precision()) : null;
     }
 
+    /** Named sets of categories: a row with such a name is the sum of its set. */
+    void groups(List<CategoryGroup> groups) {
+        matching.groups(groups);
+    }
+
     void begin(int number, String title, boolean areaFromText) {
         table = new TableSoFar(number, title, areaFromText);
     }
@@ -84,6 +89,11 @@ final class Interpreter {
         if (survey && row.status() == ReadRow.Status.TOTAL) {
             // Everybody's answer is a value of its own: shares and bases of groups do not add up to it.
             row = row.withCell(row.value(), row.upper(), ReadRow.Status.OK, row.raw());
+        }
+        CategoryGroup group = row.derived() ? null : matching.group(row.category());
+        if (group != null) {
+            sums.group(row, group, table);
+            return;
         }
         table.checks.add(row);
         if (row.derived()) {
@@ -189,6 +199,7 @@ final class Interpreter {
     }
 
     private void pass(Observation o, Category category) {
+        sums.member(o);
         reckoning.add(o, category, matching.areas(), matching.isNew(category));
         sink.accept(o);
     }

@@ -26,6 +26,8 @@ final class Matching {
     private final Map<String, Optional<AreaId>> areasByLabel = new HashMap<>();
     private final Map<String, Optional<Period>> periodsByText = new HashMap<>();
     private final Map<String, Measure> measuresByCode = new HashMap<>();
+    private final Map<String, CategoryGroup> groups = new HashMap<>();
+    private final Map<String, Optional<CategoryGroup>> groupsByLabel = new HashMap<>();
 
     Matching(
             ImportDefaults defaults,
@@ -173,6 +175,35 @@ final class Matching {
             }
             return category;
         });
+    }
+
+    void groups(List<CategoryGroup> known) {
+        known.forEach(g -> groups.put(groupKey(g.title()), g));
+    }
+
+    /** The group whose name a row bears, null if it bears none or the name is a category's too. */
+    @Nullable
+    CategoryGroup group(String printed) {
+        if (groups.isEmpty() || printed.isEmpty()) {
+            return null;
+        }
+        return groupsByLabel
+                .computeIfAbsent(
+                        printed,
+                        p -> categories.knows(p) ? Optional.empty() : Optional.ofNullable(groups.get(groupKey(p))))
+                .orElse(null);
+    }
+
+    private static String groupKey(String title) {
+        return Label.key(title).replaceFirst("\\s*\\(urval\\)$", "");
+    }
+
+    String label(CategoryId id) {
+        return categories.label(id);
+    }
+
+    boolean hasGroups() {
+        return !groups.isEmpty();
     }
 
     boolean isNew(Category category) {

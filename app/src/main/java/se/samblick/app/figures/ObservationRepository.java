@@ -38,25 +38,19 @@ class ObservationRepository {
      * @throws DuplicateKeyException if two values are of the same area, category, measure and period
      */
     SeriesIndex copy(DatasetId dataset, ExtractId extract, Delivery delivery) {
-        var index = new SeriesIndex();
+        ResolvedRows ready = delivery.rows();
+        SeriesIndex index = ready == null ? new SeriesIndex() : ready.index();
         var connection = DataSourceUtils.getConnection(dataSource);
-        try (var rows = new CopyRows(connection, """
-                copy figures.observation (dataset, extract, area, category, measure, first_day, last_day, period,
-                                          value, upper, status, origin) from stdin
-                """)) {
-            delivery.values(o -> {
-                index.add(o);
-                rows.field(dataset.value()).field(extract.value());
-                rows.field(o.area().value())
-                        .field(o.category().value())
-                        .field(o.measure().code());
-                rows.field(o.period().first()).field(o.period().last()).field(o.periodText());
-                rows.field(o.value())
-                        .field(o.upper())
-                        .field(o.status().code())
-                        .field(o.origin())
-                        .end();
-            });
+        try (var rows =
+                new CopyRows(connection, "copy figures.observation (" + ResolvedRows.COLUMNS + ") from stdin")) {
+            if (ready == null) {
+                delivery.values(o -> {
+                    index.add(o);
+                    rows.value(dataset, extract, o);
+                });
+            } else {
+                ready.forEach(dataset, extract, rows::rows);
+            }
             rows.finish();
         } catch (SQLException e) {
             throw Objects.requireNonNull(new SQLExceptionSubclassTranslator().translate("copy", null, e));

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param skipped number of values left out on the user's word
  * @param sameFile extracts with the very same file, newest first
  * @param profile how often the corrections of an earlier file of the same shape had been used; 0 if there were none
+ * @param revision what it says otherwise than the extract before it, null if that cannot be told yet
  * @param events what a list of single events came to, null for other files
  */
 public record Outcome(
@@ -34,6 +35,7 @@ public record Outcome(
         long skipped,
         List<Long> sameFile,
         int profile,
+        @Nullable Revision revision,
         @Nullable Events events) {
     public Outcome {
         problems = List.copyOf(problems);
@@ -45,8 +47,8 @@ public record Outcome(
     }
 
     /** Before anything has been read. */
-    public static final Outcome NONE =
-            new Outcome(List.of(), 0, List.of(), List.of(), List.of(), List.of(), 0, 0, 0, 0, 0, List.of(), 0, null);
+    public static final Outcome NONE = new Outcome(
+            List.of(), 0, List.of(), List.of(), List.of(), List.of(), 0, 0, 0, 0, 0, List.of(), 0, null, null);
 
     /** A value as it would be saved. */
     public record Preview(
@@ -79,6 +81,33 @@ public record Outcome(
             @Nullable String area,
             List<Problem.Suggestion> suggestions,
             @Nullable RoleGrid grid) {}
+
+    /**
+     * What the file says otherwise than the newest extract for the same area.
+     *
+     * @param extract number of that extract
+     * @param extracted the day its source was asked, as ISO date
+     * @param added values that it does not have
+     * @param changed values that it has otherwise
+     * @param gone values within the areas and days of the file that only it has
+     * @param same values that both have alike
+     * @param examples the first of those that differ
+     */
+    public record Revision(
+            long extract, String extracted, int added, int changed, int gone, int same, List<Changed> examples) {
+        public Revision {
+            examples = List.copyOf(examples);
+        }
+    }
+
+    /** A value that two extracts give differently; null where one has none. */
+    public record Changed(
+            String area,
+            String categoryLabel,
+            String period,
+            String measure,
+            @Nullable Double before,
+            @Nullable Double after) {}
 
     /**
      * Single events, counted by day.

@@ -1,7 +1,9 @@
 package se.samblick.app.figures;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +12,21 @@ import se.samblick.app.area.AreaId;
 
 /** Compares the sums and changes that a table printed with its values, tells the differences, and keeps the sums. */
 final class PrintedSums {
+    /** Sums of groups in a longer file are kept as printed, without being compared. */
+    private static final int MOST_MEMBERS = 50_000;
+
     private static final Pattern PARTS = Pattern.compile(" \\| | > ");
 
     private final Matching matching;
     private final Reckoning reckoning;
     private final Problems problems;
+    private final List<GroupRow> groupRows = new ArrayList<>();
+    private final Map<Member, Double> members = new HashMap<>();
+
+    /** A row that bears the name of a group. */
+    private record GroupRow(ReadRow row, CategoryGroup group) {}
+
+    private record Member(AreaId area, CategoryId category, Measure measure, Period period) {}
 
     PrintedSums(Matching matching, Reckoning reckoning) {
         this.matching = matching;
@@ -37,7 +49,47 @@ final class PrintedSums {
         return false;
     }
 
+    /** A row that bears the name of a group of categories. */
+    void group(ReadRow row, CategoryGroup group, TableSoFar table) {
+        groupRows.add(new GroupRow(row, group));
+        List<String> labels = group.members().stream().map(matching::label).toList();
+        problems.addOnce(table.problem(
+                "group",
+                "",
+                row.category(),
+                Problem.Severity.NOTICE,
+                List.of(Integer.toString(group.version()), String.join(", ", labels))));
+    }
+
+    /** A value that may belong to a group. */
+    void member(Observation o) {
+        Double value = o.value();
+        if (matching.hasGroups() && value != null && members.size() < MOST_MEMBERS) {
+            members.put(new Member(o.area(), o.category(), o.measure(), o.period()), value);
+        }
+    }
+
+    private void compareGroup(GroupRow grouped, TableSoFar table) {
+        ReadRow row = grouped.row();
+        AreaId area = matching.area(row, table);
+        Period period = matching.period(row, table);
+        Measure measure = matching.measure(row, table);
+        if (area == null || period == null || measure == null) {
+            return;
+        }
+        Double sum = 0.0;
+        for (CategoryId member : grouped.group().members()) {
+            Double part = members.get(new Member(area, member, measure, period));
+            sum = sum == null || part == null || !measure.additive() ? null : Double.valueOf(sum + part);
+        }
+        if (row.value() != null) {
+            total(new TableChecks.Compared(row, sum, null), table);
+        }
+    }
+
     void compare(TableSoFar table) {
+        groupRows.forEach(g -> compareGroup(g, table));
+        groupRows.clear();
         table.checks.totals().forEach(t -> total(t, table));
         table.checks.wrongChanges().forEach(w -> wrongChange(w, table));
     }
@@ -75,7 +127,8 @@ final class PrintedSums {
         Measure measure = matching.measure(row, table);
         Double value = row.value();
         if (area != null && period != null && measure != null && value != null) {
-            Category category = matching.category(row.category(), hasTotalWord(row.category()), table);
+            boolean summed = hasTotalWord(row.category()) || matching.group(row.category()) != null;
+            Category category = matching.category(row.category(), summed, table);
             reckoning.add(new PrintedTotal(
                     table.title, area, category.id(), label, measure, period, value, parts, row.origin()));
         }

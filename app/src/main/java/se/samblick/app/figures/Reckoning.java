@@ -137,7 +137,7 @@ final class Reckoning {
         return tables;
     }
 
-    Outcome outcome(List<Long> sameFile, int profile) {
+    Outcome outcome(List<Long> sameFile, int profile, Outcome.@Nullable Revision revision) {
         return new Outcome(
                 problems.all(),
                 problems.more(),
@@ -155,6 +155,7 @@ final class Reckoning {
                 skipped,
                 sameFile,
                 profile,
+                revision,
                 told);
     }
 }

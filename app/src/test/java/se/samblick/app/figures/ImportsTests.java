@@ -156,6 +156,85 @@ class ImportsTests {
     }
 
     @Test
+    void tellsBeforeSavingWhatTheFileSaysOtherwiseThanTheExtractBefore() {
+        ExtractId before = commit(upload(CrimeTexts.TWO_TABLES, "ekdalen"));
+
+        Import revised = upload(CrimeTexts.TWO_TABLES.replaceFirst("(Narkotikabrott\\D+)(\\d+)", "$199999"), "ekdalen");
+
+        Outcome.Revision revision = revised.outcome().revision();
+        assertThat(revision).isNotNull();
+        assertThat(revision.extract()).isEqualTo(before.value());
+        assertThat(List.of(revision.added(), revision.changed(), revision.gone(), revision.same()))
+                .containsExactly(0, 1, 0, 79);
+        assertThat(revision.examples())
+                .extracting(Outcome.Changed::categoryLabel, Outcome.Changed::after)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("Narkotikabrott", 99999.0));
+        assertThat(upload(CrimeTexts.TWO_TABLES, "bjorkhaga").outcome().revision())
+                .isNull();
+    }
+
+    @Test
+    void readsARowNamedAsAGroupAsTheSumOfTheGroup() {
+        commit(upload("""
+                Brott;2021;2022
+                Misshandel;10;12
+                Rån;3;4
+                Stöld;50;60
+                """, "ekdalen"));
+        as(() -> figures.addGroup(
+                dataset, "Våld i offentlig miljö", List.of(new CategoryId("misshandel"), new CategoryId("ran"))));
+
+        Import read = upload("""
+                Brott;2023;2024
+                Våld i offentlig miljö (urval);16;20
+                Misshandel;11;14
+                Rån;5;5
+                Stöld;55;61
+                """, "ekdalen");
+
+        assertThat(read.rows()).isEqualTo(6);
+        assertThat(read.outcome().newCategories()).isEmpty();
+        assertThat(read.outcome().problems())
+                .extracting(Problem::kind, Problem::arguments)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("total", List.of("19", "-1")),
+                        org.assertj.core.groups.Tuple.tuple("group", List.of("1", "Misshandel, Rån")));
+        assertThat(read.outcome().totals())
+                .extracting(Outcome.TotalLine::printed, Outcome.TotalLine::parts)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(16.0, 16.0),
+                        org.assertj.core.groups.Tuple.tuple(20.0, 19.0));
+    }
+
+    @Test
+    void anotherChoiceOfMembersIsTheNextVersionOfAGroup() {
+        commit(upload("Brott;2022\nMisshandel;12\nRån;4\n", "ekdalen"));
+        as(() -> figures.addGroup(dataset, "Våld", List.of(new CategoryId("ran"))));
+        as(() -> figures.addGroup(dataset, "Våld", List.of(new CategoryId("ran"), new CategoryId("misshandel"))));
+
+        assertThat(figures.groupVersions(dataset))
+                .extracting(CategoryGroup::version, g -> g.members().size())
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(2, 2), org.assertj.core.groups.Tuple.tuple(1, 1));
+        assertThat(figures.groups(dataset)).extracting(CategoryGroup::version).containsExactly(2);
+    }
+
+    @Test
+    void suggestsAreasWhoseNamesComeNearAndKeepsLeadingZeros() {
+        Import read = upload("""
+                Område;Brott;2022
+                EKDALEN;Rån;1
+                0199 Björkhaga;Rån;2
+                Björkhaga Stad;Rån;4
+                Bjorkhaga;Rån;3
+                """, null);
+
+        assertThat(read.outcome().problems())
+                .filteredOn(p -> p.kind().equals("area"))
+                .extracting(Problem::found, p -> p.suggestions().get(0).id())
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("Björkhaga Stad", "bjorkhaga"));
+    }
+
+    @Test
     void refusesCorrectionsThatNameNothingKnown() {
         Import read = upload(CrimeTexts.TWO_TABLES, "ekdalen");
 

@@ -1,0 +1,197 @@
+package se.samblick.app.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import se.samblick.app.area.AreaId;
+import se.samblick.app.area.Areas;
+import se.samblick.app.identity.Access;
+import se.samblick.app.identity.Grant;
+import se.samblick.app.identity.Role;
+import se.samblick.app.identity.TestAccounts;
+import se.samblick.app.ui.Conflict;
+
+/** Files so long that jobs read and save them. */
+@SpringBootTest
+@org.springframework.context.annotation.Import(TestAccounts.class)
+class LongImportTests {
+    private static final int WEEKS = 700;
+    private static final int KINDS = 80;
+
+    @Autowired
+    private Imports imports;
+
+    @Autowired
+    private ImportReading reading;
+
+    @Autowired
+    private ResolvedFiles resolved;
+
+    @Autowired
+    private Figures figures;
+
+    @Autowired
+    private Areas areas;
+
+    @Autowired
+    private Access access;
+
+    @Autowired
+    private TestAccounts accounts;
+
+    private DatasetId dataset;
+
+    @BeforeEach
+    void aCityAndADataset() {
+        access.asSystem(() -> TestCity.in(areas));
+        dataset = new DatasetId("lang-" + Long.toString(System.nanoTime(), 36));
+        access.asSystem(() -> figures.add(new Dataset(dataset, "Brott", Dataset.Kind.COUNTS, "Polisen")));
+    }
+
+    @Test
+    void areReadAndSavedByJobsThatTellHowFarTheyHaveCome() {
+        Import read = readByJob(weeks("Ekdalen", "Björkhaga"));
+        assertThat(read.rows()).isEqualTo(2L * WEEKS * KINDS);
+
+        assertThat(access.asSystem(() -> imports.save(read.id()))).isEmpty();
+
+        await().atMost(Duration.ofMinutes(2)).until(() -> imports.get(read.id()).state() == Import.State.COMMITTED);
+        ExtractId extract = imports.get(read.id()).extract();
+        assertThat(figures.extract(extract).rows()).isEqualTo(2L * WEEKS * KINDS);
+        assertThat(figures.areasOf(extract)).containsExactlyInAnyOrder(new AreaId("bjorkhaga"), new AreaId("ekdalen"));
+        assertThat(imports.saving(read.id())).isEmpty();
+    }
+
+    @Test
+    void areSavedAlikeWhetherTheReadingWasKeptOrIsDoneOnceMore() {
+        String text = weeks("Ekdalen");
+        Import kept = readByJob(text);
+        ExtractId one = access.asSystem(() -> imports.commit(kept.id()));
+        Import lost = readByJob(text);
+        resolved.forget(lost.id());
+
+        ExtractId other = access.asSystem(() -> imports.commit(lost.id()));
+
+        assertThat(figures.difference(one, other, 1, 10).total()).isZero();
+        assertThat(figures.extract(other).rows()).isEqualTo((long) WEEKS * KINDS);
+        assertThat(sample(other)).isEqualTo(sample(one));
+    }
+
+    private List<Observation> sample(ExtractId extract) {
+        var query = new ObservationQuery(dataset, null, null, null, null, List.of(extract), false);
+        return figures.observations(query, 3, 50).stream()
+                .map(ObservationRepository.StoredObservation::observation)
+                .toList();
+    }
+
+    @Test
+    void areReadOnceMoreWhenACategoryHasComeMeanwhile() {
+        Import read = readByJob(weeks("Ekdalen"));
+        access.asSystem(() -> {
+            figures.addCategories(
+                    dataset,
+                    List.of(new Category(
+                            dataset, new CategoryId("slag-1-annat"), "Slag 1", null, false, Polarity.NEUTRAL, false)));
+            return dataset;
+        });
+
+        access.asSystem(() -> imports.commit(read.id()));
+
+        assertThat(figures.categories(dataset)).hasSize(KINDS);
+    }
+
+    @Test
+    void stopBeingReadAtTheNextRowWhenCalledOff() {
+        Import read = readByJob(weeks("Ekdalen"));
+        var shares = new AtomicInteger();
+        var calledOff = new ReadingWatch() {
+            @Override
+            public void progress(double share) {
+                shares.incrementAndGet();
+            }
+
+            @Override
+            public boolean cancelled() {
+                return shares.get() >= 2;
+            }
+        };
+
+        assertThatThrownBy(() -> reading.preview(read, calledOff)).isInstanceOf(ReadingWatch.CalledOff.class);
+
+        assertThat(shares).hasValue(2);
+    }
+
+    @Test
+    void areLaidAsideWhenTheirReadingIsCalledOff() {
+        Import begun = upload(weeks("Ekdalen", "Björkhaga", "Backen"));
+        boolean stillReading = begun.state() == Import.State.READING;
+
+        if (stillReading) {
+            access.asSystem(() -> {
+                imports.cancel(begun.id());
+                return begun;
+            });
+        }
+
+        assertThat(stillReading).isTrue();
+        assertThat(imports.get(begun.id()).state()).isEqualTo(Import.State.UNDONE);
+        assertThatThrownBy(() -> imports.cancel(begun.id())).isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void areNotSavedForWhoMayNotSaveFiguresOfTheirAreas() {
+        Import read = readByJob(weeks("Ekdalen", "Björkhaga"));
+        var editor = accounts.with(Grant.of(Role.DISTRICT_EDITOR, "ekdalen"));
+
+        access.as(editor.id(), () -> imports.save(read.id()));
+
+        await().atMost(Duration.ofMinutes(2)).until(() -> imports.savingFailed(read.id()) != null);
+        assertThat(imports.savingFailed(read.id())).isEqualTo("Du får inte spara siffror för alla områden i filen.");
+        assertThat(imports.get(read.id()).state()).isEqualTo(Import.State.READY);
+        assertThat(figures.countExtracts(dataset)).isZero();
+    }
+
+    private Import upload(String text) {
+        var content = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        return access.asSystem(() -> imports.upload(NewImport.of(dataset, "veckor.csv", null), content));
+    }
+
+    private Import readByJob(String text) {
+        ImportId id = upload(text).id();
+        await().atMost(Duration.ofMinutes(2)).until(() -> imports.get(id).state() != Import.State.READING);
+        Import read = imports.get(id);
+        assertThat(read.state()).as("%s", read.outcome().problems()).isEqualTo(Import.State.READY);
+        return read;
+    }
+
+    private static String weeks(String... places) {
+        var text = new StringBuilder("Område;Brott;Vecka;Antal\n");
+        for (int week = 0; week < WEEKS; week++) {
+            for (String place : places) {
+                for (int kind = 1; kind <= KINDS; kind++) {
+                    text.append(place)
+                            .append(";Slag ")
+                            .append(kind)
+                            .append(';')
+                            .append(2010 + week / 52)
+                            .append('v');
+                    text.append("%02d".formatted(1 + week % 52))
+                            .append(';')
+                            .append((week * 7 + kind) % 19)
+                            .append('\n');
+                }
+            }
+        }
+        return text.toString();
+    }
+}
