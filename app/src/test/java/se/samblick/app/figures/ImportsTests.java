@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,8 +162,7 @@ class ImportsTests {
 
         Import revised = upload(CrimeTexts.TWO_TABLES.replaceFirst("(Narkotikabrott\\D+)(\\d+)", "$199999"), "ekdalen");
 
-        Outcome.Revision revision = revised.outcome().revision();
-        assertThat(revision).isNotNull();
+        Outcome.Revision revision = Objects.requireNonNull(revised.outcome().revision());
         assertThat(revision.extract()).isEqualTo(before.value());
         assertThat(List.of(revision.added(), revision.changed(), revision.gone(), revision.same()))
                 .containsExactly(0, 1, 0, 79);

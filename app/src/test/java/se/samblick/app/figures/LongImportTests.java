@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class LongImportTests {
         assertThat(access.asSystem(() -> imports.save(read.id()))).isEmpty();
 
         await().atMost(Duration.ofMinutes(2)).until(() -> imports.get(read.id()).state() == Import.State.COMMITTED);
-        ExtractId extract = imports.get(read.id()).extract();
+        ExtractId extract = Objects.requireNonNull(imports.get(read.id()).extract());
         assertThat(figures.extract(extract).rows()).isEqualTo(2L * WEEKS * KINDS);
         assertThat(figures.areasOf(extract)).containsExactlyInAnyOrder(new AreaId("bjorkhaga"), new AreaId("ekdalen"));
         assertThat(imports.saving(read.id())).isEmpty();

@@ -89,10 +89,7 @@ class OpenDataTests {
         assertThat(asked.get(0)).isEqualTo("/v3/data/kpi/N07999/municipality/0199/year/2023%2C2024%2C2025");
         assertThat(values)
                 .extracting(
-                        Observation::area,
-                        Observation::category,
-                        Observation::period,
-                        o -> o.value().toString())
+                        Observation::area, Observation::category, Observation::period, o -> String.valueOf(o.value()))
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("0199", "N07999 Påhittade tillgrepp", "2023", "12.5"),
                         org.assertj.core.groups.Tuple.tuple("0199", "N07999 Påhittade tillgrepp", "2024", "13.75"));
