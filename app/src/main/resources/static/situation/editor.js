@@ -17,6 +17,7 @@ import { Saving } from "./saving.js";
 import { build } from "./schema.js";
 
 const REVIEW_PAUSE = 250;
+const PRESENCE_PAUSE = 20000;
 const sheet = document.getElementById("avsnitt");
 const { picture, section, csrf } = sheet.dataset;
 const words = JSON.parse(sheet.dataset.words);
@@ -362,9 +363,23 @@ document.getElementById("konflikt").addEventListener("click", async event => {
   view.focus();
 });
 
+// ---- who else is here ----
+
+const presence = document.getElementById("narvaro");
+async function lookAround() {
+  if (document.hidden) return;
+  const { by, version } = await get(`${base}/skriv/${section}/narvaro`).catch(() => ({ by: "" }));
+  const newer = version > saving.version && !saving.busy;
+  presence.textContent = by ? words[newer ? "newer" : "present"].replace("{0}", by) : "";
+}
+setInterval(lookAround, PRESENCE_PAUSE);
+document.addEventListener("visibilitychange", lookAround);
+
 // ---- begin ----
 
-for (const confirmation of document.querySelectorAll("form[data-confirm-all]")) {
+lookAround();
+
+for (const confirmation of document.querySelectorAll("form[data-save-first]")) {
   confirmation.addEventListener("submit", async event => {
     event.preventDefault();
     await saving.now();

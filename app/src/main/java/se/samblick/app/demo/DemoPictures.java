@@ -69,6 +69,17 @@ class DemoPictures {
     private void thisYear(SituationPictureId from, LocalDate at, Writers writers) {
         SituationPictureId id = begin(DemoPlaces.BJORKHAGA, at, from, List.of(), writers);
         write(id, new DemoText(DemoPlaces.BJORKHAGA.value(), at).read("this-year.txt"), writers);
+        UUID asked = access.as(
+                        writers.police(),
+                        () -> pictures.comment(
+                                id,
+                                "crime",
+                                "Är det bara torget som avses? I så fall behöver vi säga det, siffrorna gäller hela Björkhaga.",
+                                null))
+                .id();
+        access.as(
+                writers.shared(),
+                () -> pictures.comment(id, "crime", "Hela Björkhaga. Jag ser över meningen före mötet.", asked));
     }
 
     private void fourParties(LocalDate at, Writers writers) {

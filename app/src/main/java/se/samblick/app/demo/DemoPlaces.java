@@ -3,6 +3,7 @@ package se.samblick.app.demo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.samblick.app.area.Area;
 import se.samblick.app.area.AreaId;
@@ -166,6 +167,16 @@ class DemoPlaces {
                 "Bedrägerier mot äldre",
                 "Äldre i Björkhaga utsätts för telefon- och hembesöksbedrägerier. Bank, hemtjänst och"
                         + " pensionärsorganisationer är viktiga medspelare.");
+        UUID safety = priorities.own(
+                BJORKHAGA,
+                null,
+                "Trygga skolvägar",
+                "Barn ska kunna gå och cykla till skolan på egen hand. Skolorna, förvaltningen och polisen arbetar ihop.");
+        priorities.own(
+                BJORKHAGA,
+                safety,
+                "Gångtunneln vid Ängsbacken",
+                "Tunneln är mörk och används av elever på väg till två skolor.");
         priorities.choose(HAMNSTADEN, "2024", "unsafe-places");
         priorities.choose(KVARNLIDEN, "2024", "youth-at-risk");
     }

@@ -22,7 +22,7 @@ import se.samblick.documents.content.Query;
 
 /**
  * The demo's texts: {@code ## key !status} begins a section, {@code [[category:presentation]]} is a live figure,
- * {@code [[*:period]]} the period itself and {@code [[table:a,b]]} a paragraph of its own a live table with its chart.
+ * {@code [[*:period]]} the period itself, {@code [[>key:words]]} a link to another section and {@code [[table:a,b]]} a paragraph of its own a live table with its chart.
  */
 final class DemoText {
     private static final Pattern HEAD = Pattern.compile("## ([a-z0-9-]+)(?: !([a-z-]+))?");
@@ -81,7 +81,11 @@ final class DemoText {
         int from = 0;
         while (figure.find()) {
             addText(inlines, paragraph.substring(from, figure.start()));
-            inlines.add(figure(figure.group(1), figure.group(2)));
+            String what = figure.group(1);
+            inlines.add(
+                    what.startsWith(">")
+                            ? new Inline.Reference(what.substring(1), figure.group(2), List.of())
+                            : figure(what, figure.group(2)));
             from = figure.end();
         }
         addText(inlines, paragraph.substring(from));

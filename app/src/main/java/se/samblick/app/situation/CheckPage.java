@@ -20,7 +20,8 @@ public record CheckPage(
         String stateCode,
         boolean locked,
         List<String> missing,
-        String today) {
+        String today,
+        List<SectionComment> comments) {
     public CheckPage {
         left = List.copyOf(left);
         counts = List.copyOf(counts);
@@ -30,6 +31,7 @@ public record CheckPage(
         recordable = List.copyOf(recordable);
         unsignable = List.copyOf(unsignable);
         missing = List.copyOf(missing);
+        comments = List.copyOf(comments);
     }
 
     public String base() {

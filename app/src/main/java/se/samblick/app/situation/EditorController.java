@@ -76,6 +76,22 @@ class EditorController {
         return "situation/editor";
     }
 
+    /**
+     * Who else has just written in the section, by what was last saved: no more is known of anyone.
+     *
+     * @param by empty if nobody else has, these last minutes
+     */
+    record Presence(String by, long version) {}
+
+    @GetMapping(path = "/{id}/skriv/{key}/narvaro", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Needs(Right.READ_INTERNAL)
+    @ResponseBody
+    Presence presence(@PathVariable SituationPictureId id, @PathVariable String key) {
+        return new Presence(
+                pictures.writingNow(id, key).map(Author::name).orElse(""),
+                pictures.section(id, key).version());
+    }
+
     /** The plain form, for those without script. */
     @PostMapping("/{id}/skriv/{key}")
     @Needs(Right.EDIT_PICTURE)

@@ -30,7 +30,9 @@ public record EditorPage(
         boolean newerExtract,
         List<Link> references,
         String words,
-        String insert) {
+        String insert,
+        List<SectionComment> comments,
+        boolean mayComment) {
 
     /** The section itself. */
     public record Written(

@@ -34,6 +34,8 @@ class EditorPages {
             "caption",
             "rows",
             "gone",
+            "present",
+            "newer",
             "signedOut");
 
     private final SituationPictures pictures;
@@ -41,18 +43,21 @@ class EditorPages {
     private final FindingsPanels panels;
     private final Remains remains;
     private final WorkStatuses workStatuses;
+    private final SectionComments comments;
 
     EditorPages(
             SituationPictures pictures,
             PicturePins pins,
             FindingsPanels panels,
             Remains remains,
-            WorkStatuses workStatuses) {
+            WorkStatuses workStatuses,
+            SectionComments comments) {
         this.pictures = pictures;
         this.pins = pins;
         this.panels = panels;
         this.remains = remains;
         this.workStatuses = workStatuses;
+        this.comments = comments;
     }
 
     @Transactional(readOnly = true)
@@ -65,7 +70,8 @@ class EditorPages {
         List<PictureFinding> findings = pictures.review(id);
         var around = around(picture, sections, mayWrite);
         String base = "/lagesbilder/" + id + "/skriv/";
-        List<OutlineLine> outline = outline(sections, findings, around.reasons(), base, key);
+        List<SectionComment> said = comments.of(id);
+        List<OutlineLine> outline = outline(sections, findings, around.reasons(), said, base, key);
         return new EditorPage(
                 id.toString(),
                 picture.title(),
@@ -88,7 +94,9 @@ class EditorPages {
                         .map(s -> new EditorPage.Link(s.key(), heading(s)))
                         .toList(),
                 words(ui),
-                insert);
+                insert,
+                said.stream().filter(c -> c.section().equals(key)).toList(),
+                comments.mayComment(picture));
     }
 
     /** The panel alone, for words that are being typed. */
@@ -109,11 +117,12 @@ class EditorPages {
             List<Section> sections,
             List<PictureFinding> findings,
             List<SituationPictures.SetAside> reasons,
+            List<SectionComment> said,
             String base,
             String key) {
         List<String> answered =
                 reasons.stream().map(SituationPictures.SetAside::finding).toList();
-        List<List<Remains.Task>> tasks = remains.of(sections, findings, answered);
+        List<List<Remains.Task>> tasks = remains.of(sections, findings, answered, said);
         return java.util.stream.IntStream.range(0, sections.size())
                 .mapToObj(i -> OutlineLine.of(sections.get(i), tasks.get(i), base, key))
                 .toList();

@@ -2,6 +2,7 @@ package se.samblick.app.situation;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samblick.app.area.Areas;
 import se.samblick.app.identity.Access;
@@ -73,6 +74,26 @@ class PictureAccess {
         if (picture.locked()) {
             throw new Conflict("situation.locked", picture.title());
         }
+    }
+
+    /** Whether the viewer writes or signs anything in the picture: such people speak of every section. */
+    boolean takesPart(SituationPicture picture) {
+        return mayEdit(picture) || partyOf(picture) != null;
+    }
+
+    void requirePart(SituationPicture picture) {
+        if (!takesPart(picture)) {
+            requireEditor(picture);
+        }
+    }
+
+    /** The party of the picture that the viewer writes for, or null. */
+    @Nullable
+    PictureParty partyOf(SituationPicture picture) {
+        return picture.parties().stream()
+                .filter(p -> access.may(Right.EDIT_PICTURE, areas.paths(picture.area()), p.id()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The parties the viewer may sign for in a picture. */

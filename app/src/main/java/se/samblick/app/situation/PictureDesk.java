@@ -15,22 +15,25 @@ public class PictureDesk {
     private static final int MOST_PICTURES = 5;
 
     private final SituationPictures pictures;
-    private final PicturePins pins;
+    private final OverturnedClaims claims;
     private final Remains remains;
     private final PictureAccess access;
     private final SectionRepository sections;
+    private final SectionComments comments;
 
     PictureDesk(
             SituationPictures pictures,
-            PicturePins pins,
+            OverturnedClaims claims,
             Remains remains,
             PictureAccess access,
-            SectionRepository sections) {
+            SectionRepository sections,
+            SectionComments comments) {
         this.pictures = pictures;
-        this.pins = pins;
+        this.claims = claims;
         this.remains = remains;
         this.access = access;
         this.sections = sections;
+        this.comments = comments;
     }
 
     /** The section one saved last. */
@@ -75,7 +78,7 @@ public class PictureDesk {
             List<String> answered = pictures.reasons(picture.id()).stream()
                     .map(SituationPictures.SetAside::finding)
                     .toList();
-            List<List<Remains.Task>> tasks = remains.of(sections, findings, answered);
+            List<List<Remains.Task>> tasks = remains.of(sections, findings, answered, comments.of(picture.id()));
             long left = 0;
             for (int i = 0; i < sections.size(); i++) {
                 left += !tasks.get(i).isEmpty() && pictures.mayWrite(picture, sections.get(i)) ? 1 : 0;
@@ -106,18 +109,21 @@ public class PictureDesk {
 
     /** The claims of open pictures that no longer hold by the newest extracts. */
     public List<Overturned> overturned() {
-        return open().stream()
-                .filter(p -> !p.locked())
-                .flatMap(p -> pins.overturned(p).stream())
-                .map(o -> new Overturned(
-                        o.picture().title(),
-                        EditorPages.heading(o.section()),
-                        "/lagesbilder/" + o.picture().id() + "/skriv/"
-                                + o.section().key(),
-                        o.finding().quote(),
-                        o.finding().explanation(),
-                        "/lagesbilder/" + o.picture().id() + "/uttag"))
-                .toList();
+        List<Overturned> all = new ArrayList<>();
+        for (SituationPicture picture : pictures.all()) {
+            if (!picture.locked()) {
+                String base = "/lagesbilder/" + picture.id();
+                claims.of(picture.id())
+                        .forEach(claim -> all.add(new Overturned(
+                                picture.title(),
+                                EditorPages.heading(pictures.section(picture.id(), claim.section())),
+                                base + "/skriv/" + claim.section(),
+                                claim.quote(),
+                                claim.explanation(),
+                                base + "/uttag")));
+            }
+        }
+        return all;
     }
 
     /** The latest signatures, newest first. */

@@ -32,6 +32,7 @@ class PicturePages {
     private final PicturePins pins;
     private final FindingsPanels panels;
     private final EditorPages editor;
+    private final SectionComments comments;
     private final WorkStatuses workStatuses;
     private final Areas areas;
     private final Frameworks frameworks;
@@ -44,6 +45,7 @@ class PicturePages {
             PicturePins pins,
             FindingsPanels panels,
             EditorPages editor,
+            SectionComments comments,
             WorkStatuses workStatuses,
             Areas areas,
             Frameworks frameworks,
@@ -54,6 +56,7 @@ class PicturePages {
         this.pins = pins;
         this.panels = panels;
         this.editor = editor;
+        this.comments = comments;
         this.workStatuses = workStatuses;
         this.areas = areas;
         this.frameworks = frameworks;
@@ -214,8 +217,9 @@ class PicturePages {
         List<PictureFinding> findings = pictures.review(id);
         boolean mayEdit = access.may(Right.EDIT_PICTURE, areas.paths(p.area()));
         FindingsPanels.Picture around = editor.around(p, sections, mayEdit);
+        List<SectionComment> said = comments.of(id);
         List<OutlineLine> outline =
-                editor.outline(sections, findings, around.reasons(), "/lagesbilder/" + id + "/skriv/", "");
+                editor.outline(sections, findings, around.reasons(), said, "/lagesbilder/" + id + "/skriv/", "");
         List<FindingsPanel.Card> cards = findings.stream()
                 .filter(PictureFinding::asksForReason)
                 .map(f -> panels.card(around, f))
@@ -240,7 +244,8 @@ class PicturePages {
                 p.state().code(),
                 p.locked(),
                 missing,
-                LocalDate.now(clock.withZone(ZONE)).toString());
+                LocalDate.now(clock.withZone(ZONE)).toString(),
+                said.stream().filter(SectionComment::open).toList());
     }
 
     private static List<PictureListPage.Option> options(

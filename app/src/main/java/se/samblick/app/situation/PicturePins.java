@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.samblick.app.area.Areas;
@@ -29,6 +30,7 @@ class PicturePins {
     private final Areas areas;
     private final Access access;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
 
     PicturePins(
             SituationPictures pictures,
@@ -39,7 +41,8 @@ class PicturePins {
             Figures figures,
             Areas areas,
             Access access,
-            AuditLog audit) {
+            AuditLog audit,
+            ApplicationEventPublisher events) {
         this.pictures = pictures;
         this.repository = repository;
         this.sections = sections;
@@ -49,6 +52,7 @@ class PicturePins {
         this.areas = areas;
         this.access = access;
         this.audit = audit;
+        this.events = events;
     }
 
     /** A dataset of the picture with the extract it is read from and the newest one there is. */
@@ -135,6 +139,7 @@ class PicturePins {
             }
         }
         audit.record("picture.repinned", "picture", id.toString(), before, after);
+        events.publishEvent(new PictureRepinned(id));
     }
 
     private static Map<String, String> with(Map<String, String> pins, Extract extract) {

@@ -22,12 +22,24 @@ class Remains {
     record Task(String key, long count) {}
 
     /** What is left of each section, in the order of the picture. */
-    List<List<Task>> of(List<Section> sections, List<PictureFinding> findings, List<String> answered) {
+    List<List<Task>> of(
+            List<Section> sections,
+            List<PictureFinding> findings,
+            List<String> answered,
+            List<SectionComment> comments) {
         List<List<Task>> all = new ArrayList<>();
         for (int i = 0; i < sections.size(); i++) {
             boolean heading = i + 1 < sections.size()
                     && sections.get(i + 1).level() > sections.get(i).level();
-            all.add(of(sections.get(i), heading, findings, answered));
+            List<Task> tasks = of(sections.get(i), heading, findings, answered);
+            String key = sections.get(i).key();
+            long said = comments.stream()
+                    .filter(c -> c.open() && c.section().equals(key))
+                    .count();
+            if (said > 0) {
+                tasks.add(new Task("situation.remains.comments", said));
+            }
+            all.add(tasks);
         }
         return all;
     }

@@ -1,10 +1,13 @@
 package se.samblick.app.situation;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +20,8 @@ import se.samblick.documents.content.Content;
 @Service
 @Transactional
 public class SituationPictures {
+    private static final Duration PRESENT = Duration.ofMinutes(2);
+
     private final SituationPictureRepository pictures;
     private final SectionRepository sections;
     private final NewPictures beginnings;
@@ -24,6 +29,7 @@ public class SituationPictures {
     private final LiveFigures figures;
     private final WorkStatuses workStatuses;
     private final Signing signing;
+    private final SectionComments comments;
     private final PictureAccess access;
     private final PictureChanges changes;
     private final AuditLog audit;
@@ -37,6 +43,7 @@ public class SituationPictures {
             LiveFigures figures,
             WorkStatuses workStatuses,
             Signing signing,
+            SectionComments comments,
             PictureAccess access,
             PictureChanges changes,
             AuditLog audit,
@@ -48,6 +55,7 @@ public class SituationPictures {
         this.figures = figures;
         this.workStatuses = workStatuses;
         this.signing = signing;
+        this.comments = comments;
         this.access = access;
         this.changes = changes;
         this.audit = audit;
@@ -91,6 +99,15 @@ public class SituationPictures {
 
     private Section existing(SituationPictureId id, String key) {
         return sections.find(id, key).orElseThrow(() -> new NotFound("situation.section.missing", key));
+    }
+
+    /** Someone else who saved the section within the last two minutes. */
+    @Transactional(readOnly = true)
+    Optional<Author> writingNow(SituationPictureId id, String key) {
+        Section section = section(id, key);
+        boolean lately = section.version() > 1
+                && section.savedAt().isAfter(clock.instant().minus(PRESENT));
+        return Optional.of(section.savedBy()).filter(by -> lately && !by.is(access.author()));
     }
 
     /** Whether the viewer may write in a section as the picture now stands. */
@@ -275,6 +292,15 @@ public class SituationPictures {
     /** Takes a party's signature back while others have still to sign. */
     public SituationPicture unsign(SituationPictureId id, @Nullable String party) {
         return signing.unsign(id, party);
+    }
+
+    /**
+     * Says something of a section to the other parties, or answers what was said.
+     *
+     * @param answers the comment answered, or null
+     */
+    public SectionComment comment(SituationPictureId id, String key, String text, @Nullable UUID answers) {
+        return comments.say(id, key, text, answers);
     }
 
     /** The extract each dataset is read from. */

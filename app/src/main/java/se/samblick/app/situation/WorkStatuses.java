@@ -56,9 +56,8 @@ class WorkStatuses {
         if (chosen.isEmpty()) {
             return Optional.of("situation.remains.status");
         }
-        boolean wantsComment = "comment".equals(chosen.get().demands());
-        return wantsComment && section.comment().isBlank() && section.empty()
-                ? Optional.of("situation.remains.comment")
-                : Optional.empty();
+        String demands = chosen.get().demands();
+        boolean told = !section.comment().isBlank() || !section.empty();
+        return demands == null || told ? Optional.empty() : Optional.of("situation.remains." + demands);
     }
 }

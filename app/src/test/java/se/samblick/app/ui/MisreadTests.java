@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -29,9 +30,8 @@ class MisreadTests {
             """)
     void namesTheFieldOfABodyAndWhatStoodThere(String body, String message, String field, String found, String expected)
             throws IOException {
-        Misread misread = Misread.of(failureToRead(body));
+        Misread misread = Objects.requireNonNull(Misread.of(failureToRead(body)));
 
-        assertThat(misread).isNotNull();
         assertThat(misread.key()).isEqualTo(message);
         assertThat(misread.field()).isEqualTo(field);
         assertThat(misread.shortened()).isEqualTo(found);
