@@ -64,22 +64,9 @@ final class Sums {
 
     static Fact sumFact(Fact like, double sum) {
         return new Fact(
-                like.table(),
-                like.row(),
-                like.column(),
-                "",
-                List.of(),
-                like.measure(),
-                like.period(),
-                like.base(),
-                sum,
-                sum,
-                true,
-                true,
-                Say.plain(sum),
-                0,
-                "summan av raderna",
-                like.columnLabel(),
-                like.place());
+                new Fact.Cell(
+                        like.table(), like.row(), like.column(), "summan av raderna", like.columnLabel(), like.place()),
+                new Fact.About("", List.of(), like.measure(), like.period(), like.base()),
+                new Fact.Value(sum, sum, true, true, Say.plain(sum), 0));
     }
 }

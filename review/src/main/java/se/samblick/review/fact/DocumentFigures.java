@@ -238,23 +238,26 @@ public final class DocumentFigures {
                 .orElse(null);
         String printed = plain(cell.printed());
         return new Fact(
-                table.number(),
-                index,
-                cell.column(),
-                observation.area(),
-                Categories.split(observation.category()),
-                observation.measure().code(),
-                period,
-                base(observation),
-                range[0],
-                range[1],
-                !Double.isNaN(range[0]),
-                observation.status() == Status.TOTAL,
-                printed,
-                decimals(printed),
-                firstLabel(row),
-                column == null ? "" : column.header(),
-                place);
+                new Fact.Cell(
+                        table.number(),
+                        index,
+                        cell.column(),
+                        firstLabel(row),
+                        column == null ? "" : column.header(),
+                        place),
+                new Fact.About(
+                        observation.area(),
+                        Categories.split(observation.category()),
+                        observation.measure().code(),
+                        period,
+                        base(observation)),
+                new Fact.Value(
+                        range[0],
+                        range[1],
+                        !Double.isNaN(range[0]),
+                        observation.status() == Status.TOTAL,
+                        printed,
+                        decimals(printed)));
     }
 
     private static @Nullable Span base(Observation observation) {

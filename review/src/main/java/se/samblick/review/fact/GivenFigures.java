@@ -16,24 +16,22 @@ public final class GivenFigures {
             double value = one.value() == null ? Double.NaN : one.value();
             boolean known = one.value() != null && !one.status().equals("error");
             String printed = one.value() == null ? "" : plain(value);
+            String label = one.category().isEmpty() ? one.area() : one.category();
             facts.add(new Fact(
-                    0,
-                    row++,
-                    0,
-                    one.area(),
-                    Categories.split(one.category()),
-                    one.measure(),
-                    Span.parse(one.period()).orElse(null),
-                    null,
-                    value,
-                    value,
-                    known,
-                    one.status().equals("total"),
-                    printed,
-                    DocumentFigures.decimals(printed),
-                    one.category().isEmpty() ? one.area() : one.category(),
-                    one.period(),
-                    new Place(0, 0, 0)));
+                    new Fact.Cell(0, row++, 0, label, one.period(), new Place(0, 0, 0)),
+                    new Fact.About(
+                            one.area(),
+                            Categories.split(one.category()),
+                            one.measure(),
+                            Span.parse(one.period()).orElse(null),
+                            null),
+                    new Fact.Value(
+                            value,
+                            value,
+                            known,
+                            one.status().equals("total"),
+                            printed,
+                            DocumentFigures.decimals(printed))));
         }
         return new FigureTable(0, figures.title(), "", null, -1, List.of(), facts);
     }
