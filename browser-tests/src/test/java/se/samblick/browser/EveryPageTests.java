@@ -23,6 +23,7 @@ class EveryPageTests {
             for (String path : new String[] {
                 "/installningar",
                 "/installningar/konton",
+                "/installningar/platser",
                 "/omraden",
                 "/omraden/bjorkhaga",
                 "/omraden/lpo-norra",

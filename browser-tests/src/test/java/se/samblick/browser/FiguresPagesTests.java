@@ -3,6 +3,7 @@ package se.samblick.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -36,7 +37,7 @@ class FiguresPagesTests {
         try (Visit visit = Visit.of("alva", look)) {
             visit.open("/data");
             visit.check("data");
-            visit.page().locator("main table a").first().click();
+            visit.page().locator("section[aria-labelledby=h-ext] table a").first().click();
             visit.check("data-uttag");
         }
     }
@@ -56,6 +57,55 @@ class FiguresPagesTests {
             Locator main = visit.page().locator("main");
             assertThat(main.innerText()).contains("1O1").contains("Cykelstöld");
             visit.check("inlasning-tolkning");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Look.class)
+    void datasetsWithTheirCategoriesAndGroups(Look look) {
+        try (Visit visit = Visit.of("alva", look)) {
+            visit.open("/data/datamangder/anmalda-brott");
+            visit.check("datamangd");
+            visit.open("/data/datamangder/ny");
+            visit.check("datamangd-ny");
+        }
+    }
+
+    @Test
+    void aTablePastedAnywhereOnThePageIsReadIn() {
+        try (Visit visit = Visit.of("alva", Look.WIDE_SWEDISH_LIGHT)) {
+            visit.open("/data/inlasning");
+            visit.page().locator("#omrade").selectOption("solhojden");
+            visit.page().locator("h1").evaluate("""
+                    (heading, text) => {
+                      const data = new DataTransfer();
+                      data.setData("text/plain", text);
+                      heading.dispatchEvent(
+                        new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+                    }""", TABLE);
+
+            assertThat(visit.page().locator("#text").inputValue()).contains("Cykelstöld");
+            visit.page().locator("#las-in button.btn-primary").click();
+            visit.page().waitForURL("**/data/inlasning/*");
+            assertThat(visit.page().locator("main").innerText()).contains("1O1");
+        }
+    }
+
+    @Test
+    void aFileDroppedAnywhereOnThePageIsReadIn() {
+        try (Visit visit = Visit.of("alva", Look.WIDE_SWEDISH_LIGHT)) {
+            visit.open("/data/inlasning");
+            visit.page().locator("#omrade").selectOption("solhojden");
+            visit.page().locator("main").evaluate("""
+                    (main, text) => {
+                      const data = new DataTransfer();
+                      data.items.add(new File([text], "tappad.csv", { type: "text/csv" }));
+                      main.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+                    }""", "Brott;2023;2024\nHot;4;7\nRån;3;2\n");
+            visit.page().waitForURL("**/data/inlasning/*");
+
+            assertThat(visit.page().locator("h1").innerText()).contains("tappad.csv");
+            assertThat(visit.page().locator("main").innerText()).contains("Rån");
         }
     }
 }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param areas ids of areas by printed label
  * @param categories ids of categories, or {@code new}, by printed label
  * @param periods periods by printed label
- * @param columns what a column holds: a measure, or {@code skip}; by its letter or its number
+ * @param columns what a column holds: a measure, {@code skip}, or of a column of labels {@code area} or
+ *     {@code category}; by its letter or its number
  * @param cells another text for a cell, by origin; empty for a missing value
  * @param skip origins of cells to leave out
  */
@@ -36,6 +37,12 @@ public record Corrections(
 
     /** The value of {@link #columns} for a column to leave out. */
     public static final String SKIP = "skip";
+
+    /** The value of {@link #columns} for a column of labels that names the areas. */
+    public static final String AREA = "area";
+
+    /** The value of {@link #columns} for a column of labels that names the categories. */
+    public static final String CATEGORY = "category";
 
     public static final Corrections NONE =
             new Corrections(null, null, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of());

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +67,7 @@ class DocumentTableSource implements TableSource {
             end();
             current = table;
             tables.begin(table, plain(title), false);
-            tables.leftOut(ignored(columns));
+            tables.columns(columns(columns, Map.of()));
         }
 
         @Override
@@ -85,17 +87,37 @@ class DocumentTableSource implements TableSource {
         }
     }
 
-    private static List<String> ignored(List<TableColumn> columns) {
+    private static List<Column> columns(List<TableColumn> columns, Map<Integer, String> names) {
         return columns.stream()
-                .filter(c -> c.role() == ColumnRole.IGNORED)
-                .map(TableColumn::header)
+                .map(c -> new Column(names.getOrDefault(c.index(), ""), role(c), c.header()))
                 .toList();
+    }
+
+    private static Column.Role role(TableColumn column) {
+        return switch (column.role()) {
+            case AREA -> Column.Role.AREA;
+            case CATEGORY -> Column.Role.CATEGORY;
+            case IGNORED -> Column.Role.IGNORED;
+            default -> Column.Role.OTHER;
+        };
+    }
+
+    /** The letters or numbers of a table's columns, as its cells tell them. */
+    private static Map<Integer, String> names(List<TableRow> rows) {
+        Map<Integer, String> names = new HashMap<>();
+        rows.forEach(r -> r.cells().forEach(c -> {
+            String name = Origins.column(c.origin());
+            if (!name.isEmpty()) {
+                names.putIfAbsent(c.column(), name);
+            }
+        }));
+        return names;
     }
 
     private static void table(Table table, Tables tables) {
         tables.begin(table.number(), plain(table.title()), areaFromText(table));
-        tables.leftOut(ignored(table.columns()));
         List<TableRow> rows = table.rows();
+        tables.columns(columns(table.columns(), names(rows)));
         if (rows.isEmpty()) {
             table.observations().forEach(o -> tables.row(row(o, "")));
         } else {

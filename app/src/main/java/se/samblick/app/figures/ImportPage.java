@@ -37,6 +37,7 @@ public record ImportPage(
         String previewText,
         List<Option> areas,
         List<Option> categories,
+        List<Option> columnRoles,
         String skipped,
         boolean sameFile,
         @Nullable RevisionView revision) {

@@ -85,6 +85,7 @@ class ImportPages {
                         .filter(c -> !c.total())
                         .map(c -> new ImportPage.Option(c.id().value(), c.label()))
                         .toList(),
+                columnRoles(ui),
                 outcome.skipped() == 0 ? "" : ui.text("figures.import.skipped", outcome.skipped()),
                 !outcome.sameFile().isEmpty() && read.state().open(),
                 read.state().open() ? revision(outcome.revision(), ui) : null);
@@ -106,6 +107,17 @@ class ImportPages {
                                 number(c.before(), c.measure(), ui),
                                 number(c.after(), c.measure(), ui)))
                         .toList());
+    }
+
+    private static List<ImportPage.Option> columnRoles(Ui ui) {
+        List<ImportPage.Option> roles = new ArrayList<>();
+        roles.add(new ImportPage.Option(Corrections.AREA, ui.text("figures.import.column.area")));
+        roles.add(new ImportPage.Option(Corrections.CATEGORY, ui.text("figures.import.column.category")));
+        for (String measure : List.of("count", "share", "rate", "mean")) {
+            roles.add(new ImportPage.Option(measure, ui.text("figures.measure." + measure)));
+        }
+        roles.add(new ImportPage.Option(Corrections.SKIP, ui.text("figures.import.column.skip")));
+        return roles;
     }
 
     private List<String> meta(Import read, Ui ui) {

@@ -180,8 +180,8 @@ class ImportReading {
         }
 
         @Override
-        public void leftOut(List<String> headers) {
-            interpreter.leftOut(headers);
+        public void columns(List<TableSource.Column> columns) {
+            interpreter.columns(columns);
         }
 
         @Override

@@ -43,6 +43,9 @@ public class Imports {
 
     private static final long PAUSE_NANOS = 500_000_000;
 
+    private static final Set<String> COLUMN_WORDS =
+            Set.of(Corrections.SKIP, Corrections.AREA, Corrections.CATEGORY);
+
     /** Kept with the import, so in the language of the house. */
     private static final String SAVING_FAULT = "Uttaget gick inte att spara på grund av ett fel hos oss. Försök igen.";
 
@@ -277,7 +280,7 @@ public class Imports {
                     throw new InvalidInput("figures.category.unknown", c);
                 });
         corrections.columns().values().stream()
-                .filter(c -> !c.equals(Corrections.SKIP))
+                .filter(c -> !COLUMN_WORDS.contains(c))
                 .forEach(Imports::requireMeasure);
     }
 
@@ -372,6 +375,7 @@ public class Imports {
     public void cancel(ImportId id) {
         Optional<Job> saving = saving(id);
         if (saving.isPresent()) {
+            requireMine(get(id));
             jobs.cancel(saving.get().id());
             return;
         }
@@ -396,6 +400,7 @@ public class Imports {
             if (extract != null) {
                 withdraw(extract);
             } else {
+                requireMine(done);
                 audit.record("figures.import.undone", "import", id.toString(), entry(done), null);
             }
             repository.setState(id, Import.State.UNDONE);
@@ -405,6 +410,18 @@ public class Imports {
                     .filter(j -> !j.state().over())
                     .forEach(j -> jobs.cancel(j.id()));
         });
+    }
+
+    /** An import that is no extract yet is laid aside by who began it, or by who may read in figures for all of it. */
+    private void requireMine(Import read) {
+        String area = read.area();
+        if (!read.createdBy().equals(actor.actor().id())) {
+            access.require(
+                    Right.IMPORT_FIGURES,
+                    area == null
+                            ? areas.municipality().map(m -> areas.paths(m.id())).orElse(Set.of())
+                            : areas.paths(new AreaId(area)));
+        }
     }
 
     /** Takes an extract back, whether it came from an import or not. */

@@ -27,6 +27,7 @@ final class Interpreter {
     private final boolean survey;
     private final PrintedSums sums;
     private TableSoFar table = new TableSoFar(0, "", false);
+    private ColumnSwap swap = ColumnSwap.NONE;
 
     private record Key(AreaId area, CategoryId category, Measure measure, Period period) {}
 
@@ -58,12 +59,20 @@ final class Interpreter {
 
     void begin(int number, String title, boolean areaFromText) {
         table = new TableSoFar(number, title, areaFromText);
+        swap = ColumnSwap.NONE;
     }
 
-    /** Columns that the reader leaves out, by their headers. */
-    void leftOut(List<String> headers) {
+    /** The columns of the table, before its rows. */
+    void columns(List<TableSource.Column> columns) {
+        swap = ColumnSwap.of(columns, defaults.corrections().columns());
         if (events != null) {
-            FreeText.told(headers, table).forEach(problems::add);
+            FreeText.told(
+                            columns.stream()
+                                    .filter(c -> c.role() == TableSource.Column.Role.IGNORED)
+                                    .map(TableSource.Column::header)
+                                    .toList(),
+                            table)
+                    .forEach(problems::add);
         }
     }
 
@@ -76,7 +85,7 @@ final class Interpreter {
             reckoning.skipped();
             return;
         }
-        ReadRow row = role == null ? read : read.withMeasure(role);
+        ReadRow row = swap.apply(role == null ? read : read.withMeasure(role));
         String typed =
                 corrections.cells().isEmpty() ? null : corrections.cells().get(row.origin());
         if (typed != null) {

@@ -64,6 +64,11 @@ record ReadRow(
                 area, category, period, base, measure, newValue, newUpper, newStatus, origin, newRaw, position);
     }
 
+    ReadRow withLabels(String newArea, String newCategory) {
+        return new ReadRow(
+                newArea, newCategory, period, base, measure, value, upper, status, origin, raw, position);
+    }
+
     ReadRow withMeasure(String other) {
         return new ReadRow(area, category, period, base, other, value, upper, status, origin, raw, position);
     }

@@ -15,6 +15,22 @@ interface TableSource {
      */
     void read(String name, Path file, Tables tables) throws IOException;
 
+    /**
+     * A column of a table.
+     *
+     * @param name letters or number, as in {@link Origins#column}; empty if it has none
+     */
+    record Column(String name, Role role, String header) {
+        /** What it was read as. */
+        enum Role {
+            AREA,
+            CATEGORY,
+            /** Never read: comments and the like. */
+            IGNORED,
+            OTHER
+        }
+    }
+
     /** Gets the tables of a file. */
     interface Tables {
         /**
@@ -26,8 +42,8 @@ interface TableSource {
          */
         void begin(int number, String title, boolean areaFromText);
 
-        /** Columns of the table that are never read, by their headers; asked before the rows. */
-        void leftOut(List<String> headers);
+        /** The columns of the table, before its rows; empty where the format has none. */
+        void columns(List<Column> columns);
 
         void row(ReadRow row);
 
