@@ -112,8 +112,10 @@ public final class CheckSpeed {
     private static String text(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             var text = new StringBuilder();
-            for (Path file : files.filter(one -> one.toString().endsWith(".md")).sorted().toList()) {
-                text.append(new String(bytes(file), StandardCharsets.UTF_8).replace("# ", "### ")).append("\n\n");
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".md")).sorted().toList()) {
+                text.append(new String(bytes(file), StandardCharsets.UTF_8).replace("# ", "### "))
+                        .append("\n\n");
             }
             return text.toString();
         } catch (IOException e) {

@@ -37,7 +37,10 @@ class FiguresPagesTests {
         try (Visit visit = Visit.of("alva", look)) {
             visit.open("/data");
             visit.check("data");
-            visit.page().locator("section[aria-labelledby=h-ext] table a").first().click();
+            visit.page()
+                    .locator("section[aria-labelledby=h-ext] table a")
+                    .first()
+                    .click();
             visit.check("data-uttag");
         }
     }

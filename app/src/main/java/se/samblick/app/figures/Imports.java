@@ -43,8 +43,7 @@ public class Imports {
 
     private static final long PAUSE_NANOS = 500_000_000;
 
-    private static final Set<String> COLUMN_WORDS =
-            Set.of(Corrections.SKIP, Corrections.AREA, Corrections.CATEGORY);
+    private static final Set<String> COLUMN_WORDS = Set.of(Corrections.SKIP, Corrections.AREA, Corrections.CATEGORY);
 
     /** Kept with the import, so in the language of the house. */
     private static final String SAVING_FAULT = "Uttaget gick inte att spara på grund av ett fel hos oss. Försök igen.";

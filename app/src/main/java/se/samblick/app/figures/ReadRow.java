@@ -65,8 +65,7 @@ record ReadRow(
     }
 
     ReadRow withLabels(String newArea, String newCategory) {
-        return new ReadRow(
-                newArea, newCategory, period, base, measure, value, upper, status, origin, raw, position);
+        return new ReadRow(newArea, newCategory, period, base, measure, value, upper, status, origin, raw, position);
     }
 
     ReadRow withMeasure(String other) {

@@ -52,10 +52,14 @@ class ImportAccessTests {
     void anotherDistrictLaysNobodysImportAside() {
         String address = paste("Brott\t2022\nHot\t4\n");
 
-        assertThat(elsewhere.post(address, address + "/angra", Map.of()).statusCode()).isEqualTo(403);
-        assertThat(council.post("/data", address + "/angra", Map.of()).statusCode()).isEqualTo(403);
-        assertThat(council.post("/data", address + "/avbryt", Map.of()).statusCode()).isEqualTo(403);
-        assertThat(editor.post(address, address + "/angra", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(elsewhere.post(address, address + "/angra", Map.of()).statusCode())
+                .isEqualTo(403);
+        assertThat(council.post("/data", address + "/angra", Map.of()).statusCode())
+                .isEqualTo(403);
+        assertThat(council.post("/data", address + "/avbryt", Map.of()).statusCode())
+                .isEqualTo(403);
+        assertThat(editor.post(address, address + "/angra", Map.of()).statusCode())
+                .isEqualTo(302);
     }
 
     @Test
@@ -65,13 +69,13 @@ class ImportAccessTests {
         HttpResponse<String> answer = editor.post(address, address + "/avbryt", Map.of());
 
         assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(Jsoup.parse(answer.body()).text())
-                .contains("Inget arbete pågår, så det finns inget att avbryta.");
+        assertThat(Jsoup.parse(answer.body()).text()).contains("Inget arbete pågår, så det finns inget att avbryta.");
     }
 
     @Test
     void aCouncilMemberSeesADatasetAndChangesNothingInIt() {
-        Document seen = Jsoup.parse(council.get("/data/datamangder/anmalda-brott").body());
+        Document seen =
+                Jsoup.parse(council.get("/data/datamangder/anmalda-brott").body());
         assertThat(seen.select("h1").text()).isEqualTo("Anmälda brott");
         assertThat(seen.select("main form")).isEmpty();
 
@@ -84,9 +88,12 @@ class ImportAccessTests {
 
     @Test
     void aGroupNeedsANameAndMembers() {
-        String address = paste("Brott\t2022\nHot\t4\nRån\t2\n");
+        String title = "Brott " + Long.toString(System.nanoTime(), 36);
+        String dataset = Visitor.location(
+                editor.post("/data/datamangder/ny", "/data/datamangder/ny", Map.of("titel", title, "slag", "counts")));
+        String id = dataset.substring(dataset.lastIndexOf('/') + 1);
+        String address = paste("Brott\t2022\nHot\t4\nRån\t2\n", "", id);
         editor.post(address, address + "/spara", Map.of());
-        String dataset = "/data/datamangder/anmalda-brott";
 
         HttpResponse<String> nameless = editor.post(dataset, dataset + "/grupper", Map.of("kategori", "hot"));
         HttpResponse<String> empty = editor.post(dataset, dataset + "/grupper", Map.of("titel", "Våld mot <alla>"));
@@ -97,7 +104,9 @@ class ImportAccessTests {
                 .isEqualTo("Välj minst en kategori till gruppen.");
         assertThat(Jsoup.parse(empty.body()).select("#titel").val()).isEqualTo("Våld mot <alla>");
         editor.post(dataset, dataset + "/grupper", Map.of("titel", "Allvarligt", "kategori", "hot"));
-        assertThat(Jsoup.parse(editor.get(dataset).body()).select("#h-groups ~ ul").text())
+        assertThat(Jsoup.parse(editor.get(dataset).body())
+                        .select("#h-groups ~ ul")
+                        .text())
                 .contains("Allvarligt version 1, 1 kategori", "Hot");
     }
 
@@ -123,16 +132,20 @@ class ImportAccessTests {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(Jsoup.parse(answer.body()).text()).contains("inte påslagen");
-        assertThat(Jsoup.parse(editor.get("/data").body()).select("a[href=/data/hamta]")).isEmpty();
+        assertThat(Jsoup.parse(editor.get("/data").body()).select("a[href=/data/hamta]"))
+                .isEmpty();
     }
 
     @Test
     void whoAnswersForOneDistrictDoesNotChooseHowPlacesAreKept() {
         String address = "/installningar/platser";
 
-        assertThat(editor.post(address, address, Map.of("precision", "point")).statusCode()).isEqualTo(403);
+        assertThat(editor.post(address, address, Map.of("precision", "point")).statusCode())
+                .isEqualTo(403);
         Visitor administrator = signedIn(Grant.of(Role.ADMINISTRATOR, "norrvik"));
-        assertThat(administrator.post(address, address, Map.of("precision", "meter")).statusCode())
+        assertThat(administrator
+                        .post(address, address, Map.of("precision", "meter"))
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(Visitor.location(administrator.post(address, address, Map.of("precision", "grid"))))
                 .isEqualTo("/installningar/platser?sparat");
@@ -149,7 +162,8 @@ class ImportAccessTests {
         assertThat(mended.select("section[aria-labelledby=h-pre] tbody tr").eachText())
                 .hasSize(2)
                 .allMatch(row -> row.startsWith("Ekdalen"));
-        assertThat(mended.select("section[aria-labelledby=h-pre] tbody tr td:nth-child(2)").eachText())
+        assertThat(mended.select("section[aria-labelledby=h-pre] tbody tr td:nth-child(2)")
+                        .eachText())
                 .allMatch(label -> !label.contains("Ekdalen"));
     }
 
@@ -158,10 +172,14 @@ class ImportAccessTests {
     }
 
     private String paste(String text, String period) {
+        return paste(text, period, "anmalda-brott");
+    }
+
+    private String paste(String text, String period, String dataset) {
         HttpResponse<String> answer = editor.post(
                 "/data/inlasning",
                 "/data/inlasning",
-                Map.of("datamangd", "anmalda-brott", "text", text, "omrade", "ekdalen", "period", period));
+                Map.of("datamangd", dataset, "text", text, "omrade", "ekdalen", "period", period));
         return Visitor.location(answer);
     }
 
