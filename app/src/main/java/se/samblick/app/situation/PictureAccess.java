@@ -2,6 +2,7 @@ package se.samblick.app.situation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samblick.app.area.Areas;
@@ -87,11 +88,13 @@ class PictureAccess {
         }
     }
 
-    /** The party of the picture that the viewer writes for, or null. */
+    /** The party of the picture that the viewer signs for, else the first one they write for; null if none. */
     @Nullable
     PictureParty partyOf(SituationPicture picture) {
-        return picture.parties().stream()
-                .filter(p -> access.may(Right.EDIT_PICTURE, areas.paths(picture.area()), p.id()))
+        return Stream.concat(
+                        signingFor(picture).stream(),
+                        picture.parties().stream()
+                                .filter(p -> access.may(Right.EDIT_PICTURE, areas.paths(picture.area()), p.id())))
                 .findFirst()
                 .orElse(null);
     }
