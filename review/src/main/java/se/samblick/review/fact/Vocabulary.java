@@ -165,6 +165,9 @@ public final class Vocabulary {
         }
         add(main, key, Mention.Closeness.SAME);
         addTurned(Label.main(label), key);
+        if (label.toLowerCase(java.util.Locale.ROOT).startsWith("jag ")) {
+            addStatement(label, key, synonyms);
+        }
         if (main.size() > 1 && key.startsWith("c:")) {
             heads.computeIfAbsent(head(label, main), root -> new TreeSet<>()).add(key);
         }
@@ -186,6 +189,25 @@ public final class Vocabulary {
                 || main.contains(" och ")
                 || Lexicon.swedish().has("narrower", last);
         return first ? roots.get(0) : roots.get(roots.size() - 1);
+    }
+
+    /** "Jag känner mig trygg där jag bor" is told of as "känner sig trygga där de bor" and as "tryggheten". */
+    private void addStatement(String label, String key, Synonyms synonyms) {
+        List<String> core = new ArrayList<>();
+        for (Token token : se.samblick.review.text.Tokens.of(label)) {
+            boolean idle = Lexicon.swedish().has("joining", token.norm())
+                    || Lexicon.swedish().has("function", token.norm())
+                    || Lexicon.swedish().has("auxiliary", token.norm());
+            if (token.isWord() && !idle) {
+                core.add(rootOf(token));
+            }
+        }
+        if (!core.isEmpty()) {
+            add(core, key, Mention.Closeness.SAME);
+            List<String> first = List.of(core.get(0));
+            add(first, key, Mention.Closeness.SHORTENED);
+            synonyms.of(first).forEach(name -> add(name, key, Mention.Closeness.SHORTENED));
+        }
     }
 
     /** "Mord/dråp, försök" is said "försök till mord och dråp". */
