@@ -69,7 +69,9 @@ class MutationOfTablesTests {
     /** The document with the last cell a confirmed size or level rests on made another; the same where there is none. */
     private static String changed(String text, Finding finding, double times, int plus) {
         boolean stated = finding.kind() == Kind.CHANGE || finding.kind() == Kind.LEVEL;
-        if (!stated || finding.verdict() != Verdict.CONFIRMED || finding.evidence().isEmpty()) {
+        if (!stated
+                || finding.verdict() != Verdict.CONFIRMED
+                || finding.evidence().isEmpty()) {
             return text;
         }
         Evidence cell = finding.kind() == Kind.CHANGE
@@ -83,8 +85,10 @@ class MutationOfTablesTests {
         long number = Math.round(value);
         String line = lines[cell.line() - 1];
         for (String printed : List.of(grouped(number, " "), String.valueOf(number))) {
-            String other = line.replaceFirst("(?<=[|\\t] ?)" + printed + "(?= ?[|\\t%]|$)", String.valueOf(Math.round(times * number) + plus));
-            if (!other.equals(line)) {
+            String other = line.replaceFirst(
+                    "(?<=[|\\t] ?)" + printed + "(?= ?[|\\t%]|$)", String.valueOf(Math.round(times * number) + plus));
+            boolean once = line.indexOf(printed) == line.lastIndexOf(printed);
+            if (once && !other.equals(line)) {
                 lines[cell.line() - 1] = other;
                 return String.join("\n", lines);
             }
@@ -103,7 +107,8 @@ class MutationOfTablesTests {
     @MethodSource("documents")
     void writingNumbersAnotherWayChangesNoVerdict(Path document) throws IOException {
         String text = text(document);
-        String rephrased = text.replaceAll("(\\d) (\\d{3})(?!\\d)", "$1\u00a0$2").replaceAll("(\\d) procent(?!e)", "$1 %");
+        String rephrased =
+                text.replaceAll("(\\d) (\\d{3})(?!\\d)", "$1\u00a0$2").replaceAll("(\\d) procent(?!e)", "$1 %");
 
         assertThat(verdicts(document, rephrased)).isEqualTo(verdicts(document, text));
     }

@@ -137,7 +137,8 @@ class SentenceTests {
     @Test
     void everyFileOfSentencesIsTried() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src", "test", "resources", "review", "sentences"))) {
-            assertThat(files.map(file -> String.valueOf(file.getFileName()))).containsExactlyInAnyOrderElementsOf(FILES);
+            assertThat(files.map(file -> String.valueOf(file.getFileName())))
+                    .containsExactlyInAnyOrderElementsOf(FILES);
         }
     }
 

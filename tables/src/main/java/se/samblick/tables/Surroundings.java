@@ -1,8 +1,10 @@
 package se.samblick.tables;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import se.samblick.tables.Piece.BodyKind;
@@ -27,6 +29,7 @@ final class Surroundings {
 
     private final List<Piece> pieces;
     private final boolean document;
+    private final Map<Line, Optional<String>> areas = new IdentityHashMap<>();
 
     Surroundings(List<Piece> pieces, boolean document) {
         this.pieces = List.copyOf(pieces);
@@ -249,7 +252,8 @@ final class Surroundings {
         for (int at = index - 1; at >= 0; at--) {
             Piece piece = pieces.get(at);
             if (piece instanceof Line line) {
-                Optional<String> area = area(line);
+                // Every table looks at all lines above it: each line is read once, so that long documents stay linear
+                Optional<String> area = areas.computeIfAbsent(line, Surroundings::area);
                 if (area.isEmpty()) {
                     continue;
                 }

@@ -2,6 +2,8 @@ package se.samblick.review.claim;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,8 @@ final class Resolver {
     private final List<FigureTable> tables;
     private final Vocabulary vocabulary;
     private final DocumentArea area;
+    private final Map<FigureTable, Set<String>> labelsOf = new IdentityHashMap<>();
+    private final Map<Series, Set<String>> keysOf = new IdentityHashMap<>();
 
     Resolver(List<FigureTable> tables, Vocabulary vocabulary, DocumentArea area) {
         this.tables = tables;
@@ -38,6 +42,7 @@ final class Resolver {
     List<Target> targets(Subject subject, Clause clause, Predicate<Series> measure, boolean near) {
         List<Target> found = new ArrayList<>();
         List<FigureTable> pool = near ? inSection(clause) : tables;
+        pool = pool.stream().filter(table -> hasEvery(subject, table)).toList();
         for (FigureTable table : tablesFor(subject, clause, pool)) {
             Target target = target(subject, table, measure);
             if (target != null) {
@@ -45,6 +50,23 @@ final class Resolver {
             }
         }
         return found;
+    }
+
+    /** A quick look that spares most tables: each name is one of its labels or a word of its title. */
+    private boolean hasEvery(Subject subject, FigureTable table) {
+        Set<String> labels = labelsOf.computeIfAbsent(table, this::labelKeys);
+        for (Mention mention : subject.mentions()) {
+            if (mention.keys().stream().noneMatch(labels::contains) && !isTopicWord(mention, table)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Set<String> labelKeys(FigureTable table) {
+        Set<String> labels = new HashSet<>();
+        table.series().forEach(series -> labels.addAll(keys(series)));
+        return labels;
     }
 
     /** Tables the clause may speak of: those of the place it names, nearest first. */
@@ -226,6 +248,10 @@ final class Resolver {
     }
 
     private Set<String> keys(Series series) {
+        return keysOf.computeIfAbsent(series, this::readKeys);
+    }
+
+    private Set<String> readKeys(Series series) {
         Set<String> keys = new TreeSet<>();
         if (!series.area().isEmpty()) {
             keys.add(vocabulary.areaKey(series.area()));

@@ -29,6 +29,8 @@ public final class Vocabulary {
     private final Map<String, Set<FigureTable>> topics = new HashMap<>();
     private final Set<String> crimeOnly = new HashSet<>();
     private final Map<String, Set<String>> labelRoots = new HashMap<>();
+    private final Map<String, Set<FigureTable>> titled = new HashMap<>();
+    private final Map<String, String> known = new HashMap<>();
     private final Set<String> areaKeys = new HashSet<>();
 
     private Vocabulary(WordForms forms) {
@@ -64,11 +66,11 @@ public final class Vocabulary {
     }
 
     public String areaKey(String area) {
-        return "a:" + Label.key(area, forms);
+        return known.computeIfAbsent("a:" + area, any -> "a:" + Label.key(area, forms));
     }
 
     public String categoryKey(String category) {
-        return "c:" + Label.key(category, forms);
+        return known.computeIfAbsent("c:" + category, any -> "c:" + Label.key(category, forms));
     }
 
     /** True if the word stands in the label the mention names, though the mention leaves it out. */
@@ -110,12 +112,20 @@ public final class Vocabulary {
 
     /** True if the label's words stand in the table's title or heading. */
     public boolean isTitleOf(String key, FigureTable table) {
+        return titled.computeIfAbsent(key, this::tablesTitled).contains(table);
+    }
+
+    private Set<FigureTable> tablesTitled(String key) {
+        Set<FigureTable> found = null;
         for (String root : key.substring(2).split(" ")) {
-            if (!topics.getOrDefault(root, Set.of()).contains(table)) {
-                return false;
+            Set<FigureTable> about = topics.getOrDefault(root, Set.of());
+            if (found == null) {
+                found = new HashSet<>(about);
+            } else {
+                found.retainAll(about);
             }
         }
-        return true;
+        return found == null ? Set.of() : found;
     }
 
     private static String withoutCode(String area) {

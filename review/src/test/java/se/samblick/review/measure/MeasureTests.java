@@ -37,7 +37,8 @@ class MeasureTests {
         int from = page.indexOf("<!-- ./samblick check --measure review/corpus -->\n");
 
         assertThat(from).isPositive();
-        assertThat(page.substring(page.indexOf('\n', from) + 1)).startsWith(Measure.of(CORPUS).table());
+        assertThat(page.substring(page.indexOf('\n', from) + 1))
+                .startsWith(Measure.of(CORPUS).table());
     }
 
     @Test
