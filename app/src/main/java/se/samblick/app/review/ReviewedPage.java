@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param shown verdict that alone is listed, or empty for all
  * @param json the findings in the form of {@code check}, as a data address
  * @param csv the same as a table
+ * @param html the document with its claims marked, as a file of its own
  */
 public record ReviewedPage(
-        String name, int tables, List<Count> counts, List<Part> parts, List<Card> cards, String json, String csv) {
+        String name, int tables, List<Count> counts, List<Part> parts, List<Card> cards, String json, String csv, String html) {
     public ReviewedPage {
         counts = List.copyOf(counts);
         parts = List.copyOf(parts);

@@ -32,6 +32,9 @@ final class ReviewedPages {
         }
         Map<Verdict, Long> counts =
                 result.findings().stream().collect(Collectors.groupingBy(Finding::verdict, Collectors.counting()));
+        List<ReviewedPage.Part> parts = MarkedDocument.of(document, found);
+        List<ReviewedPage.Card> cards =
+                found.stream().map(MarkedDocument.Found::card).toList();
         return new ReviewedPage(
                 name,
                 result.tables(),
@@ -39,10 +42,11 @@ final class ReviewedPages {
                         .filter(counts::containsKey)
                         .map(v -> new ReviewedPage.Count(v.code(), mark(v), icon(v), counts.getOrDefault(v, 0L)))
                         .toList(),
-                MarkedDocument.of(document, found),
-                found.stream().map(MarkedDocument.Found::card).toList(),
+                parts,
+                cards,
                 address("application/json", json(name, result)),
-                address("text/csv", csv(result.findings())));
+                address("text/csv", csv(result.findings())),
+                address("text/html", MarkedFile.of(name, parts, cards)));
     }
 
     private static ReviewedPage.Card card(Finding finding, int number, Function<Finding, String> line) {

@@ -59,6 +59,26 @@ class ReviewedPagesTests {
         assertThat(decoded(page.csv()).lines().count()).isEqualTo(page.cards().size() + 1L);
     }
 
+    @Test
+    void theMarkedDocumentIsAFileOfItsOwnWithEveryFinding() {
+        ReviewedPage page = page(DOCUMENT);
+
+        String html = decoded(page.html());
+
+        assertThat(html)
+                .contains("<mark class=\"bad\">Bedrägerierna har fördubblats</mark>")
+                .contains("Förslag till lydelse: <ins>minskat med 25 procent (120 → 90)</ins>")
+                .doesNotContain("<script", "<link", "src=");
+        assertThat(html.split("<li id=", -1)).hasSize(page.cards().size() + 1);
+    }
+
+    @Test
+    void markUpInTheDocumentStaysTextInTheFile() {
+        String html = decoded(page("Rubrik\n\nBrottstyp <b>\"A\"</b> & <script>alert(1)</script> har ökat.\n").html());
+
+        assertThat(html).contains("&lt;script&gt;alert(1)&lt;/script&gt;", "&amp;").doesNotContain("<script>");
+    }
+
     private static ReviewedPage page(String text) {
         var document = DocumentReader.read("lage.txt", text.getBytes(StandardCharsets.UTF_8));
         return ReviewedPages.of(
