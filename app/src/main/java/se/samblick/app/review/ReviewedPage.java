@@ -13,7 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param html the document with its claims marked, as a file of its own
  */
 public record ReviewedPage(
-        String name, int tables, List<Count> counts, List<Part> parts, List<Card> cards, String json, String csv, String html) {
+        String name,
+        int tables,
+        List<Count> counts,
+        List<Part> parts,
+        List<Card> cards,
+        String json,
+        String csv,
+        String html) {
     public ReviewedPage {
         counts = List.copyOf(counts);
         parts = List.copyOf(parts);

@@ -74,9 +74,12 @@ class ReviewedPagesTests {
 
     @Test
     void markUpInTheDocumentStaysTextInTheFile() {
-        String html = decoded(page("Rubrik\n\nBrottstyp <b>\"A\"</b> & <script>alert(1)</script> har ökat.\n").html());
+        String html = decoded(page("Rubrik\n\nBrottstyp <b>\"A\"</b> & <script>alert(1)</script> har ökat.\n")
+                .html());
 
-        assertThat(html).contains("&lt;script&gt;alert(1)&lt;/script&gt;", "&amp;").doesNotContain("<script>");
+        assertThat(html)
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;", "&amp;")
+                .doesNotContain("<script>");
     }
 
     private static ReviewedPage page(String text) {
