@@ -92,6 +92,31 @@ public record Ears(Method method, int baseline, double minSigma, double alpha) {
         return upper;
     }
 
+    /**
+     * Judges one row against the mean and deviation of its window.
+     *
+     * @param counts counts in order of time, 0 or more
+     * @param row the row to judge, from 0
+     * @return the mean of the window as what is expected, the limit of {@link #upper}, no lower limit, and the normal
+     *     tails of the count's distance from the mean in deviations; not assessable where the limit is not defined or the
+     *     window has no deviation
+     * @throws Refusal naming the negative count
+     */
+    public OutbreakJudgement judge(long[] counts, int row) {
+        double limit = upper(Arrays.copyOf(counts, row + 1))[row];
+        int first = row - baseline - method.guard;
+        if (Double.isNaN(limit) || first < 0) {
+            return OutbreakJudgement.notAssessable(counts[row]);
+        }
+        double mean = mean(counts, first);
+        double sigma = Math.max(deviation(counts, first, mean), minSigma);
+        if (!(sigma > 0)) {
+            return OutbreakJudgement.notAssessable(counts[row]);
+        }
+        double z = (counts[row] - mean) / sigma;
+        return new OutbreakJudgement(true, counts[row], mean, limit, 0, Normal.lower(-z), Normal.lower(z));
+    }
+
     /** An exact integer sum, so that equal counts have exactly their own mean and no deviation. */
     private double mean(long[] counts, int from) {
         long sum = 0;

@@ -47,4 +47,28 @@ class EarsTest {
     void refusesAWindowOfTwo() {
         assertThatThrownBy(() -> new Ears(Ears.Method.C1, 2, 0, 0.01)).hasMessageStartingWith("baseline: hittade 2");
     }
+
+    @Test
+    void judgesARowAsItsLimitDoesAndTellsTheChance() {
+        long[] counts = {4, 6, 5, 5, 4, 6, 5, 9, 9, 14};
+        Ears c2 = Ears.of(Ears.Method.C2);
+
+        OutbreakJudgement judgement = c2.judge(counts, 9);
+
+        assertThat(judgement.expected()).isEqualTo(5);
+        assertThat(judgement.upper()).isEqualTo(c2.upper(counts)[9]);
+        assertThat(judgement.alarm()).isTrue();
+        assertThat(judgement.chanceOfAsMany()).isLessThan(c2.alpha());
+        assertThat(judgement.chanceOfAsMany() + judgement.chanceOfAsFew()).isEqualTo(1, within(1e-12));
+    }
+
+    @Test
+    void judgesNoRowWithoutRowsOrDeviationBeforeIt() {
+        assertThat(Ears.of(Ears.Method.C2).judge(new long[] {3, 4, 5, 6, 7}, 4).assessable())
+                .isFalse();
+        assertThat(Ears.of(Ears.Method.C1)
+                        .judge(new long[] {2, 2, 2, 2, 2, 2, 2, 3}, 7)
+                        .assessable())
+                .isFalse();
+    }
 }

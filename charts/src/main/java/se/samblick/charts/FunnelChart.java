@@ -132,6 +132,7 @@ public record FunnelChart(Caption caption, List<Point> points, List<Limit> limit
             case QUIET -> Ink.DOT_OTHER;
             case WORSE -> Ink.DOT_WORSE;
             case BETTER -> Ink.DOT_BETTER;
+            case DETECTED -> Ink.DOT_DETECTED;
         };
         svg.circle(dot, cx, cy, 5.5);
         if (point.named) {

@@ -28,6 +28,7 @@ public record IntervalBar(double ratio, double low, double high, Tone tone) {
             case QUIET -> "#4A5A64";
             case WORSE -> "#A8231B";
             case BETTER -> "#1B6E3C";
+            case DETECTED -> "#7A5200";
         };
         boolean screen = look.onScreen();
         String from = Svg.n(place(low));

@@ -7,9 +7,10 @@ import java.util.List;
  * The same measure in many areas: one small chart each, all on one scale, with the other areas behind.
  *
  * @param periods label of each point in time, in order
+ * @param ownScale each on a scale of its own instead, without the others behind: shows the shape, not the size
  */
-public record SmallMultiples(Caption caption, Measure measure, List<String> periods, List<Panel> panels)
-        implements Chart {
+public record SmallMultiples(
+        Caption caption, Measure measure, List<String> periods, List<Panel> panels, boolean ownScale) implements Chart {
     private static final double HEAD = 20;
     private static final double HIGH = 92;
     private static final double FOOT = 22;
@@ -26,6 +27,11 @@ public record SmallMultiples(Caption caption, Measure measure, List<String> peri
                         "'%s' has %d values, expected %d".formatted(panel.name, panel.values.size(), periods.size()));
             }
         }
+    }
+
+    /** All on one scale. */
+    public SmallMultiples(Caption caption, Measure measure, List<String> periods, List<Panel> panels) {
+        this(caption, measure, periods, panels, false);
     }
 
     /** One area; {@code here} marks the one in question. */
@@ -70,7 +76,7 @@ public record SmallMultiples(Caption caption, Measure measure, List<String> peri
                 left,
                 top + 17,
                 Lettering.cut(panel.name, wide));
-        Scale y = Scale.of(least(), most(), measure, top + HEAD + HIGH, top + HEAD + 8);
+        Scale y = Scale.of(least(panel), most(panel), measure, top + HEAD + HIGH, top + HEAD + 8);
         double ticks = Axes.roomForTicks(y, measure);
         String last = last(panel).text(measure);
         Scale x = new Scale(
@@ -78,7 +84,7 @@ public record SmallMultiples(Caption caption, Measure measure, List<String> peri
         axis(svg, y, x);
         int drawn = 0;
         for (Panel other : panels) {
-            if (!other.equals(panel) && drawn < BACKGROUNDS) {
+            if (!ownScale && !other.equals(panel) && drawn < BACKGROUNDS) {
                 line(svg, Ink.BACKGROUND, other.values, x, y);
                 drawn++;
             }
@@ -138,19 +144,21 @@ public record SmallMultiples(Caption caption, Measure measure, List<String> peri
         return panel.values.isEmpty() ? Value.missing() : panel.values.get(lastIndex(panel));
     }
 
-    private double most() {
-        return panels.stream()
-                .flatMap(panel -> panel.values.stream())
-                .mapToDouble(value -> value.known().orElse(0))
-                .max()
-                .orElse(0);
+    private double most(Panel panel) {
+        return (ownScale ? List.of(panel) : panels)
+                .stream()
+                        .flatMap(each -> each.values.stream())
+                        .mapToDouble(value -> value.known().orElse(0))
+                        .max()
+                        .orElse(0);
     }
 
-    private double least() {
-        return panels.stream()
-                .flatMap(panel -> panel.values.stream())
-                .mapToDouble(value -> value.known().orElse(0))
-                .min()
-                .orElse(0);
+    private double least(Panel panel) {
+        return (ownScale ? List.of(panel) : panels)
+                .stream()
+                        .flatMap(each -> each.values.stream())
+                        .mapToDouble(value -> value.known().orElse(0))
+                        .min()
+                        .orElse(0);
     }
 }

@@ -4,7 +4,9 @@ package se.samblick.charts;
 public enum Tone {
     QUIET(Ink.TEXT, Ink.LINE_OTHER, "is-none"),
     WORSE(Ink.TEXT_WORSE, Ink.LINE_WORSE, "is-bad"),
-    BETTER(Ink.TEXT_BETTER, Ink.LINE_BETTER, "is-ok");
+    BETTER(Ink.TEXT_BETTER, Ink.LINE_BETTER, "is-ok"),
+    /** As much about how the police work as about what happens. */
+    DETECTED(Ink.TEXT_DETECTED, Ink.LINE_DETECTED, "is-warn");
 
     private final Ink text;
     private final Ink line;

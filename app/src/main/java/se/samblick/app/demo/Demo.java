@@ -33,6 +33,7 @@ class Demo implements ApplicationRunner, DemoAccounts {
     private final DemoFigures figures;
     private final DemoPopulation population;
     private final DemoSurvey surveys;
+    private final DemoAlarms alarms;
     private final DemoPictures pictures;
     private final Access access;
     private final TransactionTemplate transaction;
@@ -48,6 +49,7 @@ class Demo implements ApplicationRunner, DemoAccounts {
             DemoFigures figures,
             DemoPopulation population,
             DemoSurvey surveys,
+            DemoAlarms alarms,
             DemoPictures pictures,
             Access access,
             TransactionTemplate transaction,
@@ -60,6 +62,7 @@ class Demo implements ApplicationRunner, DemoAccounts {
         this.figures = figures;
         this.population = population;
         this.surveys = surveys;
+        this.alarms = alarms;
         this.pictures = pictures;
         this.access = access;
         this.transaction = transaction;
@@ -80,6 +83,7 @@ class Demo implements ApplicationRunner, DemoAccounts {
         places.load(day);
         DemoPeople.People made = people.load();
         figures.load(day);
+        alarms.load(made.ids());
         population.load(day);
         surveys.load(day);
         pictures.load(day, made.ids());

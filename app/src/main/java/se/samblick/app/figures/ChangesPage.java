@@ -11,6 +11,8 @@ import se.samblick.app.ui.Crumb;
  * @param meta what the figures are, up to which day, from which extract
  * @param windows the windows the data allow, the chosen one active
  * @param ends days the chosen window can end on
+ * @param tabs the views of Läget
+ * @param strip what stands out now, null if nothing is watched
  * @param empty why there is no table, null if there is one
  * @param chart null if there is nothing to draw
  */
@@ -18,6 +20,8 @@ public record ChangesPage(
         String area,
         String areaName,
         List<Crumb> crumbs,
+        List<FigureView.Tab> tabs,
+        StandsOut.@Nullable Strip strip,
         List<String> meta,
         @Nullable Link extract,
         List<Choice> datasets,

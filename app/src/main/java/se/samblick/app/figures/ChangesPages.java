@@ -27,12 +27,22 @@ class ChangesPages {
     private final Areas areas;
     private final Access access;
     private final ChangeCharts charts;
+    private final FigureView.All views;
+    private final List<StandsOut> watchers;
 
-    ChangesPages(Figures figures, Areas areas, Access access, ChangeCharts charts) {
+    ChangesPages(
+            Figures figures,
+            Areas areas,
+            Access access,
+            ChangeCharts charts,
+            FigureView.All views,
+            List<StandsOut> watchers) {
         this.figures = figures;
         this.areas = areas;
         this.access = access;
         this.charts = charts;
+        this.views = views;
+        this.watchers = watchers;
     }
 
     /** The page for what the address asks; {@code table} is null where no window can be answered. */
@@ -48,6 +58,12 @@ class ChangesPages {
                 area.id().value(),
                 area.name(),
                 crumbs(area),
+                views.tabs("changes", area.id().value(), dataset.id()),
+                watchers.stream()
+                        .map(w -> w.of(dataset.id(), area.id(), ui))
+                        .filter(s -> !s.empty())
+                        .findFirst()
+                        .orElse(null),
                 filled != null ? meta(dataset, filled, ui) : List.of(dataset.title()),
                 filled != null ? extractLink(filled, ui) : null,
                 datasets(area, dataset),

@@ -12,7 +12,7 @@ enum Meaning {
     /** Ascertained, but neither good nor bad in itself. */
     OTHER("none", Tone.QUIET),
     /** Ascertained, but as much about how the police work. */
-    DETECTED("warn", Tone.QUIET),
+    DETECTED("warn", Tone.DETECTED),
     /** May be chance. */
     CHANCE("none", Tone.QUIET),
     /** Too few to tell. */

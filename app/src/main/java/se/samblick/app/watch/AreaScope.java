@@ -1,0 +1,75 @@
+package se.samblick.app.watch;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import se.samblick.app.area.Area;
+import se.samblick.app.area.AreaId;
+import se.samblick.app.area.Areas;
+
+/** Which areas lie in an area, and which are its like. */
+@Component
+class AreaScope {
+    private final Areas areas;
+    private final Clock clock;
+
+    AreaScope(Areas areas, Clock clock) {
+        this.areas = areas;
+        this.clock = clock;
+    }
+
+    /** The area and all its parts, their parts included; of a police area what it covers. */
+    Set<AreaId> within(AreaId area) {
+        LocalDate day = LocalDate.now(clock);
+        Set<AreaId> all = new LinkedHashSet<>();
+        Deque<AreaId> open = new ArrayDeque<>(List.of(area));
+        while (!open.isEmpty()) {
+            AreaId next = open.pop();
+            if (all.add(next)) {
+                areas.children(next, day).forEach(a -> open.add(a.id()));
+                areas.coveredBy(next, day).forEach(a -> open.add(a.id()));
+            }
+        }
+        return all;
+    }
+
+    /** The parts of an area if it has any, else those beside it, itself among them. */
+    List<Area> compared(Area area) {
+        LocalDate day = LocalDate.now(clock);
+        List<Area> parts = parts(area.id(), day);
+        if (!parts.isEmpty()) {
+            return parts;
+        }
+        AreaId parent = area.parent();
+        return parent == null ? List.of(area) : areas.children(parent, day);
+    }
+
+    private List<Area> parts(AreaId area, LocalDate day) {
+        List<Area> parts = new ArrayList<>(areas.children(area, day));
+        return parts.isEmpty() ? areas.coveredBy(area, day) : parts;
+    }
+
+    /** The area, then what it lies in up to the top. */
+    List<Area> upwards(Area area) {
+        List<Area> up = new ArrayList<>(List.of(area));
+        AreaId parent = area.parent();
+        while (parent != null) {
+            Area next = areas.get(parent);
+            up.add(next);
+            parent = next.parent();
+        }
+        return up;
+    }
+
+    String name(AreaId id) {
+        Optional<Area> area = areas.find(id);
+        return area.map(Area::name).orElse(id.value());
+    }
+}

@@ -1,0 +1,87 @@
+package se.samblick.app.watch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.samblick.app.figures.Category;
+import se.samblick.app.figures.Figures;
+import se.samblick.app.figures.Step;
+import se.samblick.app.figures.StepSeries;
+import se.samblick.app.figures.SteppedCounts;
+import se.samblick.app.ui.Messages;
+import se.samblick.documents.content.FigureBlock;
+import se.samblick.documents.content.FigureData;
+
+/** One series against what was expected, as a figure in a picture. */
+@Component
+class SeriesFigure extends WatchFigure {
+    private final SteppedCounts counts;
+
+    SeriesFigure(SteppedCounts counts, Figures figures, AskedViews asked, Messages messages) {
+        super("series", figures, asked, messages);
+        this.counts = counts;
+    }
+
+    @Override
+    boolean needsCategory() {
+        return true;
+    }
+
+    @Override
+    Optional<Block> block(Known known) {
+        Step step = known.step(Sweeps.STEPS);
+        Category category = java.util.Objects.requireNonNull(known.category());
+        Optional<StepSeries> series = counts
+                .of(new SteppedCounts.Query(
+                        known.dataset().id(), step, known.area().id(), category.id(), known.extract()))
+                .stream()
+                .findFirst();
+        List<Judge.Judged> steps =
+                series.map(s -> Judge.history(s, SeriesPages.shown(step))).orElse(List.of());
+        if (series.isEmpty() || steps.isEmpty()) {
+            return Optional.empty();
+        }
+        List<FigureData.Row> rows = steps.stream().map(this::row).toList();
+        Judge.Judged last = steps.get(steps.size() - 1);
+        String finding = words().text(
+                        "watch.series.heading." + last.verdict().state().code(),
+                        category.label(),
+                        known.area().name(),
+                        words().period(last.period()));
+        List<String> notes = new ArrayList<>(List.of(finding + ".", words().text("watch.note.method")));
+        if (category.detectionDriven()) {
+            notes.add(words().text("watch.note.detection"));
+        }
+        return Optional.of(block(
+                words().text(
+                                "watch.series.title",
+                                category.label(),
+                                known.area().name()),
+                columns(
+                        words().text("watch.column.period"),
+                        List.of(
+                                words().text("watch.column.count"),
+                                words().text("watch.column.expected"),
+                                words().text("watch.column.lower"),
+                                words().text("watch.column.upper")),
+                        List.of(words().text("watch.column.state"))),
+                rows,
+                notes,
+                finding + ".",
+                FigureBlock.ChartKind.BAND,
+                List.of(series.get().latest().extract())));
+    }
+
+    private FigureData.Row row(Judge.Judged step) {
+        Verdict verdict = step.verdict();
+        Long count = verdict.count();
+        return row(List.of(
+                text(words().period(step.period())),
+                number(count == null ? Double.NaN : count, count == null ? "" : words().whole(count)),
+                number(verdict.expected(), words().expected(verdict.expected())),
+                number(verdict.lower(), words().expected(verdict.lower())),
+                number(verdict.upper(), words().expected(verdict.upper())),
+                text(words().text("watch.state." + verdict.state().code()))));
+    }
+}

@@ -1,0 +1,215 @@
+package se.samblick.app.watch;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.samblick.analysis.Multiplicity;
+import se.samblick.analysis.Period;
+import se.samblick.app.area.AreaId;
+import se.samblick.app.audit.AuditLog;
+import se.samblick.app.figures.Category;
+import se.samblick.app.figures.CategoryId;
+import se.samblick.app.figures.Dataset;
+import se.samblick.app.figures.DatasetId;
+import se.samblick.app.figures.ExtractId;
+import se.samblick.app.figures.Figures;
+import se.samblick.app.figures.Step;
+import se.samblick.app.figures.StepSeries;
+import se.samblick.app.figures.SteppedCounts;
+
+/** Looks at all series of a dataset when there are new figures: judges the latest step of each and opens alarms. */
+@Service
+@Transactional
+class Sweeps {
+    /** An area whose figures end longer ago than this is not up to date, and is not judged. */
+    private static final int OLD_DAYS = 92;
+
+    static final List<Step> STEPS = List.of(Step.WEEK, Step.MONTH);
+
+    private final Figures figures;
+    private final SteppedCounts counts;
+    private final JudgementRepository judgements;
+    private final AlarmRepository alarms;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Sweeps(
+            Figures figures,
+            SteppedCounts counts,
+            JudgementRepository judgements,
+            AlarmRepository alarms,
+            AuditLog audit,
+            Clock clock) {
+        this.figures = figures;
+        this.counts = counts;
+        this.judgements = judgements;
+        this.alarms = alarms;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What an audit entry says of a sweep. */
+    record Seen(String dataset, String step, String period, int series, int judged, int opened) {}
+
+    /** Looks anew at a dataset, unless nothing has come since the latest sweep. Twice does no harm. */
+    public void sweep(DatasetId id) {
+        sweep(id, false);
+    }
+
+    /** Looks anew at a dataset; {@code anyway} also if nothing has come, since something was taken back. */
+    public void sweep(DatasetId id, boolean anyway) {
+        Dataset dataset = figures.dataset(id);
+        if (dataset.kind() != Dataset.Kind.COUNTS && !dataset.kind().eventByEvent()) {
+            return;
+        }
+        judgements.lock(id);
+        long newest = counts.newest(id);
+        for (Step step : STEPS) {
+            boolean fresh = judgements
+                    .sweep(id, step)
+                    .map(l -> l.extract().value() == newest)
+                    .orElse(false);
+            if (anyway || !fresh) {
+                sweep(id, step, newest);
+            }
+        }
+    }
+
+    /** What a sweep would say as known with an extract; nothing is stored. */
+    @Transactional(readOnly = true)
+    public List<Judgement> judged(DatasetId dataset, Step step, @Nullable ExtractId extract) {
+        List<StepSeries> series = watched(dataset, step, extract);
+        return series.isEmpty() ? List.of() : judged(series);
+    }
+
+    private static List<Judgement> judged(List<StepSeries> series) {
+        Period reached = reached(series);
+        Map<AreaId, Period> byArea = reached(series, reached);
+        return withQ(series.parallelStream()
+                .map(s -> judgement(s, byArea.getOrDefault(s.area(), reached)))
+                .toList());
+    }
+
+    /** The latest step that any series has a value for. */
+    private static Period reached(List<StepSeries> series) {
+        return series.stream()
+                .map(s -> s.latest().period())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private void sweep(DatasetId dataset, Step step, long newest) {
+        List<StepSeries> series = watched(dataset, step, null);
+        if (series.isEmpty()) {
+            judgements.forget(dataset, step);
+            return;
+        }
+        Period reached = reached(series);
+        List<Judgement> judged = judged(series);
+        int able = (int) judged.stream().filter(j -> j.verdict().judged()).count();
+        judgements.replace(
+                new Sweep(dataset, step, new ExtractId(newest), reached, judged.size(), able, clock.instant()), judged);
+        int opened = open(judged);
+        audit.record(
+                "watch.swept",
+                "dataset",
+                dataset.value(),
+                null,
+                new Seen(dataset.value(), step.code(), reached.toString(), judged.size(), able, opened));
+    }
+
+    /** Sums that a source prints are not watched beside their parts. */
+    private List<StepSeries> watched(DatasetId dataset, Step step, @Nullable ExtractId extract) {
+        Set<CategoryId> totals = new HashSet<>();
+        figures.categories(dataset).stream().filter(Category::total).forEach(c -> totals.add(c.id()));
+        List<StepSeries> series = new ArrayList<>();
+        counts.each(new SteppedCounts.Query(dataset, step, null, null, extract), s -> {
+            if (!totals.contains(s.category())) {
+                series.add(s);
+            }
+        });
+        return series;
+    }
+
+    /** Areas are delivered one by one: each is judged at its own latest step, if that is not old. */
+    private static Map<AreaId, Period> reached(List<StepSeries> series, Period all) {
+        LocalDate oldest = all.last().minusDays(OLD_DAYS);
+        Map<AreaId, Period> byArea = new HashMap<>();
+        for (StepSeries each : series) {
+            Period latest = each.latest().period();
+            if (!latest.last().isBefore(oldest)) {
+                byArea.merge(each.area(), latest, (a, b) -> a.compareTo(b) >= 0 ? a : b);
+            }
+        }
+        return byArea;
+    }
+
+    private static Judgement judgement(StepSeries series, Period reached) {
+        Judge.Latest latest = Judge.latest(series, reached);
+        Period since = latest.since();
+        return new Judgement(
+                new SeriesId(series.dataset(), series.area(), series.category(), series.step()),
+                latest.judged().period(),
+                series.latest().extract(),
+                latest.judged().verdict(),
+                null,
+                since == null ? null : since.first(),
+                latest.recent());
+    }
+
+    private static List<Judgement> withQ(List<Judgement> judged) {
+        double[] q = Multiplicity.BH.adjust(
+                judged.stream().mapToDouble(j -> j.verdict().chance()).toArray());
+        List<Judgement> adjusted = new ArrayList<>();
+        for (int i = 0; i < q.length; i++) {
+            adjusted.add(judged.get(i).withQ(q[i]));
+        }
+        return adjusted;
+    }
+
+    private int open(List<Judgement> judged) {
+        int opened = 0;
+        for (Judgement judgement : judged) {
+            if (judgement.verdict().state().standsOut() && !alarms.seen(judgement)) {
+                alarms.open(new AlarmId(UUID.randomUUID()), judgement, clock.instant());
+                opened++;
+            }
+        }
+        return opened;
+    }
+
+    /** Watched datasets with figures by week or month that have never been swept. */
+    @Transactional(readOnly = true)
+    public List<DatasetId> unswept() {
+        Set<DatasetId> swept = new HashSet<>();
+        judgements.sweeps().forEach(s -> swept.add(s.dataset()));
+        return datasets().stream()
+                .map(Dataset::id)
+                .filter(id -> !swept.contains(id) && counts.newest(id) > 0)
+                .toList();
+    }
+
+    /** Datasets that are watched. */
+    @Transactional(readOnly = true)
+    public List<Dataset> datasets() {
+        return figures.datasets().stream()
+                .filter(d -> d.kind() == Dataset.Kind.COUNTS || d.kind().eventByEvent())
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Sweep> latest(DatasetId dataset, Step step) {
+        return judgements.sweep(dataset, step);
+    }
+}
