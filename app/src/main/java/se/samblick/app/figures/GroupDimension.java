@@ -19,7 +19,7 @@ public enum GroupDimension {
                     + "|\\d{1,2}( ?år)? (och|eller) (äldre|yngre|uppåt)|(under|över|minst) \\d{1,2}( ?år)?|unga|yngre|äldre"),
     EDUCATION(
             "utbildning(snivå)?",
-            "((för|efter)?gymnasial|grundskol|folkskol|högskol|universitet|eftergymnas)\\w*( .*)?"
+            "(högst |minst )?((för|efter)?gymnasial|grundskol|folkskol|högskol|universitet|eftergymnas)\\w*( .*)?"
                     + "|(låg|kort|mellanlång|lång|hög) utbildning(snivå)?"),
     IMPAIRMENT("funktions(nedsättning|hinder|variation)", ".*funktions(nedsättning|hinder|variation).*"),
     ORIGIN(

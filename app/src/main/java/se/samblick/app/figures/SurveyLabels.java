@@ -18,7 +18,7 @@ final class SurveyLabels {
     private static final String LEVEL = " > ";
     private static final Pattern PARTS = Pattern.compile(" \\| | > ");
     private static final Pattern NUMBERED =
-            Pattern.compile("^(tabell|diagram|figur|bilaga)\\s*\\d+[a-z]?\\s*[.:–-]?\\s*");
+            Pattern.compile("(?iu)^(tabell|diagram|figur|bilaga)\\s*\\d+[a-z]?\\s*[.:–-]?\\s*");
     private static final Pattern MEASURE = Pattern.compile(
             "(?iu)^andel(en)?\\s*(\\((%|procent)\\)|i procent|%)?\\s*(som\\b|av de svarande som\\b)?\\s*"
                     + "|[,;]?\\s*\\(?\\b(andel(en)?( i)? (procent|%)|andel \\(%\\)|i procent|procent)\\)?"

@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
  * @param estimate null unless it is shown
  */
 record Answer(State state, @Nullable Estimate estimate) {
-    static final Answer SMALL = new Answer(State.SMALL, null);
-    static final Answer PROTECTING = new Answer(State.PROTECTING, null);
+    static final Answer HIDDEN = new Answer(State.HIDDEN, null);
     static final Answer KEPT_BACK = new Answer(State.KEPT_BACK, null);
 
     enum State {
         SHOWN,
-        /** Rests on too few. */
-        SMALL,
-        /** Left out so that a small one cannot be worked out from the rest. */
-        PROTECTING,
+        /**
+         * Rests on too few, or is left out so that one that does cannot be worked out. Which of the two is not told: it would
+         * help to work it out.
+         */
+        HIDDEN,
         /** The source left it out. */
         KEPT_BACK
     }

@@ -66,6 +66,7 @@ class QuestionPages {
                 charts,
                 pager,
                 about(results.question(), ui),
+                inserts(results, address, now.orElse(null), ui),
                 pages.edit(survey),
                 results.waves().size() == 1 ? ui.text("survey.oneWave") : null);
     }
@@ -89,6 +90,21 @@ class QuestionPages {
             meta.add(ui.text("survey.meta.wave", words.wave(now)));
         }
         return meta;
+    }
+
+    /** The share and its change as words in a text. */
+    private static List<SurveyPage.Link> inserts(Results results, SurveyAddress address, @Nullable Wave now, Ui ui) {
+        List<SurveyPage.Link> inserts = new ArrayList<>();
+        if (now != null
+                && results.estimate(address.area(), SmallBases.ALL, now.period())
+                        .isPresent()) {
+            inserts.add(new SurveyPage.Link(ui.text("survey.insert.share"), address.insert("andel", "sentence")));
+            if (results.change(address.area(), SmallBases.ALL, now.period()).isPresent()) {
+                inserts.add(
+                        new SurveyPage.Link(ui.text("survey.insert.change"), address.insert("forandring", "sentence")));
+            }
+        }
+        return inserts;
     }
 
     private static List<String> about(Question question, Ui ui) {

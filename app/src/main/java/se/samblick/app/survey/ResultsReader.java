@@ -161,9 +161,8 @@ final class ResultsReader {
         if (main == null) {
             return null;
         }
-        Long base = parts.base();
         if (hidden.contains(new SmallBases.Cell(place.area(), place.group()))) {
-            return base != null && base < survey.leastBase() ? Answer.SMALL : Answer.PROTECTING;
+            return Answer.HIDDEN;
         }
         Double value = main.observation().value();
         return value == null ? Answer.KEPT_BACK : Answer.shown(estimate(value, main, parts));

@@ -55,7 +55,7 @@ record SurveyAddress(
     /** Where a view is put into a picture. */
     String insert(String view, String form) {
         CategoryId asked = question;
-        return "/lagesbilder/infoga?slag=" + "survey"
+        return "/lagesbilder/infoga?slag=" + SurveyFigures.KEY
                 + "&vy=" + view
                 + "&undersokning=" + dataset.value()
                 + (asked == null ? "" : "&fraga=" + encoded(asked.value()))

@@ -12,6 +12,7 @@ import se.samblick.app.ui.Pager;
  * @param lead the finding, empty if there is none
  * @param filters what the address chooses among
  * @param empty words for a survey without values, null if there are some
+ * @param inserts where what the lead says is put into a text
  * @param about how it was asked, paragraph by paragraph
  * @param edit where its details are changed; null if one may not
  * @param notice something to say first; null for nothing
@@ -29,8 +30,12 @@ public record SurveyPage(
         List<ChartView> charts,
         @Nullable Pager pager,
         List<String> about,
+        List<Link> inserts,
         @Nullable Edit edit,
         @Nullable String notice) {
+
+    /** A link with its words. */
+    public record Link(String text, String href) {}
 
     /** A choice, sent as {@code name}; {@code hidden} filters only go along. */
     public record Filter(String name, String label, List<Option> options, boolean hidden) {}

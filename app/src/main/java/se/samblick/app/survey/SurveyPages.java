@@ -97,6 +97,7 @@ class SurveyPages {
                 List.of(),
                 null,
                 survey.about().isEmpty() ? List.of() : List.of(survey.about()),
+                List.of(),
                 edit(survey),
                 waves.size() == 1 ? ui.text("survey.oneWave") : null);
     }

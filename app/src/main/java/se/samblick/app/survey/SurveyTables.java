@@ -93,7 +93,7 @@ final class SurveyTables {
         List<TableView.Line> lines = rows.stream()
                 .map(r -> new TableView.Line(r.here(), cells(r, before != null, city, marks, survey.markMeans())))
                 .toList();
-        return new TableView(id, heading, about, heads, lines, foot(survey, rows), links);
+        return new TableView(id, heading, about, heads, lines, foot(survey, rows, true), links);
     }
 
     private List<TableView.Cell> cells(
@@ -183,14 +183,15 @@ final class SurveyTables {
             }
             lines.add(new TableView.Line(area.id().equals(here), cells));
         }
-        String by = ui.text("survey.dimension." + dimension.code());
+        String by = ui.text("survey.dimension." + dimension.code())
+                .toLowerCase(ui.language().locale());
         return new TableView(
                 "korstabell",
                 ui.text("survey.cross.heading", by),
                 ui.text("survey.cross.about", words.wave(wave)),
                 heads,
                 lines,
-                foot(results.survey(), rows),
+                foot(results.survey(), rows, false),
                 links(address, "korstabell", "korstabell", "table"));
     }
 
@@ -210,7 +211,7 @@ final class SurveyTables {
     }
 
     /** How intervals were made, what is left out and why, where the figures come from. */
-    private List<String> foot(Survey survey, List<Results.Row> rows) {
+    private List<String> foot(Survey survey, List<Results.Row> rows, boolean differences) {
         List<String> foot = new ArrayList<>();
         List<Estimate> estimates = rows.stream()
                 .map(Results.Row::estimate)
@@ -225,11 +226,12 @@ final class SurveyTables {
         if (estimates.stream().anyMatch(e -> e.method() == Estimate.Method.NONE)) {
             foot.add(ui.text("survey.foot.none"));
         }
-        if (rows.stream().anyMatch(r -> is(r, Answer.State.SMALL))) {
-            foot.add(ui.text("survey.foot.small", survey.leastBase()));
+        if (rows.stream().anyMatch(r -> is(r, Answer.State.HIDDEN))) {
+            foot.add(ui.text("survey.foot.hidden", survey.leastBase()));
         }
-        if (rows.stream().anyMatch(r -> is(r, Answer.State.PROTECTING))) {
-            foot.add(ui.text("survey.foot.protecting"));
+        if (!differences) {
+            source(estimates).ifPresent(foot::add);
+            return foot;
         }
         long tested = rows.stream()
                 .map(Results.Row::change)

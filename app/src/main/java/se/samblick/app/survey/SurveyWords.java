@@ -53,6 +53,11 @@ final class SurveyWords {
         return ui.decimal(interval.low() * 100, digits) + "–" + ui.percent(interval.high(), digits);
     }
 
+    /** One end of an interval. */
+    String limit(double value, Estimate estimate) {
+        return estimate.share() ? ui.percent(value, digits(estimate)) : ui.decimal(value, digits(estimate));
+    }
+
     /** {@code ±4}: the longer half of the interval, in percentage points for a share; empty where there is none. */
     String margin(Estimate estimate) {
         Interval interval = estimate.interval();

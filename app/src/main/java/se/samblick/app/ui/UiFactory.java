@@ -67,6 +67,11 @@ public class UiFactory {
         return new Ui(messages, assets, language(request), surroundings);
     }
 
+    /** Words and formats for what is no answer to a request, such as a document. */
+    public Ui in(Language language) {
+        return new Ui(messages, assets, language, new Ui.Surroundings("", "", "_csrf", "", null, null, List.of()));
+    }
+
     /** The language chosen by the viewer's cookie. */
     public static Language language(HttpServletRequest request) {
         return Language.of(cookie(request, LANGUAGE_COOKIE));

@@ -37,6 +37,19 @@ public final class Visitor {
                 .POST(BodyPublishers.ofString(form(fields) + "&_csrf=" + encode(token))));
     }
 
+    /** Sends a file in a form with the token of the page it stands on. */
+    public HttpResponse<String> upload(String page, String path, String field, String fileName, String content) {
+        String token = Jsoup.parse(get(page).body()).select("input[name=_csrf]").val();
+        String edge = "edge-of-the-parts";
+        String body =
+                "--" + edge + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--" + edge
+                        + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: text/csv\r\n\r\n" + content + "\r\n--" + edge + "--\r\n";
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     /** Sends a form without its token, as a foreign page would. */
     public HttpResponse<String> forge(String path, Map<String, String> fields) {
         return send(request(path)

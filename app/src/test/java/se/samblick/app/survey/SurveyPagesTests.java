@@ -16,6 +16,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.samblick.app.area.Area;
 import se.samblick.app.area.AreaId;
 import se.samblick.app.area.Areas;
@@ -66,6 +67,9 @@ class SurveyPagesTests {
     @Autowired
     private Surveys surveys;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     private Visitor coordinator;
     private String survey;
 
@@ -105,7 +109,8 @@ class SurveyPagesTests {
         assertThat(page.select("h1").text()).isEqualTo("Otrygg ute sena kvällar");
         assertThat(page.select(".lead-line").text()).contains("41 % (37–45 %) i Björkhaga 2025");
         assertThat(page.select("tr:contains(Björkhaga)").eachText().get(0)).contains("41 %", "37–45 %", "512");
-        assertThat(page.select("h2").eachText()).contains("Område för område", "Grupper i Björkhaga", "Område och Kön");
+        assertThat(page.select("h2").eachText())
+                .contains("Område för område", "Grupper i Björkhaga", "Områden delade efter kön");
         assertThat(page.select("[style], script:not([src])")).isEmpty();
     }
 
@@ -127,6 +132,123 @@ class SurveyPagesTests {
         String line = page.select("tr:contains(Björkhaga)").eachText().get(0);
         assertThat(line).contains("33 %", "41 %", "+8 p.e.", "upp, säkert", "sämre", "* – som vår prövning");
         assertThat(page.select("tr:contains(Ekdalen)").eachText().get(0)).contains("ingen säker förändring");
+    }
+
+    @Test
+    void onlyThoseWithTheRightReadDescribeAndReadIn() {
+        Visitor partner = signedIn(Grant.of(Role.PARTNER, "ekdalen"));
+        Visitor council = signedIn(Grant.of(Role.COUNCIL_MEMBER, "norrvik"));
+        Visitor district = signedIn(Grant.of(Role.DISTRICT_EDITOR, "ekdalen"));
+        String details = "/undersokningar/" + survey + "/uppgifter";
+
+        assertThat(new Visitor(port).get("/undersokningar").statusCode()).isEqualTo(302);
+        assertThat(partner.get("/undersokningar").statusCode()).isEqualTo(403);
+        assertThat(partner.get("/api/v1/surveys").statusCode()).isEqualTo(403);
+        assertThat(council.get("/undersokningar/" + survey).statusCode()).isEqualTo(200);
+        assertThat(council.get(details).statusCode()).isEqualTo(403);
+        assertThat(council.get("/undersokningar/" + survey + "/svarsfil").statusCode())
+                .isEqualTo(403);
+        assertThat(district.post(
+                                "/undersokningar/" + survey + "/svarsfil",
+                                details,
+                                Map.of("slag", "police", "niva", "0.9", "minsta-bas", "2", "markering", "city"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(surveys.get(new DatasetId(survey)).leastBase()).isEqualTo(30);
+        assertThat(coordinator.forge(details, Map.of("minsta-bas", "2")).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void whatIsSaidOfASurveyIsShownAndKept() {
+        read(BY_GROUP);
+        String details = "/undersokningar/" + survey + "/uppgifter";
+
+        coordinator.post(
+                details,
+                details + "/omgang",
+                Map.of("period", "2025", "fran", "2025-09-01", "till", "2025-11-01", "urval", "3000", "svar", "1200"));
+        coordinator.post(
+                details,
+                details + "/fraga",
+                Map.of("fraga", "otrygg-ute-sena-kvallar", "lydelse", "Hur trygg?", "polaritet", "more-is-worse"));
+        HttpResponse<String> wrong =
+                coordinator.post(details, details + "/omgang", Map.of("period", "2025", "urval", "10", "svar", "20"));
+
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        Document page = page("/undersokningar/" + survey + "?omrade=bjorkhaga");
+        assertThat(page.select("#omgangar").parents().select("table").text())
+                .contains("1 september 2025–1 november 2025", "3 000", "1 200", "40 %");
+        Document question = page("/undersokningar/" + survey + "/fragor/otrygg-ute-sena-kvallar");
+        assertThat(question.text())
+                .contains("Frågan löd: Hur trygg?", "Lägre är bättre")
+                .doesNotContain("antaget");
+    }
+
+    @Test
+    void downloadsAndTheApiTellTheSame() {
+        read(BY_GROUP);
+        String question = "/undersokningar/" + survey + "/fragor/otrygg-ute-sena-kvallar";
+
+        HttpResponse<String> csv = coordinator.get(question + "/omraden.csv?omrade=bjorkhaga");
+        assertThat(csv.statusCode()).isEqualTo(200);
+        assertThat(csv.body()).contains("Björkhaga;0,41;37–45");
+        assertThat(coordinator.get(question + "/korstabell.xlsx").statusCode()).isEqualTo(200);
+        assertThat(coordinator.get(question + "/annat.csv").statusCode()).isEqualTo(404);
+        String whole = coordinator.get("/api/v1/surveys/" + survey).body();
+        assertThat(whole).contains("\"otrygg-ute-sena-kvallar\"", "\"gender\"", "\"2025\"");
+        String answers = coordinator
+                .get("/api/v1/surveys/" + survey + "/questions/otrygg-ute-sena-kvallar/answers")
+                .body();
+        assertThat(answers).contains("\"base\":512", "\"mark\":\"*\"");
+    }
+
+    @Test
+    void singleAnswersBecomeEstimatesAndAreForgotten() throws Exception {
+        String form = "/undersokningar/" + survey + "/svarsfil";
+        StringBuilder file = new StringBuilder("Nr;Område;Vikt;Kön;Otrygg\n");
+        for (int i = 0; i < 400; i++) {
+            file.append(9_000_000 + i)
+                    .append(i % 2 == 0 ? ";Björkhaga;12" : ";Ekdalen;9")
+                    .append(i % 3 == 0 ? ";Kvinna" : ";Man")
+                    .append(i % 5 == 0 ? ";Ja\n" : ";Nej\n");
+        }
+        String columns = Visitor.location(coordinator.upload(form, form, "fil", "svar.csv", file.toString()));
+        assertThat(columns).startsWith(form + "/");
+        assertThat(page(columns).text()).contains("400 svarande").doesNotContain("9000001", "Nr Innehåll");
+        assertThat(signedIn(Grant.of(Role.CITY_COORDINATOR, "norrvik"))
+                        .get(columns)
+                        .statusCode())
+                .isEqualTo(404);
+
+        HttpResponse<String> estimated = coordinator.post(
+                columns,
+                columns,
+                Map.of(
+                        "period",
+                        "2025",
+                        "roll-0",
+                        "area",
+                        "roll-1",
+                        "weight",
+                        "roll-2",
+                        "group",
+                        "roll-3",
+                        "question",
+                        "namn-3",
+                        "Otrygg ute",
+                        "svar-3",
+                        "Ja"));
+
+        assertThat(Visitor.location(estimated)).as(estimated.body()).startsWith("/data/uttag/");
+        assertThat(coordinator.get(columns).statusCode()).isEqualTo(404);
+        Document question = page("/undersokningar/" + survey + "/fragor/otrygg-ute?omrade=bjorkhaga");
+        assertThat(question.select(".lead-line").text()).contains("20 %", "i Björkhaga 2025");
+        assertThat(question.text()).contains("medelfel");
+        assertThat(jdbc.sql("select count(*) from figures.file where position('9000001'::bytea in content) > 0")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     private String read(String table) {
