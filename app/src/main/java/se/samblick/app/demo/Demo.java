@@ -32,6 +32,7 @@ class Demo implements ApplicationRunner, DemoAccounts {
     private final DemoPeople people;
     private final DemoFigures figures;
     private final DemoPopulation population;
+    private final DemoCases cases;
     private final DemoSurvey surveys;
     private final DemoAlarms alarms;
     private final DemoPictures pictures;
@@ -48,6 +49,7 @@ class Demo implements ApplicationRunner, DemoAccounts {
             DemoPeople people,
             DemoFigures figures,
             DemoPopulation population,
+            DemoCases cases,
             DemoSurvey surveys,
             DemoAlarms alarms,
             DemoPictures pictures,
@@ -61,6 +63,7 @@ class Demo implements ApplicationRunner, DemoAccounts {
         this.people = people;
         this.figures = figures;
         this.population = population;
+        this.cases = cases;
         this.surveys = surveys;
         this.alarms = alarms;
         this.pictures = pictures;
@@ -85,6 +88,7 @@ class Demo implements ApplicationRunner, DemoAccounts {
         figures.load(day);
         alarms.load(made.ids());
         population.load(day);
+        cases.load(day);
         surveys.load(day);
         pictures.load(day, made.ids());
         // Written before the commit: a file without a database is harmless, a database nobody can enter is not.

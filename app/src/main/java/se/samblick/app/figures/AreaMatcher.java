@@ -15,6 +15,8 @@ final class AreaMatcher {
     private static final Pattern WORD = Pattern.compile("^(?:område|delområde|bostadsområde|kommun|stadsdel"
             + "|stadsdelsområde|lokalpolisområde|lpo|polisområde|region|län|deso|regso)[: ]+");
     private static final Pattern CODE = Pattern.compile("^(\\d{2,9}[a-z]?\\d*)[ :]+(.+)$");
+    private static final Pattern SAINT = Pattern.compile("(^| )s(?::t|t\\.?) ");
+    private static final Pattern SAINTESS = Pattern.compile("(^| )s(?::ta|ta\\.?) ");
     private static final int MOST_SUGGESTIONS = 3;
 
     private final List<Area> areas;
@@ -91,6 +93,7 @@ final class AreaMatcher {
     }
 
     private static String bare(String label) {
-        return WORD.matcher(Label.key(label)).replaceFirst("");
+        String key = WORD.matcher(Label.key(label)).replaceFirst("");
+        return SAINTESS.matcher(SAINT.matcher(key).replaceAll("$1sankt ")).replaceAll("$1sankta ");
     }
 }

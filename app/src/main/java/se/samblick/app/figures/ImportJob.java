@@ -10,10 +10,10 @@ import se.samblick.app.job.JobHandler;
 class ImportJob implements JobHandler {
     static final String KIND = "figures.read";
 
-    private final Imports imports;
+    private final ImportReader reader;
 
-    ImportJob(Imports imports) {
-        this.imports = imports;
+    ImportJob(ImportReader reader) {
+        this.reader = reader;
     }
 
     @Override
@@ -23,6 +23,6 @@ class ImportJob implements JobHandler {
 
     @Override
     public void run(JobContext context) {
-        imports.readNow(new ImportId(UUID.fromString(context.subject())), new JobWatch(context));
+        reader.read(new ImportId(UUID.fromString(context.subject())), new JobWatch(context));
     }
 }

@@ -4,7 +4,6 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +13,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
-import se.samblick.analysis.Period;
 import se.samblick.app.area.AreaId;
 import se.samblick.app.area.Areas;
 import se.samblick.app.audit.Actor;
@@ -26,7 +24,6 @@ import se.samblick.app.job.Job;
 import se.samblick.app.job.JobState;
 import se.samblick.app.job.Jobs;
 import se.samblick.app.ui.Conflict;
-import se.samblick.app.ui.InvalidInput;
 import se.samblick.app.ui.NotFound;
 
 /**
@@ -41,19 +38,14 @@ public class Imports {
     /** Files with up to this many values are saved while the user waits. */
     private static final long SAVED_AT_ONCE = 100_000;
 
-    private static final long PAUSE_NANOS = 500_000_000;
-
-    private static final Set<String> COLUMN_WORDS = Set.of(Corrections.SKIP, Corrections.AREA, Corrections.CATEGORY);
-
-    /** Kept with the import, so in the language of the house. */
+    /** Shown with the import, so in the language of the house. */
     private static final String SAVING_FAULT = "Uttaget gick inte att spara på grund av ett fel hos oss. Försök igen.";
-
-    private static final String FAULT = "Filen gick inte att läsa på grund av ett fel hos oss. Försök igen.";
 
     private final ImportRepository repository;
     private final FileRepository files;
     private final CatalogueRepository catalogue;
-    private final ImportReading reading;
+    private final ImportReader reader;
+    private final CorrectionCheck corrections;
     private final ImportCommits commits;
     private final ResolvedFiles resolved;
     private final Figures figures;
@@ -69,7 +61,8 @@ public class Imports {
             ImportRepository repository,
             FileRepository files,
             CatalogueRepository catalogue,
-            ImportReading reading,
+            ImportReader reader,
+            CorrectionCheck corrections,
             ImportCommits commits,
             ResolvedFiles resolved,
             Figures figures,
@@ -83,7 +76,8 @@ public class Imports {
         this.repository = repository;
         this.files = files;
         this.catalogue = catalogue;
-        this.reading = reading;
+        this.reader = reader;
+        this.corrections = corrections;
         this.commits = commits;
         this.resolved = resolved;
         this.figures = figures;
@@ -104,10 +98,10 @@ public class Imports {
     public Import upload(NewImport asked, InputStream content) {
         Dataset dataset = figures.dataset(asked.dataset());
         if (asked.area() != null) {
-            requireArea(asked.area());
+            corrections.requireArea(asked.area());
             access.require(Right.IMPORT_FIGURES, areas.paths(new AreaId(asked.area())));
         }
-        requirePeriod(asked.period());
+        CorrectionCheck.requirePeriod(asked.period());
         ImportId id = new ImportId(UUID.randomUUID());
         transaction.executeWithoutResult(status -> {
             Import added = begun(id, asked, dataset, files.store(content, clock.instant()));
@@ -131,7 +125,7 @@ public class Imports {
 
     private Import readIfShort(ImportId id) {
         if (!isLong(get(id))) {
-            readNow(id, ReadingWatch.NONE);
+            reader.read(id, ReadingWatch.NONE);
         }
         return get(id);
     }
@@ -172,58 +166,6 @@ public class Imports {
                 "extracted", read.extracted().toString());
     }
 
-    /** Reads an import that waits to be read; harmless if it does not. */
-    void readNow(ImportId id, ReadingWatch watch) {
-        Import read = get(id);
-        if (read.state() != Import.State.READING) {
-            return;
-        }
-        try {
-            ImportReading.Result result = reading.preview(read, new Told(id, watch));
-            repository.finish(
-                    id,
-                    read.corrections(),
-                    result.corrections(),
-                    result.reckoning().ready() ? Import.State.READY : Import.State.NEEDS_ATTENTION,
-                    result.reckoning().rows(),
-                    result.outcome());
-        } catch (ReadingWatch.CalledOff e) {
-            // Laid aside by whoever called it off, or begun anew when the program starts again.
-            return;
-        } catch (TableSource.UnreadableFile e) {
-            repository.fail(id, String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) {
-            repository.fail(id, FAULT);
-            throw e;
-        }
-    }
-
-    /** Writes on the import how far its reading has come, a few times a second at most. */
-    private final class Told implements ReadingWatch {
-        private final ImportId id;
-        private final ReadingWatch job;
-        private long writtenAt = System.nanoTime();
-
-        Told(ImportId id, ReadingWatch job) {
-            this.id = id;
-            this.job = job;
-        }
-
-        @Override
-        public void progress(double share) {
-            job.progress(share);
-            if (System.nanoTime() - writtenAt > PAUSE_NANOS) {
-                writtenAt = System.nanoTime();
-                repository.progress(id, share);
-            }
-        }
-
-        @Override
-        public boolean cancelled() {
-            return job.cancelled();
-        }
-    }
-
     /** Imports, newest first; {@code page} counts from 1. */
     public List<Import> list(int page, int size) {
         return repository.list(page, size);
@@ -238,8 +180,8 @@ public class Imports {
     }
 
     /** Adds corrections and reads the file anew. */
-    public Import correct(ImportId id, Corrections corrections) {
-        return change(id, earlier -> earlier.with(corrections), corrections);
+    public Import correct(ImportId id, Corrections added) {
+        return change(id, earlier -> earlier.with(added), added);
     }
 
     /** Takes back that these cells are left out, and reads the file anew. */
@@ -253,58 +195,13 @@ public class Imports {
             if (!before.state().open()) {
                 throw new Conflict("figures.import.notOpen." + before.state().code());
             }
-            check(before.dataset(), added);
+            corrections.check(before.dataset(), added);
             Corrections after = change.apply(before.corrections());
             repository.correct(id, after);
             audit.record("figures.import.corrected", "import", id.toString(), before.corrections(), after);
             startIfLong(before);
         });
         return readIfShort(id);
-    }
-
-    private void check(DatasetId dataset, Corrections corrections) {
-        if (corrections.area() != null) {
-            requireArea(corrections.area());
-        }
-        corrections.areas().values().forEach(this::requireArea);
-        corrections.tableAreas().values().forEach(this::requireArea);
-        requirePeriod(corrections.period());
-        corrections.periods().values().forEach(Imports::requirePeriod);
-        Set<String> known = new HashSet<>(Set.of(Corrections.NEW));
-        figures.categories(dataset).forEach(c -> known.add(c.id().value()));
-        corrections.categories().values().stream()
-                .filter(c -> !known.contains(c))
-                .findFirst()
-                .ifPresent(c -> {
-                    throw new InvalidInput("figures.category.unknown", c);
-                });
-        corrections.columns().values().stream()
-                .filter(c -> !COLUMN_WORDS.contains(c))
-                .forEach(Imports::requireMeasure);
-    }
-
-    private void requireArea(String id) {
-        if (areas.find(new AreaId(id)).isEmpty()) {
-            throw new InvalidInput("figures.area.unknown", id);
-        }
-    }
-
-    private static void requireMeasure(String code) {
-        try {
-            new Measure(code);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput("figures.measure.unknown", code);
-        }
-    }
-
-    private static void requirePeriod(@Nullable String text) {
-        try {
-            if (text != null) {
-                Period.parse(text);
-            }
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput("figures.period.unknown", text == null ? "" : text);
-        }
     }
 
     private Import locked(ImportId id) {
