@@ -21,7 +21,7 @@ class CommentsTests {
             page.locator("#kommentarer > details button").click();
 
             assertThat(page.locator(".comment-text")).hasText("Ska rådet nämnas <b>här</b>?");
-            assertThat(page.locator(".outline:visible [aria-current]")).containsText("obesvarad kommentar");
+            assertThat(page.locator(".outline:visible [aria-current]")).containsText("1 kommentar");
             malte.open(picture + "/kontrollera");
             assertThat(page.locator("main")).containsText("Ska rådet nämnas");
             String html = malte.fetch(picture + "/dokument?format=html").text();

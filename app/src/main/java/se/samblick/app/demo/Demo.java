@@ -19,6 +19,7 @@ import se.samblick.app.area.Areas;
 import se.samblick.app.identity.Access;
 import se.samblick.app.identity.Accounts;
 import se.samblick.app.identity.DemoAccounts;
+import se.samblick.app.situation.SituationPictureId;
 
 /** Fills an empty database with the demo, in one transaction: all of it, or nothing. */
 @Component
@@ -85,12 +86,14 @@ class Demo implements ApplicationRunner, DemoAccounts {
     private List<DemoAccountsFile.Entry> load(LocalDate day) {
         places.load(day);
         DemoPeople.People made = people.load();
+        figures.loadLastYear(day);
+        SituationPictureId lastYear = pictures.loadLastYear(day, made.ids());
         figures.load(day);
         alarms.load(made.ids());
         population.load(day);
         cases.load(day);
         surveys.load(day);
-        pictures.load(day, made.ids());
+        pictures.load(day, lastYear, made.ids());
         // Written before the commit: a file without a database is harmless, a database nobody can enter is not.
         file.write(made.entries());
         return made.entries();

@@ -41,8 +41,15 @@ class DemoFigures {
         return day.withDayOfMonth(1).minusDays(1);
     }
 
-    void load(LocalDate day) {
+    /** What last year's picture was written from: the delivery of the same month a year before. */
+    void loadLastYear(LocalDate day) {
         categories();
+        LocalDate end =
+                lastMonthEnd(day).withDayOfMonth(1).minusYears(1).plusMonths(1).minusDays(1);
+        commit(generate(day).months(end), end.plusDays(2), "anmalda-brott-manad-fjolaret.csv");
+    }
+
+    void load(LocalDate day) {
         Counts counts = generate(day);
         LocalDate end = lastMonthEnd(day);
         Map<Key, Long> months = counts.months(end);

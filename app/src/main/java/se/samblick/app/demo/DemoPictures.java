@@ -29,16 +29,25 @@ class DemoPictures {
         this.access = access;
     }
 
-    void load(LocalDate day, Map<String, UUID> people) {
+    /** Last year's picture, to be loaded while there are no later figures than those it was written from. */
+    SituationPictureId loadLastYear(LocalDate day, Map<String, UUID> people) {
+        LocalDate month = DemoFigures.lastMonthEnd(day).withDayOfMonth(1).minusYears(1);
+        return lastYear(month, district(people));
+    }
+
+    /** @param signed last year's picture, which this year's begins from */
+    void load(LocalDate day, SituationPictureId signed, Map<String, UUID> people) {
         LocalDate at = DemoFigures.lastMonthEnd(day);
-        var writers = new Writers(id(people, "alva"), id(people, "isak"));
-        SituationPictureId signed = lastYear(at.withDayOfMonth(1).minusYears(1), writers);
-        thisYear(signed, at, writers);
+        thisYear(signed, at, district(people));
         fourParties(at, new Writers(id(people, "ronja"), id(people, "ronja")));
     }
 
     /** Who writes what belongs to all, and what belongs to the police. */
     private record Writers(UUID shared, UUID police) {}
+
+    private static Writers district(Map<String, UUID> people) {
+        return new Writers(id(people, "alva"), id(people, "isak"));
+    }
 
     private static UUID id(Map<String, UUID> people, String user) {
         return java.util.Objects.requireNonNull(people.get(user));

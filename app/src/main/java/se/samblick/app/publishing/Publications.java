@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.samblick.app.area.Areas;
 import se.samblick.app.area.Framework;
@@ -47,7 +49,7 @@ class Publications {
 
     Publication of(SituationPicture picture, List<Section> sections, int version) {
         SituationPicture.Frozen frozen = picture.frozen();
-        Instant moment = frozen == null ? picture.changedAt() : frozen.at();
+        Instant moment = signedByAll(picture).orElse(frozen == null ? picture.changedAt() : frozen.at());
         var cover = new Cover(
                 picture.title(),
                 frozen == null ? text("publishing.draft") : "",
@@ -69,6 +71,18 @@ class Publications {
                 List.of(text("publishing.reading.reported"), text("publishing.reading.judgement")),
                 frozen == null ? "" : frozen.hash(),
                 "");
+    }
+
+    /** When the last party signed: the day of the version from then on. */
+    private static Optional<Instant> signedByAll(SituationPicture picture) {
+        List<Instant> signed = picture.parties().stream()
+                .map(PictureParty::signed)
+                .filter(Objects::nonNull)
+                .map(PictureParty.Signature::at)
+                .toList();
+        return signed.size() == picture.parties().size()
+                ? signed.stream().max(Comparator.naturalOrder())
+                : Optional.empty();
     }
 
     private static Party party(PictureParty party) {

@@ -133,6 +133,7 @@ class DemoTests {
             assertThat(text(format, signed))
                     .as(format)
                     .contains("Alva Tallhed", "Isak Norrlid", "NV 2024/0114")
+                    .contains("9 november 2024", "uttag 2 oktober 2024")
                     .doesNotContain("ej undertecknad");
         }
     }
