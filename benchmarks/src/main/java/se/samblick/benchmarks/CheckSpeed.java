@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
@@ -14,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import se.samblick.documents.DocumentReader;
+import se.samblick.review.Figures;
 import se.samblick.review.Review;
 
 /**
@@ -40,6 +42,7 @@ public final class CheckSpeed {
             review(name, content);
         }
         throughput(name, content);
+        section(name, content);
         String text = text(Path.of(arguments[1]));
         review("lang.md", pages(text, 75));
         double shortest = 0;
@@ -82,6 +85,29 @@ public final class CheckSpeed {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    /** What the editor asks for while one types: the whole picture against its text's tables and the extracts it is read from. */
+    private static void section(String name, byte[] content) {
+        List<Figures.Row> rows = new ArrayList<>();
+        for (String area : List.of("", "Staden")) {
+            for (int category = 0; category < 40; category++) {
+                for (int year = 2018; year <= 2024; year++) {
+                    rows.add(new Figures.Row(
+                            area, "Brottstyp " + category, String.valueOf(year), "count", 50.0 + category, "ok"));
+                }
+            }
+        }
+        List<Figures> given = List.of(new Figures("uttag", rows));
+        double[] seconds = new double[60];
+        for (int i = 0; i < seconds.length; i++) {
+            long begin = System.nanoTime();
+            Review.of(DocumentReader.read(name, content), given);
+            seconds[i] = (System.nanoTime() - begin) / 1e9;
+        }
+        Arrays.sort(seconds);
+        double slow = seconds[(int) (0.95 * seconds.length)];
+        line("lägesbild med uttag, 95 av 100", slow, "s", 0.3, 0.3 / slow);
     }
 
     private static double best(byte[] content) {

@@ -294,11 +294,26 @@ final class ClauseReader {
                             && (tokens.get(Math.max(0, amount.from() - 1)).is("med")
                                     || tokens.get(Math.max(0, amount.from() - 1))
                                             .is("från")));
-            boolean named = nameNext && namesThenWith(tokens, mentions, i + 1);
+            boolean again = tokens.get(i).is("och")
+                    && i + 1 < tokens.size()
+                    && tokens.get(i + 1).is("med")
+                    && amountBefore
+                    && namesBase(tokens, i + 2);
+            boolean named = again || (nameNext && namesThenWith(tokens, mentions, i + 1));
             if (((amountBefore && nameNext) || named) && amountAfter && !cuts.contains(i)) {
                 cuts.add(i);
             }
         }
+    }
+
+    /** "15 procent sedan 2021", "10 procent jämfört med 2019" */
+    private static boolean namesBase(List<Token> tokens, int from) {
+        for (int i = from; i < Math.min(tokens.size(), from + 4); i++) {
+            if (tokens.get(i).is("sedan") || tokens.get(i).is("jämfört")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Clause clause(

@@ -103,7 +103,9 @@ final class Extreme implements ClaimKind {
             return true;
         }
         Token before = clause.token(mark.from() - 1);
+        boolean last = mark.to() >= clause.to() || !clause.token(mark.to()).isWord();
         boolean asMuch = before.is("som")
+                && !last
                 && !(mark.from() > clause.from() + 1
                         && (clause.token(mark.from() - 2).is("var")
                                 || clause.token(mark.from() - 2).is("är")));

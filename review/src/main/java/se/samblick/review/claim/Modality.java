@@ -72,7 +72,11 @@ final class Modality {
 
     /** A plan of the main clause also rules a part that repeats no verb of its own. */
     private static int clauseStart(Clause clause) {
-        return clause.anchor() == null && clause.from() > 0 ? 0 : clause.from();
+        boolean summed = clause.from() + 1 < clause.to()
+                && clause.token(clause.from()).is(",")
+                && (clause.token(clause.from() + 1).is("en")
+                        || clause.token(clause.from() + 1).is("vilket"));
+        return (clause.anchor() == null || summed) && clause.from() > 0 ? 0 : clause.from();
     }
 
     private static int firstAmount(Clause clause) {

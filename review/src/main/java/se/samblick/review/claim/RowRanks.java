@@ -219,14 +219,19 @@ final class RowRanks {
     /** "Rånen var flest 2021": among the years of the one series, when a year is named. */
     private static boolean amongOwnPeriods(Clause clause, Target target, double sign) {
         boolean amongKinds = clause.has("kind-noun") || clause.says("vanligast") || clause.says("vanligaste");
-        if (clause.when().year() == null || target.series().size() != 1 || amongKinds) {
+        boolean dated = clause.when().year() != null || clause.when().window() != null;
+        if (!dated || target.series().size() != 1 || amongKinds) {
             return false;
         }
-        Fact own =
-                target.only().of(clause.when().year(), clause.when().window()).orElse(null);
-        List<Fact> facts = target.only().facts();
-        return own != null
-                && facts.size() > 2
+        Fact own = at(target.only(), clause);
+        if (own == null || own.period() == null) {
+            return false;
+        }
+        long days = own.period().days();
+        List<Fact> facts = target.only().facts().stream()
+                .filter(fact -> fact.period() != null && Math.abs(fact.period().days() - days) <= Math.max(3, days / 20))
+                .toList();
+        return facts.size() > 2
                 && facts.stream().allMatch(fact -> fact.isExact() && sign * fact.value() <= sign * own.value());
     }
 

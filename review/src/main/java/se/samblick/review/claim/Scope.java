@@ -41,6 +41,28 @@ final class Scope {
         return null;
     }
 
+    /** "Våld i nära relation" beside a table on "Våld i offentlig miljö": the word of its title with another end. */
+    @Nullable
+    String narrowedTopic(Clause clause, int head) {
+        if (head < 0
+                || head + 1 >= clause.to()
+                || vocabulary.tablesAbout(clause.token(head)).isEmpty()) {
+            return null;
+        }
+        String next = clause.token(head + 1).norm();
+        int first = head + 2;
+        boolean narrows = WORDS.has("preposition", next)
+                && !WORDS.has("neutral-prep", next)
+                && first + 1 < clause.to()
+                && clause.token(first).isWord()
+                && !isDeterminer(clause.token(first))
+                && !WORDS.has("function", clause.token(first).norm())
+                && !WORDS.has("auxiliary", clause.token(first + 1).norm())
+                && clause.mentionAt(first) == null
+                && !isNeutral(clause, first, first + 1);
+        return narrows ? clause.sentence().words(head, first + 2) : null;
+    }
+
     /** The phrase after a preposition if it names something no table, place or period tells. */
     private @Nullable String unknownPhrase(Clause clause, int at) {
         int i = at + 1;

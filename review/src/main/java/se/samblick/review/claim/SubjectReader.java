@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import se.samblick.review.fact.FigureTable;
 import se.samblick.review.fact.Mention;
 import se.samblick.review.fact.Vocabulary;
@@ -145,6 +146,9 @@ final class SubjectReader {
         String place = scope.place(clause);
         String restriction = scope.restriction(clause);
         String narrowed = scope.narrowedTotal(clause);
+        if (narrowed == null && mentions.isEmpty()) {
+            narrowed = total ? otherCounter(clause) : scope.narrowedTopic(clause, head);
+        }
         boolean covered = head < 0
                 || isCovered(clause, head)
                 || isVerbOf(clause, head)
@@ -225,6 +229,19 @@ final class SubjectReader {
 
     private boolean isNamed(Clause clause, int index) {
         return mentions(clause).stream().anyMatch(mention -> mention.from() <= index && index < mention.to());
+    }
+
+    /** "Väktarna rapporterade 210 händelser": counted by someone else than the tables tell of. */
+    private @Nullable String otherCounter(Clause clause) {
+        int first = clause.from();
+        if (first + 2 >= clause.to() || !Heads.isNoun(clause, first) || isCovered(clause, first)) {
+            return null;
+        }
+        String verb = clause.token(first + 1).norm();
+        boolean did = verb.endsWith("rade") || verb.endsWith("rat") || verb.equals("fick") || verb.equals("gjorde");
+        return did && vocabulary.tablesAbout(clause.token(first)).isEmpty()
+                ? clause.token(first).text()
+                : null;
     }
 
     /** "Bedrägerierna sticker ut": the word right after a name that leads the clause is its verb. */

@@ -132,6 +132,9 @@ public final class WhenReader {
      */
     private void readWindows() {
         List<WindowReader.Named> all = new WindowReader(sentence, from, to).all();
+        if (all.size() == 1) {
+            baseWindow = sharingNoun(all.get(0));
+        }
         for (int i = 0; i < all.size(); i++) {
             WindowReader.Named one = all.get(i);
             boolean opens = i + 1 < all.size()
@@ -144,6 +147,24 @@ public final class WhenReader {
                 window = one.window();
             }
         }
+    }
+
+    /** "Mellan första och tredje kvartalet": the first part of the year leaves its noun out. */
+    private @Nullable Window sharingNoun(WindowReader.Named named) {
+        int at = named.from();
+        if (at < from + 3 || !tokens.get(at - 1).is("och") || !tokens.get(at - 3).is("mellan")) {
+            return null;
+        }
+        int number = sentence.marks("ordinal", at - 2, at - 1).stream()
+                .mapToInt(mark -> (int) mark.number())
+                .findFirst()
+                .orElse(0);
+        if (number < 1 || !(named.window() instanceof Window.Months)) {
+            return null;
+        }
+        Window.Months months = (Window.Months) named.window();
+        int length = months.last() - months.first() + 1;
+        return number * length > 12 ? null : new Window.Months((number - 1) * length + 1, number * length);
     }
 
     private boolean isBaseWindow(WindowReader.Named named) {
@@ -219,7 +240,7 @@ public final class WhenReader {
             }
             int value = (int) token.value();
             years.add(value);
-            if (isDated(i)) {
+            if (isDated(i) || isOfEarlierTurn(i)) {
                 continue;
             }
             if (isBase(i) || isLevelOf(i)) {
@@ -243,6 +264,17 @@ public final class WhenReader {
                 && tokens.get(i - 2).isNumber()
                 && tokens.get(i - 3).is("den")
                 && Lexicon.swedish().has("month", tokens.get(i - 1).norm());
+    }
+
+    /** "Ökat med 10 procent efter en nedgång 2023": the year is that of the nedgång. */
+    private boolean isOfEarlierTurn(int i) {
+        if (i < from + 2) {
+            return false;
+        }
+        String turn = tokens.get(i - 1).norm();
+        boolean noun = Lexicon.swedish().has("rise-noun", turn) || Lexicon.swedish().has("fall-noun", turn);
+        return noun
+                && (tokens.get(i - 2).is("efter") || (i > from + 2 && tokens.get(i - 3).is("efter")));
     }
 
     /** "över 2021 års nivå" */
