@@ -229,7 +229,8 @@ final class RowRanks {
         }
         long days = own.period().days();
         List<Fact> facts = target.only().facts().stream()
-                .filter(fact -> fact.period() != null && Math.abs(fact.period().days() - days) <= Math.max(3, days / 20))
+                .filter(fact ->
+                        fact.period() != null && Math.abs(fact.period().days() - days) <= Math.max(3, days / 20))
                 .toList();
         return facts.size() > 2
                 && facts.stream().allMatch(fact -> fact.isExact() && sign * fact.value() <= sign * own.value());

@@ -152,7 +152,9 @@ public final class WhenReader {
     /** "Mellan första och tredje kvartalet": the first part of the year leaves its noun out. */
     private @Nullable Window sharingNoun(WindowReader.Named named) {
         int at = named.from();
-        if (at < from + 3 || !tokens.get(at - 1).is("och") || !tokens.get(at - 3).is("mellan")) {
+        if (at < from + 3
+                || !tokens.get(at - 1).is("och")
+                || !tokens.get(at - 3).is("mellan")) {
             return null;
         }
         int number = sentence.marks("ordinal", at - 2, at - 1).stream()
@@ -272,9 +274,11 @@ public final class WhenReader {
             return false;
         }
         String turn = tokens.get(i - 1).norm();
-        boolean noun = Lexicon.swedish().has("rise-noun", turn) || Lexicon.swedish().has("fall-noun", turn);
+        boolean noun =
+                Lexicon.swedish().has("rise-noun", turn) || Lexicon.swedish().has("fall-noun", turn);
         return noun
-                && (tokens.get(i - 2).is("efter") || (i > from + 2 && tokens.get(i - 3).is("efter")));
+                && (tokens.get(i - 2).is("efter")
+                        || (i > from + 2 && tokens.get(i - 3).is("efter")));
     }
 
     /** "över 2021 års nivå" */
