@@ -20,7 +20,7 @@ class WholeFilesTest {
     static List<String> files() throws IOException {
         try (Stream<Path> all = Files.list(FOLDER)) {
             return all.map(path -> path.getFileName().toString())
-                    .filter(name -> !name.endsWith(".tidy"))
+                    .filter(name -> !name.startsWith(".") && !name.endsWith(".tidy"))
                     .sorted()
                     .toList();
         }
