@@ -101,8 +101,9 @@ public final class ReadBenchmark {
             out.write("Område;Brottskod;Brott;Vecka;Antal\r\n");
             while (written < bytes) {
                 int crime = (int) (rows / 208 % CRIMES.length);
-                String line = "0099A" + rows / (208 * CRIMES.length) + " Ekdalen;0" + (365 + crime) + ";" + CRIMES[crime]
-                        + ";" + (2019 + rows % 208 / 52) + "v" + (rows % 52 + 1) + ";" + random.nextInt(40) + "\r\n";
+                String line = "0099A" + rows / (208 * CRIMES.length) + " Ekdalen;0" + (365 + crime) + ";"
+                        + CRIMES[crime] + ";" + (2019 + rows % 208 / 52) + "v" + (rows % 52 + 1) + ";"
+                        + random.nextInt(40) + "\r\n";
                 out.write(line);
                 written += line.length() + 1;
                 rows++;

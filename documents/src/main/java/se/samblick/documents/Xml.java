@@ -10,10 +10,10 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * One XML part, element by element. The document types and entities that files of these kinds never need are refused,
+ * One XML part of a file, element by element: the one reader of XML that documents and workbooks share. The document types and entities that files of these kinds never need are refused,
  * and so is nesting that no word processor writes.
  */
-final class Xml {
+public final class Xml {
     private static final int MAX_DEPTH = 400;
 
     /** Prefixes as the standards write them, whatever prefix the file uses; strict and transitional alike. */
@@ -41,7 +41,15 @@ final class Xml {
     private final XMLStreamReader reader;
     private int depth;
 
-    Xml(String file, String part, byte[] content) {
+    /**
+     * Begins to read a part.
+     *
+     * @param file named in errors
+     * @param part named in errors, such as {@code word/document.xml}
+     * @throws UnreadableDocument here and from all methods, if the part is no XML, has a document type or an entity, or
+     *     nests beyond reason
+     */
+    public Xml(String file, String part, byte[] content) {
         this.file = file;
         this.part = part;
         try {
@@ -67,7 +75,7 @@ final class Xml {
     }
 
     /** Goes to the next start or end of an element or piece of text; false at the end of the part. */
-    boolean next() {
+    public boolean next() {
         try {
             while (reader.hasNext()) {
                 switch (reader.next()) {
@@ -123,31 +131,37 @@ final class Xml {
     }
 
     /** Goes past the end of the element just entered. */
-    void skip() {
+    public void skip() {
         int outside = depth - 1;
         while (depth > outside && next()) {
             // only the depth matters
         }
     }
 
-    int depth() {
+    /** Elements entered and not left. */
+    public int depth() {
         return depth;
     }
 
-    boolean isStart() {
+    public boolean isStart() {
         return reader.getEventType() == XMLStreamConstants.START_ELEMENT;
     }
 
-    boolean isEnd() {
+    public boolean isEnd() {
         return reader.getEventType() == XMLStreamConstants.END_ELEMENT;
     }
 
-    boolean isText() {
+    public boolean isText() {
         return reader.isCharacters();
     }
 
-    String text() {
+    public String text() {
         return reader.getText();
+    }
+
+    /** Name without prefix, whatever its name space. */
+    public String localName() {
+        return reader.getLocalName();
     }
 
     /** Name with the standard's prefix, such as {@code w:p}; without prefix where the name space is another. */
@@ -158,7 +172,7 @@ final class Xml {
     }
 
     /** The attribute of that local name, in whichever name space. */
-    Optional<String> attribute(String local) {
+    public Optional<String> attribute(String local) {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             if (local.equals(reader.getAttributeLocalName(i))) {
                 return Optional.of(reader.getAttributeValue(i));

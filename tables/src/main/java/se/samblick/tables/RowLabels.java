@@ -181,7 +181,7 @@ final class RowLabels {
         List<String> texts = new ArrayList<>();
         boolean damaged = false;
         boolean total = false;
-        boolean named = periodTotal(row);
+        boolean named = false;
         for (int at = 0; at < labels.size(); at++) {
             PlannedColumn column = labels.get(at);
             RawCell cell = reachesFromLeft(row, at) ? RawCell.EMPTY : table.cell(row, column.index());
@@ -196,6 +196,7 @@ final class RowLabels {
         if (innermost >= 0
                 && texts.get(innermost).isEmpty()
                 && !named
+                && !periodTotal(row)
                 && periods.stream().noneMatch(this::isOnlyLabel)) {
             texts.set(innermost, UNNAMED_TOTAL);
         }

@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 import se.samblick.tables.source.RawCell.DateShape;
 
 /** Reads one worksheet part. */
-final class XlsxSheet {
+final class XlsxSheet implements XlsxScanner.Sink {
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final LocalDate DAY_ZERO_1904 = LocalDate.of(1904, 1, 1);
     private static final int LAST_SERIAL = 2_958_465;
+    private static final int SMALL = 1_000;
 
     private final String name;
     private final String part;
@@ -18,6 +19,7 @@ final class XlsxSheet {
     private final XlsxStrings strings;
     private final boolean from1904;
     private final GridBuilder grid;
+    private final @Nullable RawCell[] small = new RawCell[SMALL];
     private int row;
     private int column;
 
@@ -31,6 +33,14 @@ final class XlsxSheet {
     }
 
     Sheet read(byte[] content) {
+        XlsxScanner scanner = new XlsxScanner(content);
+        if (scanner.wellKnown(this)) {
+            return grid.build();
+        }
+        return new XlsxSheet(name, part, styles, strings, from1904).readMarked(content);
+    }
+
+    private Sheet readMarked(byte[] content) {
         Xml xml = new Xml(part, content);
         while (xml.next()) {
             if (!xml.isStart()) {
@@ -39,9 +49,7 @@ final class XlsxSheet {
             switch (xml.name()) {
                 case "col" -> hide(xml);
                 case "row" -> {
-                    row = xml.number("r", row + 1);
-                    column = 0;
-                    grid.row(row, xml.isTrue("hidden"));
+                    row(xml.number("r", 0), xml.isTrue("hidden"));
                 }
                 case "c" -> readCell(xml);
                 case "mergeCell" -> merge(xml.attribute("ref", ""));
@@ -54,8 +62,66 @@ final class XlsxSheet {
     }
 
     private void hide(Xml xml) {
-        if (xml.isTrue("hidden")) {
-            grid.hideColumns(xml.number("min", 1), xml.number("max", 0));
+        columns(xml.number("min", 1), xml.number("max", 0), xml.isTrue("hidden"));
+    }
+
+    @Override
+    public void columns(int first, int last, boolean hidden) {
+        if (hidden) {
+            grid.hideColumns(first, last);
+        }
+    }
+
+    @Override
+    public void row(int number, boolean hidden) {
+        row = number > 0 ? number : row + 1;
+        column = 0;
+        grid.row(row, hidden);
+    }
+
+    @Override
+    public void merged(String area) {
+        merge(area);
+    }
+
+    @Override
+    public void whole(int at, boolean shared, int style, long number) {
+        moveTo(at);
+        XlsxStyles.Style format = styles.get(style);
+        if (shared) {
+            grid.cell(column, indented(strings.get((int) Math.min(number, Integer.MAX_VALUE)), format.indent()));
+        } else if (number < SMALL && format.equals(XlsxStyles.PLAIN)) {
+            grid.cell(column, smallNumber((int) number));
+        } else {
+            grid.cell(column, numeric(Long.toString(number), format));
+        }
+    }
+
+    /** Small numbers come again and again, and one cell can stand in many places. */
+    private RawCell smallNumber(int number) {
+        RawCell known = small[number];
+        if (known == null) {
+            known = RawCell.number(Integer.toString(number), BigDecimal.valueOf(number), false, 0);
+            small[number] = known;
+        }
+        return known;
+    }
+
+    @Override
+    public void cell(int at, String type, int style, boolean formula, @Nullable String text) {
+        moveTo(at);
+        add(
+                type.equals("inlineStr") && text != null ? XlsxScanner.text(text) : null,
+                type,
+                styles.get(style),
+                formula,
+                text);
+    }
+
+    private void moveTo(int at) {
+        column = at == 0 ? column + 1 : at;
+        if (column > 16_384) {
+            throw Refusal.damaged("del " + part);
         }
     }
 
@@ -81,6 +147,11 @@ final class XlsxSheet {
                 inline = XlsxStrings.rich(xml);
             }
         }
+        add(inline, type, style, formula, value);
+    }
+
+    private void add(
+            @Nullable RawCell inline, String type, XlsxStyles.Style style, boolean formula, @Nullable String value) {
         if (inline != null) {
             grid.cell(column, indented(inline, style.indent()));
         } else if (value != null && !value.isEmpty()) {

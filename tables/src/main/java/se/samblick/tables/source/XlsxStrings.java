@@ -16,6 +16,16 @@ final class XlsxStrings {
     }
 
     static XlsxStrings read(byte[] part) {
+        List<RawCell> plain = XlsxScanner.texts(part);
+        if (plain != null) {
+            XlsxStrings strings = new XlsxStrings();
+            strings.cells.addAll(plain);
+            return strings;
+        }
+        return readMarked(part);
+    }
+
+    private static XlsxStrings readMarked(byte[] part) {
         XlsxStrings strings = new XlsxStrings();
         Xml xml = new Xml("xl/sharedStrings.xml", part);
         while (xml.next()) {

@@ -10,7 +10,7 @@ final class XlsxStyles {
     /** What a style says. */
     record Style(NumberFormat format, int indent) {}
 
-    private static final Style PLAIN = new Style(NumberFormat.GENERAL, 0);
+    static final Style PLAIN = new Style(NumberFormat.GENERAL, 0);
 
     private final List<Style> styles = new ArrayList<>();
 

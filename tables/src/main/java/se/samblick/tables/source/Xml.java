@@ -1,130 +1,73 @@
 package se.samblick.tables.source;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
-import java.io.ByteArrayInputStream;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One XML part of a workbook, element by element, by local names so that strict and transitional files read alike.
- * Document types and entities are refused.
+ * One XML part of a workbook, by local names, so that strict and transitional files read alike: what workbooks ask of
+ * the hardened reader that documents are read with.
  */
 final class Xml {
     static final int LONGEST_CELL = 1_000_000;
-    private static final int DEEPEST = 200;
 
     private final String part;
-    private final XMLStreamReader reader;
-    private int depth;
+    private final se.samblick.documents.Xml reader;
 
     Xml(String part, byte[] content) {
         this.part = part;
-        try {
-            var factory = new InputFactoryImpl();
-            factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-            factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-            reader = factory.createXMLStreamReader(new ByteArrayInputStream(content));
-        } catch (XMLStreamException e) {
-            throw damaged();
-        }
+        this.reader = new se.samblick.documents.Xml("", part, content);
     }
 
     /** Goes to the next start or end of an element, or text; false at the end of the part. */
     boolean next() {
-        try {
-            while (reader.hasNext()) {
-                switch (reader.next()) {
-                    case XMLStreamConstants.START_ELEMENT -> {
-                        deeper();
-                        return true;
-                    }
-                    case XMLStreamConstants.END_ELEMENT -> {
-                        depth--;
-                        return true;
-                    }
-                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-                        return true;
-                    }
-                    case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                        throw new Refusal("del " + part, "en dokumenttyp eller entitet i XML", "XML utan sådana");
-                    default -> {
-                        // comments and processing instructions say nothing
-                    }
-                }
-            }
-            return false;
-        } catch (XMLStreamException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw damaged();
-        }
-    }
-
-    private void deeper() {
-        depth++;
-        if (depth > DEEPEST) {
-            throw new Refusal("del " + part, "XML i fler än " + DEEPEST + " nivåer", "färre nivåer");
-        }
+        return reader.next();
     }
 
     boolean starts(String name) {
-        return isStart() && reader.getLocalName().equals(name);
+        return isStart() && name().equals(name);
     }
 
     boolean ends(String name) {
-        return isEnd() && reader.getLocalName().equals(name);
+        return reader.isEnd() && name().equals(name);
     }
 
     boolean isStart() {
-        return reader.getEventType() == XMLStreamConstants.START_ELEMENT;
-    }
-
-    boolean isEnd() {
-        return reader.getEventType() == XMLStreamConstants.END_ELEMENT;
+        return reader.isStart();
     }
 
     boolean isText() {
-        return reader.isCharacters();
+        return reader.isText();
     }
 
     String name() {
-        return reader.getLocalName();
+        return reader.localName();
     }
 
     String text() {
-        return reader.getText();
+        return reader.text();
     }
 
     int depth() {
-        return depth;
+        return reader.depth();
     }
 
     /** The attribute of that local name, whatever its name space; null if there is none. */
     @Nullable
     String attribute(String name) {
-        for (int i = 0; i < reader.getAttributeCount(); i++) {
-            if (reader.getAttributeLocalName(i).equals(name)) {
-                return reader.getAttributeValue(i);
-            }
-        }
-        return null;
+        return reader.attribute(name).orElse(null);
     }
 
     String attribute(String name, String otherwise) {
-        String value = attribute(name);
-        return value == null ? otherwise : value;
+        return reader.attribute(name).orElse(otherwise);
     }
 
     boolean isTrue(String name) {
-        String value = attribute(name);
-        return value != null && (value.equals("1") || value.equals("true") || value.equals("on"));
+        String value = attribute(name, "");
+        return value.equals("1") || value.equals("true") || value.equals("on");
     }
 
     int number(String name, int otherwise) {
-        String value = attribute(name);
         try {
-            return value == null ? otherwise : Integer.parseInt(value.strip());
+            return Integer.parseInt(attribute(name, "").strip());
         } catch (NumberFormatException e) {
             return otherwise;
         }
@@ -132,9 +75,9 @@ final class Xml {
 
     /** All text up to the end of the element just entered. */
     String textToEnd() {
-        int outside = depth - 1;
+        int outside = depth() - 1;
         StringBuilder text = new StringBuilder();
-        while (depth > outside && next()) {
+        while (depth() > outside && next()) {
             if (isText()) {
                 text.append(text());
                 if (text.length() > LONGEST_CELL) {
@@ -147,13 +90,6 @@ final class Xml {
 
     /** Goes past the end of the element just entered. */
     void skip() {
-        int outside = depth - 1;
-        while (depth > outside && next()) {
-            // only the depth matters
-        }
-    }
-
-    private Refusal damaged() {
-        return Refusal.damaged("del " + part);
+        reader.skip();
     }
 }
