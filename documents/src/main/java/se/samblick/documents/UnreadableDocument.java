@@ -19,7 +19,12 @@ public class UnreadableDocument extends RuntimeException {
 
     private static String sentence(String file, String where, String found, String expected) {
         String place = where.isEmpty() ? file : file + ", " + where;
-        return "%s: fann %s, väntade %s".formatted(place, found, expected);
+        return "%s: fann %s, väntade %s".formatted(oneLine(place), oneLine(found), oneLine(expected));
+    }
+
+    /** What is quoted from a damaged file may hold line breaks; a sentence does not. */
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ");
     }
 
     public String file() {

@@ -1,8 +1,12 @@
 package se.samblick.documents;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLResolver;
 import javax.xml.stream.XMLStreamConstants;
@@ -15,6 +19,9 @@ import javax.xml.stream.XMLStreamReader;
  */
 public final class Xml {
     private static final int MAX_DEPTH = 400;
+    private static final int DECLARED_WITHIN = 200;
+    private static final Pattern ENCODING =
+            Pattern.compile("^[^<]*<\\?xml[^>]*\\sencoding\\s*=\\s*[\"']([^\"']*)[\"']");
 
     /** Prefixes as the standards write them, whatever prefix the file uses; strict and transitional alike. */
     private static final Map<String, String> PREFIXES = Map.ofEntries(
@@ -53,10 +60,26 @@ public final class Xml {
         this.file = file;
         this.part = part;
         try {
-            reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(content));
+            reader = open(content);
         } catch (XMLStreamException | RuntimeException e) {
             throw damaged();
         }
+    }
+
+    /** Decodes UTF-8 itself: at a wrong byte the parser would also print a line of its own on standard error. */
+    private static XMLStreamReader open(byte[] content) throws XMLStreamException {
+        var in = new ByteArrayInputStream(content);
+        String start = new String(content, 0, Math.min(content.length, DECLARED_WITHIN), StandardCharsets.ISO_8859_1);
+        Matcher declared = ENCODING.matcher(start);
+        boolean other = start.startsWith("\u00fe\u00ff")
+                || start.startsWith("\u00ff\u00fe")
+                || start.indexOf('\0') >= 0
+                || (declared.find() && !declared.group(1).equalsIgnoreCase("utf-8"));
+        if (other) {
+            return FACTORY.createXMLStreamReader(in);
+        }
+        in.skip(start.startsWith("\u00ef\u00bb\u00bf") ? 3 : 0);
+        return FACTORY.createXMLStreamReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
     }
 
     private static XMLInputFactory factory() {
@@ -68,6 +91,8 @@ public final class Xml {
         if (factory.isPropertySupported("jdk.xml.maxElementDepth")) {
             factory.setProperty("jdk.xml.maxElementDepth", Integer.toString(2 * MAX_DEPTH));
         }
+        // what is wrong becomes a sentence of our own; the parser would print its own on standard error
+        factory.setXMLReporter((message, type, information, location) -> {});
         factory.setXMLResolver((XMLResolver) (publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("external entity");
         });

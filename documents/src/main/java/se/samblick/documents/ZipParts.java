@@ -29,7 +29,7 @@ public final class ZipParts {
     private static final long MAX_PART = 100_000_000;
     private static final long MAX_ALL = 300_000_000;
     private static final long MAX_RATIO = 500;
-    private static final long RATIO_COUNTS_FROM = 10_000_000;
+    private static final long RATIO_COUNTS_FROM = 60_000_000;
     private static final int BUFFER = 16_384;
 
     private final String file;
@@ -171,8 +171,14 @@ public final class ZipParts {
     }
 
     private void refuseBomb(String part, Entry entry, long size) {
-        if (size > MAX_PART || (size > RATIO_COUNTS_FROM && size / Math.max(1, entry.packed) > MAX_RATIO)) {
+        if (size > MAX_PART) {
             throw tooLarge(part);
+        }
+        if (size > RATIO_COUNTS_FROM && size / Math.max(1, entry.packed) > MAX_RATIO) {
+            throw refused(
+                    "del " + part,
+                    "mer än " + size / 1_000_000 + " MB när den packas upp, över 500 gånger sin storlek",
+                    "en del av rimlig storlek");
         }
     }
 

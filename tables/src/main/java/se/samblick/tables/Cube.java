@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.samblick.tables.source.Refusal;
 import se.samblick.tables.words.AreaWords;
 import se.samblick.tables.words.FoundPeriod;
 import se.samblick.tables.words.Measure;
@@ -22,6 +23,8 @@ final class Cube {
     private static final Set<String> METRICS = Set.of("contentscode", "tabellinnehåll", "contents", "mått");
     private static final Set<String> TIMES = Set.of("tid", "time");
     private static final int LARGEST = 20_000_000;
+    /** What a value takes, with its texts and its number. */
+    private static final int BYTES_EACH = 400;
 
     /** What a dimension is. */
     enum Role {
@@ -113,10 +116,7 @@ final class Cube {
         long size = 1;
         for (Dimension dimension : dimensions) {
             size *= dimension.members().size();
-            if (size > LARGEST) {
-                throw new se.samblick.tables.source.Refusal(
-                        "", "en kub med fler än 20 miljoner celler", "en mindre kub");
-            }
+            refuseLarge(size);
         }
         List<Observation> values = new ArrayList<>();
         int[] place = new int[dimensions.size()];
@@ -125,6 +125,13 @@ final class Cube {
             advance(place);
         }
         return new Table(number, title, "", List.of(), values, null, List.of());
+    }
+
+    /** Refuses a cube with more cells than can be held. */
+    static void refuseLarge(long size) {
+        if (size > Math.min(LARGEST, Runtime.getRuntime().maxMemory() / BYTES_EACH)) {
+            throw new Refusal("", "en kub med fler celler än minnet rymmer", "en mindre kub");
+        }
     }
 
     private void advance(int[] place) {

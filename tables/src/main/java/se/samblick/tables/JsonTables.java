@@ -8,12 +8,24 @@ import se.samblick.tables.source.RawCell;
 import se.samblick.tables.source.Refusal;
 import se.samblick.tables.source.Sheet;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads JSON: JSON-stat, Kolada, and lists of flat objects such as Open311's, which are tables with named columns. */
 final class JsonTables {
     private static final int MOST_COLUMNS = 2_000;
+    /** About what a sign of JSON takes as a part of a tree; measured on JSON-stat and lists of cases. */
+    private static final long TREE_BYTES = 8;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxStringLength(1_000_000)
+                            .build())
+                    .build())
+            .build();
 
     private JsonTables() {}
 
@@ -41,13 +53,21 @@ final class JsonTables {
     }
 
     private static JsonNode parse(String text) {
-        try {
-            return JsonMapper.builder().build().readTree(text);
-        } catch (JacksonException e) {
-            var place = e.getLocation();
-            String where = place == null ? "" : "rad " + place.getLineNr() + ", tecken " + place.getColumnNr();
-            throw new Refusal(where, "JSON som är skadad eller avklippt", "hel JSON");
+        if (text.length() * TREE_BYTES > Runtime.getRuntime().maxMemory()) {
+            throw new Refusal("", "JSON på mer än " + text.length() / 1_000_000 + " MB", "en mindre fil");
         }
+        try {
+            return MAPPER.readTree(text);
+        } catch (StreamConstraintsException e) {
+            throw Refusal.longCell(where(e));
+        } catch (JacksonException e) {
+            throw new Refusal(where(e), "JSON som är skadad eller avklippt", "hel JSON");
+        }
+    }
+
+    private static String where(JacksonException e) {
+        var place = e.getLocation();
+        return place == null ? "" : "rad " + place.getLineNr() + ", tecken " + place.getColumnNr();
     }
 
     /** The first list of objects, wherever it lies, as a table: one column for each name. */

@@ -157,7 +157,7 @@ final class LongCsv {
                     number++;
                     Table found = table.get();
                     sink.begin(number, found.title(), found.columns());
-                    found.observations().forEach(value -> sink.accept(found.number(), found.title(), value));
+                    TableReader.hand(found, sink);
                 }
             }
         }
@@ -235,6 +235,7 @@ final class LongCsv {
             }
         }
         read(table, rows, header.size(), parts, context, cases, number);
+        sink.end(number, parts::problems);
     }
 
     private void read(
@@ -265,7 +266,13 @@ final class LongCsv {
             cases.get().read(part, values, new ArrayList<>());
             values.forEach(value -> sink.accept(number, context.title(), value));
         } else {
-            parts.read(part, value -> sink.accept(number, context.title(), value));
+            parts.read(
+                    part,
+                    value -> sink.accept(
+                            number,
+                            context.title(),
+                            value,
+                            part.cell(value.row(), part.left() + value.column()).printed()));
         }
     }
 

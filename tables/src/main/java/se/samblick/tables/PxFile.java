@@ -152,8 +152,9 @@ final class PxFile {
             throw new Refusal("", "en px-fil utan dimensioner", "nyckelorden STUB och HEADING");
         }
         List<Cube.Dimension> dimensions = names.stream().map(this::dimension).toList();
+        long size = dimensions.stream().mapToLong(d -> d.members().size()).reduce(1, PxFile::product);
+        Cube.refuseLarge(size);
         List<String> data = data();
-        long size = dimensions.stream().mapToLong(d -> d.members().size()).reduce(1, Math::multiplyExact);
         if (data.size() != size) {
             throw new Refusal("DATA", data.size() + " värden", size + " värden");
         }
@@ -161,6 +162,10 @@ final class PxFile {
                 Optional.of(first("DESCRIPTION")).filter(t -> !t.isEmpty()).orElse(first("TITLE"));
         return Cube.table(
                 1, Labels.fold(title), dimensions, index -> cell(data.get(index)), first("CONTENTS"), first("UNITS"));
+    }
+
+    private static long product(long one, long other) {
+        return one > Integer.MAX_VALUE ? one : one * other;
     }
 
     private Cube.Dimension dimension(String name) {

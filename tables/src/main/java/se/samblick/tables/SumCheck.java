@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samblick.tables.words.Measure;
+import se.samblick.tables.words.TotalWords;
 
 /**
  * Compares the totals of a table with the sums of their parts: a total row with the rows above it (or below, when it
@@ -181,7 +182,20 @@ final class SumCheck {
         }
         boolean areas = table.columns().stream().anyMatch(column -> column.role() == ColumnRole.AREA)
                 && table.columns().stream().anyMatch(column -> column.role() == ColumnRole.CATEGORY);
-        return !areas || one.get().area().equals(other.get().area());
+        if (areas && !one.get().area().equals(other.get().area())) {
+            return false;
+        }
+        String group = outer(other.get());
+        return group.isEmpty() || TotalWords.isTotal(group) || group.equals(outer(one.get()));
+    }
+
+    /** The outer of several labels, such as {@code Våld} in {@code Våld | Misshandel}. */
+    private String outer(Observation value) {
+        long labels = table.columns().stream()
+                .filter(column -> column.role() == ColumnRole.CATEGORY)
+                .count();
+        int bar = value.category().indexOf(" | ");
+        return labels < 2 || bar < 0 ? "" : value.category().substring(0, bar);
     }
 
     private static Optional<Observation> first(TableRow row) {

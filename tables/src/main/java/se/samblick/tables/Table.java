@@ -108,6 +108,17 @@ public final class Table {
         return rows().isEmpty() ? 0 : rows().get(rows().size() - 1).line();
     }
 
+    /** What the cell of a value shows; empty where the format has no cells. */
+    String printed(Observation value) {
+        Grid cells = grid;
+        if (cells == null || value.row() < 0) {
+            return "";
+        }
+        return cells.raw()
+                .cell(value.row(), cells.raw().left() + value.column())
+                .printed();
+    }
+
     /** The same table under another number. */
     Table numbered(int other) {
         return new Table(other, title, sheet, columns, observations, grid, notes);

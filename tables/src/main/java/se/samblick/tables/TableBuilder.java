@@ -71,6 +71,7 @@ final class TableBuilder {
     static final class Parts {
         private final TableBuilder builder;
         private final RowLabels labels;
+        private final RunningSums sums = new RunningSums();
 
         Parts(RawTable first, TableContext context, List<ColumnFacts> facts) {
             Plan plan = Plan.of(first, context, facts);
@@ -88,8 +89,15 @@ final class TableBuilder {
             builder.raw = part;
             RowChanges none = RowChanges.none();
             for (RowInfo row : builder.readRows(labels)) {
-                builder.valuesOf(row, none, false).forEach(sink);
+                List<Observation> values = builder.valuesOf(row, none, false);
+                sums.add(row, values);
+                values.forEach(sink);
             }
+        }
+
+        /** Sums that do not agree, found so far. */
+        List<Problem> problems() {
+            return sums.problems();
         }
     }
 

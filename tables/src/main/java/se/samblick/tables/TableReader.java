@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import se.samblick.documents.DocumentReader;
 import se.samblick.documents.TextEncoding;
 import se.samblick.documents.UnreadableDocument;
@@ -68,18 +69,35 @@ public final class TableReader {
 
             @Override
             public void accept(int table, String title, Observation value) {
+                accept(table, title, value, "");
+            }
+
+            @Override
+            public void accept(int table, String title, Observation value, String printed) {
                 count[0]++;
-                sink.accept(table, title, value);
+                sink.accept(table, title, value, printed);
+            }
+
+            @Override
+            public void end(int table, Supplier<List<Problem>> problems) {
+                sink.end(table, problems);
             }
         };
         boolean done = guarded(name, () -> size(name, file) >= LONG_FROM && LongCsv.read(file, counting));
         if (!done) {
             for (Table table : read(name, file).tables()) {
                 counting.begin(table.number(), table.title(), table.columns());
-                table.observations().forEach(value -> counting.accept(table.number(), table.title(), value));
+                hand(table, counting);
             }
         }
         return count[0];
+    }
+
+    static void hand(Table table, TableSink sink) {
+        for (Observation value : table.observations()) {
+            sink.accept(table.number(), table.title(), value, table.printed(value));
+        }
+        sink.end(table.number(), table::problems);
     }
 
     private interface Work<T> {
@@ -97,6 +115,9 @@ public final class TableReader {
             throw new UnreadableTable(name, e.where(), e.found(), e.expected());
         } catch (IOException e) {
             throw new UnreadableTable(name, "", "en fil som inte går att läsa", "en läsbar fil");
+        } catch (OutOfMemoryError e) {
+            // what was read so far is given back here, so the next file is not touched by it
+            throw new UnreadableTable(name, "", "ett innehåll som minnet inte rymmer", "en mindre fil");
         } catch (StackOverflowError e) {
             throw new UnreadableTable(name, "", "ett innehåll i orimligt många nivåer", "en vanlig tabell");
         }

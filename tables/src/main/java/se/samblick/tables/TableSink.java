@@ -1,6 +1,7 @@
 package se.samblick.tables;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Takes values as they are read, so that a file of any length can be read within a small memory. */
 @FunctionalInterface
@@ -19,4 +20,21 @@ public interface TableSink {
      * @param title the table's title
      */
     void accept(int table, String title, Observation value);
+
+    /**
+     * Takes one value with what its cell shows, such as {@code <5}.
+     *
+     * @param printed empty where the format has no cells
+     */
+    default void accept(int table, String title, Observation value, String printed) {
+        accept(table, title, value);
+    }
+
+    /**
+     * A table has ended.
+     *
+     * @param problems what a reader should look at; found when asked for. A table too long to be held tells of sums that
+     *     do not agree, and no more than the first hundred
+     */
+    default void end(int table, Supplier<List<Problem>> problems) {}
 }

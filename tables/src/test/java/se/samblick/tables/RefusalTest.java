@@ -12,6 +12,8 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RefusalTest {
     private static final String RELATIONS = """
@@ -56,6 +58,39 @@ class RefusalTest {
         byte[] content = ("Område;Antal\nA;1\n" + "x".repeat(1_000_001) + ";2\n").getBytes(StandardCharsets.UTF_8);
 
         assertRefused(content, "rad 3", "1 000 000 tecken");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<html><body><table><tr><td>A</td><td>2021</td></tr><tr><td>%s</td><td>1</td></tr></table></body></html>",
+                "| A | 2021 |\n|---|---|\n| %s | 1 |\n",
+                "{\"class\":\"dataset\",\"label\":\"%s\",\"id\":[\"a\"],\"size\":[1],\"dimension\":{\"a\":{\"category\":{\"index\":[\"x\"]}}},\"value\":[1]}",
+                "CHARSET=\"ANSI\";TITLE=\"%s\";STUB=\"a\";HEADING=\"b\";VALUES(\"a\")=\"x\";VALUES(\"b\")=\"2021\";DATA=1;"
+            })
+    void twentyMillionSignsInOneCellAreRefusedInEveryFormat(String file) {
+        byte[] content = file.replace("%s", "x".repeat(20_000_000)).getBytes(StandardCharsets.UTF_8);
+
+        assertRefused(content, "1 000 000 tecken");
+    }
+
+    @Test
+    void twentyMillionSignsInACellOfAWorkbookNameItsRow() throws IOException {
+        String cell = "<c r=\"A7\" t=\"str\"><v>" + "x".repeat(20_000_000) + "</v></c>";
+
+        assertRefused(
+                xlsx("<worksheet><sheetData><row r=\"7\">" + cell + "</row></sheetData></worksheet>"),
+                "blad Blad1, rad 7",
+                "1 000 000 tecken");
+    }
+
+    @Test
+    void aCubeThatNoMemoryHoldsIsRefused() {
+        String members = "\"x\",".repeat(9_999) + "\"x\"";
+        String px = "CHARSET=\"ANSI\";STUB=\"a\";HEADING=\"b\";VALUES(\"a\")=" + members + ";VALUES(\"b\")=" + members
+                + ";DATA=1;";
+
+        assertRefused(px.getBytes(StandardCharsets.UTF_8), "en kub med fler celler än minnet rymmer");
     }
 
     @Test

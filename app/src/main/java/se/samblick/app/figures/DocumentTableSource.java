@@ -72,11 +72,16 @@ class DocumentTableSource implements TableSource {
 
         @Override
         public void accept(int table, String title, Observation value) {
+            accept(table, title, value, "");
+        }
+
+        @Override
+        public void accept(int table, String title, Observation value, String printed) {
             if (table != current) {
                 begin(table, title, List.of());
             }
             BigDecimal number = value.value();
-            tables.row(row(value, number == null ? "" : number.toPlainString()));
+            tables.row(row(value, number == null ? printed : number.toPlainString()));
         }
 
         void end() {

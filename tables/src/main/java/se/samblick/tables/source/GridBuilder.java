@@ -80,7 +80,7 @@ final class GridBuilder {
 
     void cell(int column, RawCell cell) {
         if (current == null) {
-            throw new IllegalStateException("A cell before the first row");
+            throw Refusal.damaged("blad " + name);
         }
         if (!cell.isEmpty()) {
             current.add(column, cell);

@@ -1,12 +1,14 @@
 package se.samblick.tables.source;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import se.samblick.documents.Block;
 
 /** A document's own tables as raw grids: spans become merged areas. */
 public final class GridSheets {
     private static final int WIDEST = 2_000;
+    private static final int LONGEST = 1_000_000;
 
     private GridSheets() {}
 
@@ -18,15 +20,15 @@ public final class GridSheets {
     public static Sheet of(Block.Grid grid, boolean fields) {
         List<List<RawCell>> rows = new ArrayList<>();
         List<Sheet.Span> spans = new ArrayList<>();
-        List<boolean[]> taken = new ArrayList<>();
+        List<BitSet> taken = new ArrayList<>();
         for (int row = 0; row < grid.rows().size(); row++) {
             rows.add(new ArrayList<>());
-            taken.add(new boolean[WIDEST]);
+            taken.add(new BitSet());
         }
         for (int row = 0; row < grid.rows().size(); row++) {
             int column = 0;
             for (Block.Cell cell : grid.rows().get(row).cells()) {
-                while (column < WIDEST && taken.get(row)[column]) {
+                while (column < WIDEST && taken.get(row).get(column)) {
                     column++;
                 }
                 int right = Math.min(column + Math.max(1, cell.columnSpan()), WIDEST) - 1;
@@ -35,6 +37,7 @@ public final class GridSheets {
                 if (column > right) {
                     break;
                 }
+                refuseLong(cell, grid);
                 put(
                         rows.get(row),
                         column,
@@ -44,14 +47,19 @@ public final class GridSheets {
                     put(rows.get(row), right, get(rows.get(row), right));
                 }
                 for (int covered = row; covered <= bottom; covered++) {
-                    for (int at = column; at <= right; at++) {
-                        taken.get(covered)[at] = true;
-                    }
+                    taken.get(covered).set(column, right + 1);
                 }
                 column = right + 1;
             }
         }
         return new Sheet("", fields ? Sheet.Place.FIELD : Sheet.Place.NONE, sheetRows(grid, rows), new int[0], spans);
+    }
+
+    private static void refuseLong(Block.Cell cell, Block.Grid grid) {
+        if (cell.text().length() > LONGEST) {
+            throw Refusal.longCell(
+                    (grid.paragraph() > 0 || grid.page() > 0 ? "tabellrad " : "rad ") + Math.max(1, cell.line()));
+        }
     }
 
     private static List<Sheet.Row> sheetRows(Block.Grid grid, List<List<RawCell>> rows) {

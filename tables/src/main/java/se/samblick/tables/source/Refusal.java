@@ -45,7 +45,7 @@ public final class Refusal extends RuntimeException {
     }
 
     /** A cell or field above the limit of one million characters. */
-    static Refusal longCell(String where) {
+    public static Refusal longCell(String where) {
         return new Refusal(where, "en cell med mer än 1 000 000 tecken", "högst 1 000 000 tecken i en cell");
     }
 }

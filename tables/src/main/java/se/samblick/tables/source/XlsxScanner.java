@@ -21,6 +21,7 @@ final class XlsxScanner {
     private final int[] openTo = new int[DEEPEST];
     private int depth;
     private int at;
+    private boolean rooted;
     private boolean start;
     private boolean empty;
     private int nameFrom;
@@ -144,6 +145,7 @@ final class XlsxScanner {
             }
         }
         if (empty) {
+            sink.cell(column, type, style, false, null);
             return;
         }
         content(sink, column, type, style);
@@ -316,6 +318,12 @@ final class XlsxScanner {
     private boolean next() {
         int index = at;
         while (index < bytes.length && bytes[index] != '<') {
+            byte b = bytes[index];
+            boolean space = b == ' ' || b == '\n' || b == '\r' || b == '\t';
+            // outside of texts and values there is nothing but space between tags
+            if (!space && (depth == 0 || b == '&' || b == '>' || (b >= 0 && b < ' '))) {
+                throw Unusual.INSTANCE;
+            }
             index++;
         }
         if (index >= bytes.length) {
@@ -332,6 +340,12 @@ final class XlsxScanner {
     }
 
     private void startTag(int from) {
+        boolean second = depth == 0 && rooted;
+        boolean odd = from < bytes.length && (bytes[from] == '-' || bytes[from] == '.' || isDigit(bytes[from]));
+        if (second || odd) {
+            throw Unusual.INSTANCE;
+        }
+        rooted = true;
         int index = from;
         int colon = -1;
         while (index < bytes.length && isName(bytes[index])) {
@@ -347,6 +361,7 @@ final class XlsxScanner {
         int close = closing(index);
         empty = bytes[close - 1] == '/';
         attributesTo = empty ? close - 1 : close;
+        checkAttributes();
         start = true;
         at = close + 1;
         if (!empty) {
@@ -357,6 +372,29 @@ final class XlsxScanner {
             openTo[depth] = index;
             depth++;
         }
+    }
+
+    /** Every attribute has a name of its own and a quoted value, with space before it. */
+    private void checkAttributes() {
+        int seen = 0;
+        for (int index = attributesFrom; index < attributesTo; index = valueTo + 1) {
+            byte first = bytes[index];
+            if (findValue(index) < 0) {
+                return;
+            }
+            int length = keyTo - keyFrom;
+            int bit = 1 << (bytes[keyFrom] & 31);
+            boolean name = !isDigit(bytes[keyFrom]) && bytes[keyFrom] != '-' && bytes[keyFrom] != '.';
+            // long names may begin alike; short ones are those of cells and must differ
+            if (first > ' ' || !name || (length == 1 && (seen & bit) != 0)) {
+                throw Unusual.INSTANCE;
+            }
+            seen |= length == 1 ? bit : 0;
+        }
+    }
+
+    private static boolean isDigit(byte b) {
+        return b >= '0' && b <= '9';
     }
 
     /** The closing bracket of a tag, past quoted values. */

@@ -139,7 +139,7 @@ final class XlsxSheet implements XlsxScanner.Sink {
         int outside = xml.depth() - 1;
         while (xml.depth() > outside && xml.next()) {
             if (xml.starts("v")) {
-                value = xml.textToEnd();
+                value = xml.textToEnd("blad " + name + ", rad " + row);
             } else if (xml.starts("f")) {
                 formula = true;
                 xml.skip();

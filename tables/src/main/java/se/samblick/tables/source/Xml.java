@@ -75,13 +75,18 @@ final class Xml {
 
     /** All text up to the end of the element just entered. */
     String textToEnd() {
+        return textToEnd("del " + part);
+    }
+
+    /** All text up to the end of the element just entered; the place is named when there is too much of it. */
+    String textToEnd(String where) {
         int outside = depth() - 1;
         StringBuilder text = new StringBuilder();
         while (depth() > outside && next()) {
             if (isText()) {
                 text.append(text());
                 if (text.length() > LONGEST_CELL) {
-                    throw Refusal.longCell("del " + part);
+                    throw Refusal.longCell(where);
                 }
             }
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package se.samblick.tables.source;
+
+import org.jspecify.annotations.NullMarked;
