@@ -16,6 +16,8 @@ final class PxFile {
     private static final Pattern START = Pattern.compile(
             "(?s)\\s*(?:CHARSET|AXIS-VERSION|CODEPAGE|LANGUAGE|CREATION-DATE|MATRIX|SUBJECT-AREA|TITLE)\\b.*");
 
+    private static final int LONGEST = 1_000_000;
+
     private final String text;
     private final Map<String, List<String>> values = new LinkedHashMap<>();
     private int at;
@@ -96,6 +98,10 @@ final class PxFile {
         int end = text.indexOf('"', at + 1);
         if (end < 0) {
             throw damaged();
+        }
+        if (end - at > LONGEST) {
+            long line = text.substring(0, at).lines().count();
+            throw Refusal.longCell("rad " + Math.max(1, line));
         }
         String value = text.substring(at + 1, end);
         at = end + 1;
