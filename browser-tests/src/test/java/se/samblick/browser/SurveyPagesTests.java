@@ -2,11 +2,21 @@ package se.samblick.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The surveys of the demo: the list, a survey, a question, the police's indices. */
 class SurveyPagesTests {
+    private static final String ANSWERS = """
+            Nummer;Stadsdel;Vikt;Kön;Otrygg sent
+            1;Björkhaga;12,5;Kvinna;Ja
+            2;Björkhaga;12,5;Man;Nej
+            3;Hamnstaden;9,1;Kvinna;Nej
+            4;Hamnstaden;9,1;Man;Ja
+            """;
+
     @ParameterizedTest
     @EnumSource(Look.class)
     void surveysAndOneOfThem(Look look) {
@@ -39,6 +49,45 @@ class SurveyPagesTests {
         try (Visit visit = Visit.of("isak", look)) {
             visit.open("/undersokningar/polisens-undersokning?omrade=bjorkhaga");
             visit.check("undersokning-index");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Look.class)
+    void describingASurveyAndReadingInSingleAnswers(Look look) {
+        try (Visit visit = Visit.of("vera", look)) {
+            visit.open("/undersokningar/ny");
+            visit.check("undersokning-ny");
+            visit.open("/undersokningar/trygghetsmatning/uppgifter");
+            visit.page().locator("main details summary").first().click();
+            visit.check("undersokning-uppgifter");
+            visit.open("/undersokningar/trygghetsmatning/svarsfil");
+            visit.check("undersokning-svarsfil");
+            visit.page()
+                    .locator("#fil")
+                    .setInputFiles(new FilePayload("svar.csv", "text/csv", ANSWERS.getBytes(StandardCharsets.UTF_8)));
+            visit.page().locator("main form button.btn-primary").click();
+            visit.page().waitForURL("**/svarsfil/*");
+            visit.check("undersokning-kolumner");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Look.class)
+    void aRankingStandsInAPictureAfterTwoClicks(Look look) {
+        try (Visit visit = Visit.of("alva", look)) {
+            visit.open("/undersokningar/trygghetsmatning/fragor/otrygg-ute-sena-kvallar?omrade=bjorkhaga");
+            visit.page().locator("a[href*='vy=omraden'][href*='form=chart']").click();
+            visit.page().locator("main form button").first().click();
+            visit.page().waitForURL(url -> url.contains("/skriv/"));
+            visit.page()
+                    .locator(".figure-block:has-text('Hamnstaden') svg.ch")
+                    .last()
+                    .waitFor();
+            assertThat(visit.page().locator(".figure-block").last().innerText()).contains("Otrygg ute sena");
+            if (look == Look.WIDE_SWEDISH_LIGHT) {
+                visit.check("undersokning-infogad");
+            }
         }
     }
 }

@@ -222,7 +222,7 @@ class SurveyFigures implements FigureKind {
 
     private static String source(TableView table) {
         List<String> foot = table.foot();
-        return foot.isEmpty() ? "" : foot.get(foot.size() - 1);
+        return foot.isEmpty() ? "" : foot.get(foot.size() - 1).replaceFirst("\\.$", "");
     }
 
     /** Areas in order of their values with the ends of their intervals, which is what is drawn. */
