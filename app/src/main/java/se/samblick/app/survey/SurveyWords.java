@@ -130,10 +130,9 @@ final class SurveyWords {
     }
 
     private static String icon(Difference difference, Difference.Meaning meaning) {
+        // The sign tells the direction, as in Läget; whether that is good or bad is told by word and colour.
         return switch (meaning) {
-            case BETTER -> "better";
-            case WORSE -> "worse";
-            case OTHER -> difference.verdict() == Difference.Verdict.UP ? "up" : "down";
+            case BETTER, WORSE, OTHER -> difference.verdict() == Difference.Verdict.UP ? "up" : "down";
             case NONE -> difference.verdict() == Difference.Verdict.UNTESTED ? "question" : "approx";
         };
     }
