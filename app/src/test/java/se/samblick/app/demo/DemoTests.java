@@ -38,6 +38,7 @@ import se.samblick.app.situation.SituationPictures;
 import se.samblick.documents.content.Figure;
 import se.samblick.documents.content.FigureBlock;
 import se.samblick.documents.content.FigureData;
+import se.samblick.documents.write.PdfViolations;
 
 /** The demo as a newcomer meets it on 16 October 2025, from its figures to the documents of last year's picture. */
 @SpringBootTest(properties = {"samblick.demo=true", "samblick.demo-date=2025-10-16"})
@@ -136,6 +137,15 @@ class DemoTests {
                     .contains("9 november 2024", "uttag 2 oktober 2024")
                     .doesNotContain("ej undertecknad");
         }
+    }
+
+    @Test
+    void thePdfOfASignedPictureIsAccessible() throws Exception {
+        SituationPicture signed = picture(PictureState.SIGNED);
+
+        byte[] pdf = access.asSystem(() -> documents.document(signed.id(), "pdf"));
+
+        assertThat(PdfViolations.ofAccessibility(pdf)).isEmpty();
     }
 
     private List<String> numbers(SituationPicture picture) {

@@ -2,7 +2,6 @@ package se.samblick.documents.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,44 +11,20 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.PDFAParser;
-import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.TestAssertion;
 
 class PdfWriterTest {
     private final PdfWriter writer = new PdfWriter();
 
-    @BeforeAll
-    static void startTheValidator() {
-        VeraGreenfieldFoundryProvider.initialise();
-    }
-
-    /** Every rule of a standard that a file breaks. */
-    private static List<String> violations(byte[] pdf, PDFAFlavour flavour) throws Exception {
-        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
-                PDFAValidator validator =
-                        Foundries.defaultInstance().createValidator(flavour, 50, false, false, false)) {
-            return validator.validate(parser).getTestAssertions().stream()
-                    .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
-                    .map(assertion -> assertion.getRuleId() + " " + assertion.getMessage() + " "
-                            + assertion.getLocation().getContext())
-                    .toList();
-        }
-    }
-
     @ParameterizedTest
     @EnumSource(names = {"PDFUA_1", "PDFA_3_A"})
     void keepsTheStandardsForAccessibilityAndArchive(PDFAFlavour flavour) throws Exception {
-        assertThat(violations(writer.write(Samples.picture(Edition.INTERNAL)), flavour))
+        assertThat(PdfViolations.of(writer.write(Samples.picture(Edition.INTERNAL)), flavour))
                 .isEmpty();
     }
 
@@ -58,15 +33,15 @@ class PdfWriterTest {
     void keepsThemWhateverTheTextHolds(long seed) throws Exception {
         byte[] pdf = writer.write(Samples.any(seed));
 
-        assertThat(violations(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
-        assertThat(violations(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
+        assertThat(PdfViolations.of(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+        assertThat(PdfViolations.of(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
     }
 
     @Test
     void keepsThemForALongDocumentWithWideTables() throws Exception {
         byte[] pdf = writer.write(Samples.overfull());
 
-        assertThat(violations(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+        assertThat(PdfViolations.of(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
         assertThat(text(pdf)).contains("Skadegörelse mot kommunal fastighet, kod 1399");
     }
 
@@ -80,8 +55,8 @@ class PdfWriterTest {
             plain = out.toByteArray();
         }
 
-        assertThat(violations(plain, PDFAFlavour.PDFUA_1)).isNotEmpty();
-        assertThat(violations(plain, PDFAFlavour.PDFA_3_A)).isNotEmpty();
+        assertThat(PdfViolations.of(plain, PDFAFlavour.PDFUA_1)).isNotEmpty();
+        assertThat(PdfViolations.of(plain, PDFAFlavour.PDFA_3_A)).isNotEmpty();
     }
 
     @Test
