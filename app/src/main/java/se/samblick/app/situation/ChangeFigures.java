@@ -1,8 +1,10 @@
 package se.samblick.app.situation;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samblick.app.figures.DatasetId;
@@ -10,8 +12,10 @@ import se.samblick.app.figures.ExtractId;
 import se.samblick.app.figures.FigureKind;
 import se.samblick.app.figures.Pins;
 import se.samblick.app.ui.InvalidInput;
+import se.samblick.app.ui.NotFound;
 import se.samblick.documents.content.Figure;
 import se.samblick.documents.content.Query;
+import tools.jackson.databind.JsonNode;
 
 /** Counts and how they changed: the kind of figure that a query names if it names none. */
 @Component
@@ -37,6 +41,10 @@ class ChangeFigures implements FigureKind {
 
     @Override
     public Optional<Block> block(Query query, Pins pins) {
+        return says(query, "dataset", "area", "window", "at") ? told(() -> read(query, pins)) : Optional.empty();
+    }
+
+    private Optional<Block> read(Query query, Pins pins) {
         BlockQuery asked = query.as(BlockQuery.class);
         return blocks.of(asked, pin(pins, asked.dataset()))
                 .map(t -> new Block(t.title(), t.data(), null, extract(t.extract())));
@@ -44,6 +52,27 @@ class ChangeFigures implements FigureKind {
 
     @Override
     public Optional<Chip> chip(Query query, Figure.Presentation presentation, Pins pins) {
+        return says(query, "dataset", "area", "category", "period")
+                ? told(() -> read(query, presentation, pins))
+                : Optional.empty();
+    }
+
+    /** A query comes from whoever saved the text, and need not say all that is asked of it. */
+    private static boolean says(Query query, String... members) {
+        JsonNode tree = query.toTree();
+        return Arrays.stream(members).allMatch(m -> tree.path(m).isString());
+    }
+
+    /** What names no dataset, area or category that exists is not told. */
+    private static <T> Optional<T> told(Supplier<Optional<T>> answer) {
+        try {
+            return answer.get();
+        } catch (NotFound | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Chip> read(Query query, Figure.Presentation presentation, Pins pins) {
         ChipQuery asked = query.as(ChipQuery.class);
         return chips.of(asked, presentation, pin(pins, asked.dataset()))
                 .map(s -> new Chip(s.text(), s.values(), extract(s.extract())));

@@ -204,7 +204,7 @@ class AlarmPages {
                             ? words.text("watch.lead.none", words.period(sweep.period()))
                             : words.text("watch.lead", words.period(sweep.period()), out.size(), held, sweep.judged()));
         }
-        return lead;
+        return lead.stream().map(WatchWords::capital).toList();
     }
 
     private static List<ViewPage.Head> heads(Asked asked, WatchWords words) {

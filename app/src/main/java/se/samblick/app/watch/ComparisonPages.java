@@ -134,7 +134,7 @@ class ComparisonPages {
                 PATH,
                 Crumbs.of(scope.upwards(where.area()), PATH),
                 views.tabs("areas", where.area().id().value(), where.dataset().id()),
-                List.of(new ViewPage.Link(where.dataset().title(), null)),
+                meta(where, compared, words),
                 asked == null ? List.of() : selects(asked, words),
                 List.of(new ViewPage.Hidden("omrade", where.area().id().value())),
                 compared != null && told ? lead(compared, words) : List.of(),
@@ -143,6 +143,15 @@ class ComparisonPages {
                 compared == null || asked == null ? List.of() : List.of(table(asked, compared, words)),
                 notes(compared, words),
                 null);
+    }
+
+    private List<ViewPage.Link> meta(WatchAddress where, @Nullable AreaComparison compared, WatchWords words) {
+        List<ViewPage.Link> meta =
+                new ArrayList<>(List.of(new ViewPage.Link(where.dataset().title(), null)));
+        if (compared != null) {
+            meta.addAll(words.extract(figures, compared.extracts()));
+        }
+        return meta;
     }
 
     private List<ViewPage.Select> selects(Asked asked, WatchWords words) {

@@ -11,7 +11,7 @@ import se.samblick.charts.Tone;
 
 /** Draws areas of different size against what chance gives. */
 final class FunnelCharts {
-    private static final int CURVE = 40;
+    private static final int CURVE = 160;
 
     private FunnelCharts() {}
 
@@ -54,7 +54,7 @@ final class FunnelCharts {
 
     private static List<FunnelChart.Limit> limits(AreaComparison compared, List<AreaComparison.Row> rated) {
         double most =
-                rated.stream().mapToDouble(AreaComparison.Row::expected).max().orElse(1) * 1.2;
+                rated.stream().mapToDouble(AreaComparison.Row::expected).max().orElse(1) * 1.5;
         FunnelPlot funnel = AreaComparison.funnel(
                 rated.stream().map(FunnelCharts::count).toList(),
                 rated.stream().map(AreaComparison.Row::expected).toList(),

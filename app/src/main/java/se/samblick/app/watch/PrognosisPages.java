@@ -70,7 +70,7 @@ class PrognosisPages {
                 Crumbs.of(scope.upwards(where.area()), PATH),
                 views.tabs(
                         "forecast", where.area().id().value(), where.dataset().id()),
-                List.of(new ViewPage.Link(where.dataset().title(), null)),
+                meta(where, prognosis, words),
                 selects(where, step, all, chosen, words),
                 List.of(new ViewPage.Hidden("omrade", where.area().id().value())),
                 chosen == null || prognosis == null ? List.of() : sentences(chosen, prognosis, words),
@@ -86,6 +86,15 @@ class PrognosisPages {
                         words.text("watch.note.forecast.tests", Forecast.FEWEST_TESTS),
                         words.text("watch.note.forecast.limits")),
                 null);
+    }
+
+    private List<ViewPage.Link> meta(WatchAddress where, @Nullable Prognosis prognosis, WatchWords words) {
+        List<ViewPage.Link> meta =
+                new ArrayList<>(List.of(new ViewPage.Link(where.dataset().title(), null)));
+        if (prognosis != null) {
+            meta.addAll(words.extract(figures, prognosis.extracts()));
+        }
+        return meta;
     }
 
     private static Optional<Category> offered(Map<Category, Prognosis> all) {

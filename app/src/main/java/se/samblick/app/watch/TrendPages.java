@@ -71,7 +71,7 @@ class TrendPages {
                 PATH,
                 Crumbs.of(scope.upwards(where.area()), PATH),
                 views.tabs("trends", where.area().id().value(), where.dataset().id()),
-                List.of(new ViewPage.Link(where.dataset().title(), null)),
+                meta(where, extracts(all), words),
                 selects(where, all, chosen, ownScale, words),
                 hidden(where),
                 all.isEmpty() ? List.of() : phrases.lead(all),
@@ -82,6 +82,13 @@ class TrendPages {
                 all.isEmpty() ? List.of() : List.of(table(where, all, phrases, words)),
                 notes(words),
                 null);
+    }
+
+    private List<ViewPage.Link> meta(WatchAddress where, Set<ExtractId> extracts, WatchWords words) {
+        List<ViewPage.Link> meta =
+                new ArrayList<>(List.of(new ViewPage.Link(where.dataset().title(), null)));
+        meta.addAll(words.extract(figures, extracts));
+        return meta;
     }
 
     private static List<ViewPage.Hidden> hidden(WatchAddress where) {
@@ -123,7 +130,7 @@ class TrendPages {
     private ViewPage.Table table(WatchAddress where, List<CategoryTrend> all, TrendWords phrases, WatchWords words) {
         List<ViewPage.Head> heads = List.of(
                 new ViewPage.Head(words.text("watch.column.category"), false),
-                new ViewPage.Head(words.text("watch.column.years"), false),
+                new ViewPage.Head(words.text("watch.column.years"), true),
                 new ViewPage.Head(words.text("watch.column.total"), true),
                 new ViewPage.Head(words.text("watch.column.perYear"), true),
                 new ViewPage.Head(words.text("watch.column.interval"), true),
@@ -164,7 +171,7 @@ class TrendPages {
             }
         } else {
             boolean few = trend.finding() == CategoryTrend.Finding.FEW;
-            cells.add(ViewPage.Cell.of(words.period(series.span())));
+            cells.add(ViewPage.Cell.of(words.whole(series.counts().length / series.perYear())));
             cells.add(ViewPage.Cell.of(words.whole(series.total())));
             cells.add(ViewPage.Cell.of(few ? "–" : words.signedPercent(trend.perYear(), 1)));
             cells.add(ViewPage.Cell.of(few ? "–" : phrases.interval(fit)));

@@ -88,6 +88,21 @@ final class WatchWords {
         return q != null && q >= SIGNIFICANCE ? text("watch.doubt") : "";
     }
 
+    /** With a capital first, for a sentence that begins with a month. */
+    static String capital(String sentence) {
+        return sentence.isEmpty() ? sentence : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+    }
+
+    /** A link to the newest of the extracts that figures were drawn from. */
+    List<ViewPage.Link> extract(Figures figures, Collection<ExtractId> extracts) {
+        return extracts.stream()
+                .max(Comparator.naturalOrder())
+                .map(figures::extract)
+                .map(e -> new ViewPage.Link(text("watch.extract.of", date(e.extracted())), "/data/uttag/" + e.id()))
+                .stream()
+                .toList();
+    }
+
     /** What standing out means for those who live there, as the style sheet names it. */
     static String state(Category category, boolean more) {
         if (category.detectionDriven()) {

@@ -1,0 +1,183 @@
+package se.samblick.app.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import se.samblick.app.figures.FigureKind;
+import se.samblick.app.figures.Pins;
+import se.samblick.app.identity.Account;
+import se.samblick.app.identity.Grant;
+import se.samblick.app.identity.Role;
+import se.samblick.app.identity.TestAccounts;
+import se.samblick.app.identity.Visitor;
+import se.samblick.app.situation.BlockCharts;
+import se.samblick.app.ui.InvalidInput;
+import se.samblick.charts.Look;
+import se.samblick.charts.Width;
+import se.samblick.documents.content.Figure;
+import se.samblick.documents.content.FigureBlock;
+import se.samblick.documents.content.Query;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The views of Läget as figures in a picture, and as answers to programs, over the demo's figures. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"samblick.demo=true", "samblick.demo-date=2025-10-16"})
+@Import(TestAccounts.class)
+class FigureKindTests {
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private List<FigureKind> kinds;
+
+    @Autowired
+    private TestAccounts accounts;
+
+    @ParameterizedTest
+    @CsvSource({
+        "series, angsbacken, skadegorelse, week, BAND",
+        "stands-out, norrvik, , week, BAR",
+        "trend, bjorkhaga, bedrageri-mot-aldre, , DOT",
+        "areas, norrvik, skadegorelse, , DOT",
+        "funnel, norrvik, skadegorelse, , FUNNEL",
+        "areas-trend, norrvik, cykelstold, , MULTIPLES",
+    })
+    void eachViewIsATableAndADrawingInAPicture(
+            String key,
+            String area,
+            @org.jspecify.annotations.Nullable String category,
+            @org.jspecify.annotations.Nullable String step,
+            FigureBlock.ChartKind drawn) {
+        FigureKind kind = kind(key);
+        Query query = kind.query(Map.of(
+                "omrade", List.of(area),
+                "kategori", category == null ? List.of() : List.of(category),
+                "steg", step == null ? List.of() : List.of(step)));
+
+        FigureKind.Block answer = kind.block(query, Pins.NONE).orElseThrow();
+
+        assertThat(answer.chart()).isEqualTo(drawn);
+        assertThat(answer.data().source()).contains("Polisen");
+        assertThat(answer.extract()).isNotNull();
+        var block = new FigureBlock(
+                query, FigureBlock.Presentation.BOTH, answer.title(), drawn, null, false, answer.data());
+        assertThat(BlockCharts.of(block).orElseThrow().toSvg("bild", Width.WIDE, Look.print("Noto Sans")))
+                .contains("<svg")
+                .doesNotContain("NaN");
+    }
+
+    @Test
+    void aTrendIsAClauseInTheText() {
+        FigureKind kind = kind("trend");
+        Query query = kind.query(Map.of("omrade", List.of("bjorkhaga"), "kategori", List.of("bedrageri-mot-aldre")));
+
+        Optional<FigureKind.Chip> chip = kind.chip(query, Figure.Presentation.SENTENCE, Pins.NONE);
+
+        assertThat(chip.orElseThrow().text()).startsWith("ökar med i snitt").endsWith("procent per år, säkerställt");
+        assertThat(chip.orElseThrow().values()).containsKeys("perYear", "low", "high");
+    }
+
+    @Test
+    void anOlderExtractIsToldAsItWasKnownThen() {
+        FigureKind kind = kind("trend");
+        Query query = kind.query(Map.of("omrade", List.of("norrvik"), "kategori", List.of("hot")));
+
+        FigureKind.Block then =
+                kind.block(query, Pins.of(Map.of("anmalda-brott", "1"))).orElseThrow();
+        FigureKind.Block now = kind.block(query, Pins.NONE).orElseThrow();
+
+        assertThat(then.data().rows()).isNotEqualTo(now.data().rows());
+        assertThat(then.extract()).hasToString("1");
+    }
+
+    @Test
+    void aQueryThatNamesNothingKnownIsNotTold() {
+        for (FigureKind kind : kinds) {
+            assertThat(kind.block(Query.of(Map.of("dataset", "finns-inte", "area", "ingenstans")), Pins.NONE))
+                    .as(kind.key())
+                    .isEmpty();
+        }
+        assertThatThrownBy(() -> kind("series").query(Map.of("omrade", List.of("norrvik"))))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void programsReadWhatThePagesShow() {
+        Visitor council = signedIn(Grant.of(Role.COUNCIL_MEMBER, "norrvik"));
+        String where = "?dataset=anmalda-brott&area=norrvik";
+
+        var alarms = json(council, "/api/v1/alarms" + where + "&step=week");
+        assertThat(alarms.path("total").asInt()).isPositive();
+        assertThat(alarms.path("items").path(0).path("period").asString()).isEqualTo("2025-W41");
+        assertThat(json(council, "/api/v1/judgements" + where + "&step=week").size())
+                .isEqualTo(169);
+        assertThat(json(council, "/api/v1/trends" + where)
+                        .path(0)
+                        .path("sentence")
+                        .asString())
+                .contains("procent per år");
+        assertThat(json(council, "/api/v1/area-comparisons" + where + "&category=hot")
+                        .path("items")
+                        .size())
+                .isEqualTo(3);
+        assertThat(json(council, "/api/v1/forecasts" + where).size()).isPositive();
+    }
+
+    @Test
+    void aProgramClosesAnAlarmOnlyWhereItsAccountAnswersForTheFigures() {
+        Visitor editor = signedIn(Grant.of(Role.DISTRICT_EDITOR, "bjorkhaga"));
+        String id = json(editor, "/api/v1/alarms?area=angsbacken&category=skadegorelse")
+                .path("items")
+                .path(0)
+                .path("id")
+                .asString();
+        String close = "/api/v1/alarms/" + id + "/close";
+        String reason = "{\"reason\":\"event\",\"text\":\"Skolavslutning\"}";
+
+        Account other = accounts.with(Grant.of(Role.DISTRICT_EDITOR, "hamnstaden"));
+        Account own = accounts.with(Grant.of(Role.DISTRICT_EDITOR, "bjorkhaga"));
+        assertThat(post(other, close, reason)).isEqualTo(403);
+        assertThat(post(own, close, "{\"reason\":\"vetinte\"}")).isEqualTo(422);
+        assertThat(post(own, close, "{\"reason\":\"other\"}")).isEqualTo(422);
+        assertThat(post(own, close, reason)).isEqualTo(200);
+        assertThat(post(own, close, reason)).isEqualTo(409);
+        assertThat(post(own, "/api/v1/alarms/" + id + "/notes", "{\"text\":\"Ser till nästa vecka\"}"))
+                .isEqualTo(201);
+        assertThat(post(own, "/api/v1/alarms/" + id + "/reopen", "{}")).isEqualTo(200);
+    }
+
+    private int post(Account account, String path, String body) {
+        return new Visitor(port)
+                .json("POST", path, body, "Authorization", "Bearer " + accounts.token(account))
+                .statusCode();
+    }
+
+    private static tools.jackson.databind.JsonNode json(Visitor visitor, String path) {
+        var answer = visitor.get(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    private FigureKind kind(String key) {
+        return kinds.stream().filter(k -> k.key().equals(key)).findFirst().orElseThrow();
+    }
+
+    private Visitor signedIn(Grant grant) {
+        Account account = accounts.with(grant);
+        var visitor = new Visitor(port);
+        visitor.signIn(account.userName().value(), TestAccounts.PASSWORD);
+        return visitor;
+    }
+}
