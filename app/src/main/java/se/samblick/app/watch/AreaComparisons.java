@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -72,7 +73,7 @@ class AreaComparisons {
 
     private static AreaComparison.Estimate ranked(AreaComparison.Row row) {
         AreaComparison.Estimate standardised = row.standardised();
-        return standardised == null ? java.util.Objects.requireNonNull(row.rate()) : standardised;
+        return standardised == null ? Objects.requireNonNull(row.rate()) : standardised;
     }
 
     /** What is known of an area, filled in step by step. */
@@ -101,13 +102,14 @@ class AreaComparisons {
         Population population =
                 populations.population(area.id(), query.period()).orElse(null);
         var known = new Known(area, sum, population);
-        boolean told = sum != null && sum.amount().exact() && sum.amount().lower() >= 0;
-        boolean peopled = population != null
-                && population.total().exact()
-                && population.total().lower() > 0;
-        if (told && peopled) {
-            known.cases = Math.round(sum.amount().lower());
-            known.people = population.total().lower();
+        if (sum == null || population == null) {
+            return known;
+        }
+        Amount counted = sum.amount();
+        Amount people = population.total();
+        if (counted.exact() && counted.lower() >= 0 && people.exact() && people.lower() > 0) {
+            known.cases = Math.round(counted.lower());
+            known.people = people.lower();
             known.rate = AreaComparison.Estimate.of(Rate.of(known.cases, known.people, AreaComparison.LEVEL));
         }
         return known;
@@ -139,8 +141,8 @@ class AreaComparisons {
         for (Known area : rated) {
             long[] counts = counts(query, area, parts.get());
             if (counts.length > 0) {
-                area.standardised = AreaComparison.Estimate.of(
-                        StandardisedRate.of(counts, exposures.get(area), weights, AreaComparison.LEVEL));
+                area.standardised = AreaComparison.Estimate.of(StandardisedRate.of(
+                        counts, Objects.requireNonNull(exposures.get(area)), weights, AreaComparison.LEVEL));
             }
         }
     }

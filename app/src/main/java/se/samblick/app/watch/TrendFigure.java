@@ -74,7 +74,7 @@ class TrendFigure extends WatchFigure {
         Trend fit = trend.trend();
         TrendSeries series = trend.series();
         boolean told = fit != null && (trend.finding().ascertained() || trend.finding() == CategoryTrend.Finding.NONE);
-        Interval interval = told ? fit.regression().interval() : Interval.UNDEFINED;
+        Interval interval = fit != null && told ? fit.regression().interval() : Interval.UNDEFINED;
         String judgement =
                 words().text("watch.trend.judgement." + trend.finding().code());
         return row(List.of(

@@ -140,7 +140,7 @@ class ViewApi {
         TrendSeries series = trend.series();
         Trend fit = trend.trend();
         boolean told = fit != null && trend.finding() != CategoryTrend.Finding.FEW;
-        Interval interval = told ? fit.regression().interval() : Interval.UNDEFINED;
+        Interval interval = fit != null && told ? fit.regression().interval() : Interval.UNDEFINED;
         return new TrendJson(
                 trend.category().id().value(),
                 trend.category().label(),
