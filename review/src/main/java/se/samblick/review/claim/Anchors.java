@@ -54,7 +54,7 @@ final class Anchors {
                 year |= tokens.get(k).looksLikeYear()
                         && (level || (k + 1 < tokens.size() && tokens.get(k + 1).is("års")));
             }
-            if (way && !size && isBesideMean(tokens, i)) {
+            if (way && !size && (isBesideMean(tokens, i) || endsThere(tokens, i) && saysMean(tokens, i))) {
                 found.add(new Mark(tokens.get(i).is("över") ? "more" : "less", "", i, i + 1));
             }
             if (way && size && year) {
@@ -63,13 +63,38 @@ final class Anchors {
         }
     }
 
+    /** "…, medan Viken ligger under": the mean was named before. */
+    private static boolean endsThere(List<Token> tokens, int way) {
+        boolean last = way + 1 >= tokens.size() || !tokens.get(way + 1).isWord() && !tokens.get(way + 1).isNumber();
+        return last
+                && se.samblick.review.text.Lexicon.swedish()
+                        .has("auxiliary", tokens.get(way - 1).norm());
+    }
+
+    private static boolean saysMean(List<Token> tokens, int way) {
+        for (int i = 1; i < way; i++) {
+            if ((tokens.get(i).is("över") || tokens.get(i).is("under")) && isBesideMean(tokens, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "Ligger under kommunens genomsnitt" */
     private static boolean isBesideMean(List<Token> tokens, int way) {
         boolean stands = se.samblick.review.text.Lexicon.swedish()
                 .has("auxiliary", tokens.get(way - 1).norm());
         for (int i = way + 1; stands && i < Math.min(tokens.size(), way + 4); i++) {
-            if (se.samblick.review.text.Lexicon.swedish()
-                    .has("mean-noun", tokens.get(i).norm())) {
+            String word = tokens.get(i).norm();
+            boolean level = word.equals("nivå")
+                    && i > way + 1
+                    && !tokens.get(i - 1).is("års")
+                    && tokens.get(i - 1).norm().endsWith("s");
+            boolean country = i == way + 1 && (word.equals("riket") || word.equals("länet"));
+            if (level
+                    || country
+                    || se.samblick.review.text.Lexicon.swedish().has("mean-noun", word)
+                    || word.endsWith("snittet")) {
                 return true;
             }
         }
@@ -172,6 +197,7 @@ final class Anchors {
             boolean size = token.is("procent")
                     || token.is("%")
                     || token.is("procentenheter")
+                    || token.is("hälften")
                     || token.norm().endsWith("del");
             if ((beside && size) || (i == mark.from() - 1 && token.isNumber())) {
                 return true;

@@ -11,6 +11,7 @@ import se.samblick.review.text.Sentence;
 public final class Claims {
     private static final List<ClaimKind> KINDS = List.of(
             new DetectionAsProof(),
+            new Gap(),
             new FromTo(),
             new ChangeComparison(),
             new Universal(),
@@ -119,7 +120,7 @@ public final class Claims {
     /** A quick look that spares most sentences of a document: no number and no word of change or rank. */
     private static boolean mayClaim(Sentence sentence) {
         for (se.samblick.review.text.Token token : sentence.tokens()) {
-            if (token.isNumber()) {
+            if (token.isNumber() || se.samblick.review.text.AmountReader.isNumberWord(token)) {
                 return true;
             }
         }

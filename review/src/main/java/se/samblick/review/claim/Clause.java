@@ -70,6 +70,23 @@ public record Clause(
         return false;
     }
 
+    /** True for the words of a contrast ("till skillnad från i Udden"), which the statement itself is not about. */
+    public boolean isAside(int index) {
+        for (Mark mark : marks("contrast")) {
+            int end = mark.to();
+            while (end < to
+                    && !token(end).is(",")
+                    && !se.samblick.review.text.Lexicon.swedish()
+                            .has("auxiliary", token(end).norm())) {
+                end++;
+            }
+            if (mark.from() <= index && index < end) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The token's first mention that covers it, null if none does. */
     public @Nullable Mention mentionAt(int index) {
         for (Mention mention : mentions) {

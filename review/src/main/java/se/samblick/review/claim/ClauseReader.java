@@ -224,10 +224,23 @@ final class ClauseReader {
             boolean summed = tokens.get(i).is(",")
                     && (tokens.get(i + 1).is("en") || tokens.get(i + 1).is("ett"))
                     && namesChange(tokens, i + 2);
-            if ((aside || joined || summed) && !cuts.contains(i) && !cuts.contains(i + 1)) {
+            boolean many = tokens.get(i).is(",") && endsBefore(amounts, i) && saysTimes(sentence, i + 1);
+            if ((aside || joined || summed || many) && !cuts.contains(i) && !cuts.contains(i + 1)) {
                 cuts.add(i);
             }
         }
+    }
+
+    private static boolean endsBefore(List<Amount> amounts, int index) {
+        return amounts.stream().anyMatch(amount -> amount.to() <= index);
+    }
+
+    /** ", nästan dubbelt så många som bland män" */
+    private static boolean saysTimes(Sentence sentence, int from) {
+        return sentence.marks().stream()
+                .anyMatch(mark -> (mark.is("as-many") || mark.is("times-as"))
+                        && mark.from() >= from
+                        && mark.from() <= from + 2);
     }
 
     /** End of the first words that change or rank something; −1 if none do. */
@@ -341,6 +354,7 @@ final class ClauseReader {
         When when = inserted[0] == inserted[1]
                 ? WhenReader.read(sentence, from, to)
                 : WhenReader.read(sentence, from, inserted[0]).or(WhenReader.read(sentence, inserted[1], to));
+        Clause bare = new Clause(sentence, from, to, anchor, inherited, List.of(), List.of(), When.UNSAID, previous);
         return new Clause(
                 sentence,
                 from,
@@ -349,12 +363,15 @@ final class ClauseReader {
                 inherited,
                 mentions.stream()
                         .filter(mention -> mention.from() >= from && mention.to() <= to)
+                        .filter(mention -> !bare.isAside(mention.from()))
                         .toList(),
                 amounts.stream()
                         .filter(amount -> amount.from() >= from && amount.to() <= to)
                         .filter(amount -> amount.to() <= inserted[0] || amount.from() >= inserted[1])
                         .toList(),
-                then(sentence, from, previous) || (when.saysNothing() && restates(sentence, from, previous))
+                then(sentence, from, previous)
+                                || (when.saysNothing() && bare.before() != null && asThen(bare))
+                                || (when.saysNothing() && restates(sentence, from, previous))
                         ? when.or(Objects.requireNonNull(previous).when())
                         : when.or(shared),
                 previous);
@@ -371,7 +388,15 @@ final class ClauseReader {
                 && (tokens.get(1).is("är")
                         || tokens.get(1).is("motsvarar")
                         || tokens.get(1).is("innebär"))
-                && (tokens.get(2).is("en") || tokens.get(2).is("alltså"));
+                && (tokens.get(2).is("en")
+                        || tokens.get(2).is("ett")
+                        || tokens.get(2).is("alltså")
+                        || tokens.get(2).isNumber());
+    }
+
+    /** "Hälften så många som då": then is the time the clause before told. */
+    private static boolean asThen(Clause clause) {
+        return clause.says("som", "då") || clause.says("än", "då") || clause.says("med", "då");
     }
 
     /** ", då 112 fall anmäldes" is of the time just named. */

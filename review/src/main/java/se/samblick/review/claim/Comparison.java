@@ -38,13 +38,11 @@ final class Comparison implements ClaimKind {
         if (than < 0 || isTime(clause, than)) {
             return List.of();
         }
-        List<Mention> left = clause.mentions().stream()
-                .filter(mention -> mention.to() <= than)
-                .toList();
+        List<Mention> left = left(clause, than);
         List<Mention> right = clause.mentions().stream()
                 .filter(mention -> mention.from() > than)
                 .toList();
-        Amount amount = ChangeAmount.of(clause);
+        Amount amount = size(clause, anchor);
         String claimed = claimed(clause, anchor, amount);
         Judgement stated = statedNumbers(clause, claimed);
         if (stated != null && right.isEmpty()) {
@@ -56,6 +54,21 @@ final class Comparison implements ClaimKind {
         }
         Judgement apart = betweenTables(clause, desk, anchor, amount, than, claimed);
         return List.of(apart != null ? apart : desk.missing(Kind.COMPARISON, clause, desk.subject(clause), claimed));
+    }
+
+    /** The names before "än"; where it leaves them out (", dubbelt så många som bland män"), those of the clause before. */
+    private static List<Mention> left(Clause clause, int than) {
+        List<Mention> own = clause.mentions().stream()
+                .filter(mention -> mention.to() <= than)
+                .toList();
+        Clause before = clause.before();
+        boolean elided = own.isEmpty() && before != null && before.sentence() == clause.sentence();
+        return elided && before != null
+                ? before.mentions().stream()
+                        .filter(mention -> clause.mentions().stream()
+                                .noneMatch(other -> other.keys().equals(mention.keys())))
+                        .toList()
+                : own;
     }
 
     /** "Fler i östra än i centrala Kungshaga": each place has a table of its own. */
@@ -104,6 +117,16 @@ final class Comparison implements ClaimKind {
                 : targets.get(0).only();
     }
 
+    /** True where one row is set against another, as against a row now and then: "alla områden ligger under riket". */
+    static boolean comparesRows(Clause clause) {
+        Mark anchor = clause.anchor();
+        if (anchor == null || !(anchor.is("more") || anchor.is("less") || anchor.is("as-many") || anchor.is("times-as"))) {
+            return false;
+        }
+        int than = than(clause, anchor);
+        return than >= 0 && !isTime(clause, than);
+    }
+
     /** Index of the word that leads in the other side: "än", "som" after "lika" or "dubbelt", "jämfört med". */
     private static int than(Clause clause, Mark anchor) {
         boolean ratio = anchor.is("as-many") || anchor.is("times-as") || anchor.is("flat");
@@ -112,7 +135,7 @@ final class Comparison implements ClaimKind {
             if (i >= anchor.to() && (token.is("än") || (ratio && token.is("som")))) {
                 return i;
             }
-            if (i == anchor.to() - 1 && ratio && token.is("som")) {
+            if (i == anchor.to() - 1 && ratio && (token.is("som") || token.is("med"))) {
                 return i;
             }
             if (i >= anchor.to() && (token.is("jämfört") || token.is("jämförelse") || token.is("jämföra"))) {
@@ -153,6 +176,7 @@ final class Comparison implements ClaimKind {
                     || token.is("tidigare")
                     || token.is("förut")
                     || token.is("före")
+                    || token.is("då")
                     || token.is("sedan")) {
                 return true;
             }
@@ -166,27 +190,44 @@ final class Comparison implements ClaimKind {
             Mark anchor,
             @Nullable Amount amount,
             List<Mention> left,
-            List<Mention> right,
+            List<Mention> named,
             String claimed) {
+        List<Mention> right = named;
         Subject subject = desk.subject(clause);
         if (desk.resolver().isElsewhere(subject) || subject.restriction() != null) {
             return null;
         }
-        boolean otherIsTotal = right.isEmpty() && pointsAtTotal(clause);
+        Clause before = clause.before();
+        boolean repeated = right.isEmpty()
+                && before != null
+                && before.sentence() == clause.sentence()
+                && (clause.token(anchor.from()).is("över")
+                        || clause.token(anchor.from()).is("under"));
+        if (repeated && before != null && before.anchor() != null) {
+            // "…, medan Viken ligger under": what was compared with before
+            int over = before.anchor().from();
+            right = before.mentions().stream()
+                    .filter(mention -> mention.from() > over)
+                    .toList();
+        }
+        boolean otherIsTotal =
+                right.isEmpty() && (pointsAtTotal(clause) || (repeated && before != null && pointsAtTotal(before)));
         if (right.isEmpty() && !otherIsTotal) {
             return null;
         }
+        List<Mention> other = right;
         for (Predicate<Series> measure : Measures.of(clause)) {
-            for (Sides sides : sides(left, right)) {
+            for (Sides sides : sides(left, other)) {
                 Predicate<Series> ours = measure.and(series -> !isOther(series, sides, otherIsTotal, desk));
                 Predicate<Series> theirs = otherIsTotal ? measure.and(Comparison::isOfTheWhole) : measure;
                 for (Target own : desk.nearTargets(subject.withMentions(sides.own()), clause, ours)) {
-                    Target other = desk.resolver().target(subject.withMentions(sides.other()), own.table(), theirs);
-                    boolean single = other != null
+                    Target against =
+                            desk.resolver().target(subject.withMentions(sides.other()), own.table(), theirs);
+                    boolean single = against != null
                             && own.series().size() == 1
-                            && other.series().size() == 1;
-                    Judgement here = single && other != null && !other.only().equals(own.only())
-                            ? compare(clause, anchor, amount, own.only(), other.only(), claimed)
+                            && against.series().size() == 1;
+                    Judgement here = single && against != null && !against.only().equals(own.only())
+                            ? compare(clause, anchor, amount, own.only(), against.only(), claimed)
                             : null;
                     if (here != null && isFair(here, clause, own.only(), desk)) {
                         return here;
@@ -197,8 +238,19 @@ final class Comparison implements ClaimKind {
         return null;
     }
 
+    /** How many times or how much more; of "fyra av tio kvinnor, dubbelt så många som …" only the last says it. */
+    private static @Nullable Amount size(Clause clause, Mark anchor) {
+        if (!anchor.is("as-many") && !anchor.is("times-as")) {
+            return ChangeAmount.of(clause);
+        }
+        return clause.amounts().stream()
+                .filter(amount -> amount.unit() == Amount.Unit.FACTOR)
+                .findFirst()
+                .orElse(null);
+    }
+
     private static boolean isOfTheWhole(Series series) {
-        return series.area().isEmpty() || Labels.isTotal(series.area());
+        return series.area().isEmpty() || Labels.isTotal(series.area()) || Labels.isWhole(series.area());
     }
 
     /** A series of the area that is compared with, where the claim leaves its own area unsaid. */

@@ -31,6 +31,7 @@ final class DocumentArea {
         names.removeIf(name -> name.indexOf(' ') > 0
                 && Lexicon.swedish().has("part-of-place", name.substring(0, name.indexOf(' ')))
                 && names.contains(name.substring(name.indexOf(' ') + 1)));
+        removeNamesOfSome(sentences, tables);
         for (FigureTable table : tables) {
             Set<String> own = new HashSet<>(placesIn(table.title()));
             if (table.section() != null) {
@@ -45,6 +46,25 @@ final class DocumentArea {
             own.removeAll(names);
             ofTable.put(table, own);
         }
+    }
+
+    /** "## Norrgården" over one table and "## Södergården" over another name the tables, not the document. */
+    private void removeNamesOfSome(List<Sentence> sentences, List<FigureTable> tables) {
+        Set<String> first =
+                sentences.isEmpty() ? Set.of() : namesIn(sentences.get(0).tokens());
+        names.removeIf(name -> !first.contains(name)
+                && tables.stream().anyMatch(table -> isTitled(table, name))
+                && tables.stream().anyMatch(table -> !isTitled(table, name)));
+    }
+
+    private static boolean isTitled(FigureTable table, String name) {
+        if (namesIn(Tokens.of(table.title())).contains(name)) {
+            return true;
+        }
+        List<String> headings =
+                table.section() == null ? List.of() : table.section().headings();
+        return headings.stream().skip(1).anyMatch(heading -> namesIn(Tokens.of(heading))
+                .contains(name));
     }
 
     boolean isNamed(List<Token> words) {

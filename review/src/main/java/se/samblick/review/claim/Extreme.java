@@ -106,6 +106,7 @@ final class Extreme implements ClaimKind {
         boolean last = mark.to() >= clause.to() || !clause.token(mark.to()).isWord();
         boolean asMuch = before.is("som")
                 && !last
+                && mark.from() - 1 > clause.from()
                 && !(mark.from() > clause.from() + 1
                         && (clause.token(mark.from() - 2).is("var")
                                 || clause.token(mark.from() - 2).is("är")));

@@ -13,6 +13,7 @@ import se.samblick.review.fact.Series;
 import se.samblick.review.text.Amount;
 import se.samblick.review.text.Lexicon;
 import se.samblick.review.text.Token;
+import se.samblick.review.text.When;
 import se.samblick.review.text.WhenReader;
 
 /**
@@ -126,7 +127,8 @@ final class Level implements ClaimKind {
     /** "40 procent 2023 men bara 32 procent 2024": each number is of the time told beside it. */
     private static Clause atItsTime(Clause clause, Amount amount) {
         List<Amount> all = clause.amounts();
-        if (all.size() < 2 || clause.when().years().size() < 2) {
+        boolean before = clause.has("previous") && clause.when().baseYear() == null;
+        if (all.size() < 2 || (clause.when().years().size() < 2 && !before)) {
             return clause;
         }
         int index = all.indexOf(amount);
@@ -140,7 +142,14 @@ final class Level implements ClaimKind {
                         all.get(index + 1).from(),
                         amount.to(),
                         all.get(index + 1).from());
-        return clause.at(WhenReader.read(clause.sentence(), from, to).or(clause.when()));
+        When own = WhenReader.read(clause.sentence(), from, to);
+        if (!before) {
+            return clause.at(own.or(clause.when()));
+        }
+        // "84, motsvarande siffra året innan var 81", "84, mot 81 året innan"
+        When told = clause.when().withoutPrevious();
+        boolean earlier = !clause.sentence().marks("previous", from, to).isEmpty();
+        return clause.at(earlier ? When.YEAR_BEFORE.or(told) : own.or(told));
     }
 
     /** The words of one of several numbers in a clause, from the joining word before it to the one after. */
@@ -195,7 +204,8 @@ final class Level implements ClaimKind {
     /** A count of something: a noun known to be counted follows, or a name of the tables stands in the clause. */
     private static boolean isCounted(Clause clause, Amount amount) {
         int next = amount.to();
-        if (COUNTED.contains(amount.noun()) || WORDS.has("crime-total", amount.noun())) {
+        boolean named = next < clause.to() && clause.mentionAt(next) != null;
+        if (!named && (COUNTED.contains(amount.noun()) || WORDS.has("crime-total", amount.noun()))) {
             return amount.value() >= 10 || !isSmallWord(clause, amount) || WORDS.has("crime-total", amount.noun());
         }
         for (int i = next; i < Math.min(clause.to(), next + 3); i++) {

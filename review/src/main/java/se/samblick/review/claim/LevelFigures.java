@@ -39,12 +39,25 @@ final class LevelFigures {
         if (clause.when().window() != null) {
             return series.latest(clause.when().window()).orElse(null);
         }
-        if (clause.when().previous()
-                || clause.when().yearBefore()
-                || clause.when().baseYear() != null) {
+        if (clause.when().yearBefore() && series.latest().period() != null) {
+            return yearBefore(series);
+        }
+        if (clause.when().previous() || clause.when().baseYear() != null) {
             return null;
         }
         return series.latest();
+    }
+
+    /** The fact a year before the latest, of the same part of the year. */
+    private static @Nullable Fact yearBefore(Series series) {
+        Fact latest = series.latest();
+        var period = Objects.requireNonNull(latest.period());
+        return series.before(latest).stream()
+                .filter(fact -> fact.period() != null
+                        && fact.period().year() == period.year() - 1
+                        && fact.period().sameWindow(period))
+                .findFirst()
+                .orElse(null);
     }
 
     static Judgement verdict(Clause clause, Amount amount, List<Fact> tried, String claimed, Desk desk) {
@@ -57,6 +70,10 @@ final class LevelFigures {
             }
             Fit low = amount.fit(fact.value());
             Fit high = fact.isExact() ? low : amount.fit(fact.high());
+            if (!fact.isExact() && fact.value() < amount.value() && amount.value() < fact.high()) {
+                // 3 may well be what "<5" hides, though neither end of it is 3
+                continue;
+            }
             unknown = unknown && low != high;
             Fit here = low.and(high);
             if (here.compareTo(fit) < 0) {

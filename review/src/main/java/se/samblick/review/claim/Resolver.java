@@ -135,12 +135,15 @@ final class Resolver {
         for (Mention mention : subject.mentions()) {
             int dimension = dimensionOf(mention, usable);
             if (dimension == MISSING) {
-                if (isTopicWord(mention, table)) {
+                if (isTopicWord(mention, table) || vocabulary.isWholeArea(mention)) {
                     continue;
                 }
                 return null;
             }
-            byDimension.computeIfAbsent(dimension, d -> new ArrayList<>()).add(mention);
+            List<Mention> same = byDimension.computeIfAbsent(dimension, d -> new ArrayList<>());
+            if (same.stream().noneMatch(other -> other.keys().equals(mention.keys()))) {
+                same.add(mention);
+            }
             shortened |= mention.closeness() != Mention.Closeness.SAME;
         }
         List<List<Mention>> things = product(new ArrayList<>(byDimension.values()));
@@ -223,6 +226,7 @@ final class Resolver {
             boolean implied = Labels.isTotal(part)
                     || Labels.isGeneric(part)
                     || isOnlyCategory(part, i, table)
+                    || isRemark(i, table)
                     || isNamed(vocabulary.categoryKey(part), names);
             if (!implied) {
                 return false;
@@ -245,6 +249,27 @@ final class Resolver {
         return table.series().stream()
                 .allMatch(other -> other.category().size() <= index
                         || other.category().get(index).equals(part));
+    }
+
+    /** "Klart", "Pågår": a column of words beside the rows' names, one for each, tells no rows apart. */
+    private static boolean isRemark(int index, FigureTable table) {
+        if (index == 0) {
+            return false;
+        }
+        Map<String, String> remarks = new LinkedHashMap<>();
+        for (Series series : table.series()) {
+            if (series.category().size() <= index) {
+                return false;
+            }
+            String remark = series.category().get(index);
+            String known = remarks.putIfAbsent(series.category().get(0), remark);
+            if (known != null && !known.equals(remark)) {
+                return false;
+            }
+        }
+        return remarks.size() > 1
+                && remarks.values().stream().distinct().count() > 1
+                && table.series().size() > remarks.size();
     }
 
     private Set<String> keys(Series series) {

@@ -180,13 +180,16 @@ final class RowRanks {
             Clause clause, Target target, Rank rank, String claimed, Desk desk, Subject subject) {
         List<Series> rivals = Siblings.of(target.only(), byArea(subject, target, desk));
         List<Fact> facts = new ArrayList<>();
+        List<Fact> most = new ArrayList<>();
         List<Fact> named = new ArrayList<>();
         for (Series rival : rivals) {
             Fact fact = at(rival, clause);
-            if (fact == null || !fact.isExact()) {
+            boolean hidden = fact != null && !fact.isExact();
+            if (fact == null || !fact.known() || (hidden && target.series().contains(rival))) {
                 return null;
             }
-            facts.add(fact);
+            facts.add(hidden ? fact.lowest() : fact);
+            most.add(hidden ? fact.highest() : fact);
             if (target.series().contains(rival)) {
                 named.add(fact);
             }
@@ -196,6 +199,10 @@ final class RowRanks {
         }
         double sign = rank.largest() ? 1 : -1;
         Fit fit = ranking(facts, named, fact -> sign * fact.value(), rank.place());
+        if (fit != ranking(most, named, fact -> sign * fact.value(), rank.place())) {
+            // What a protected cell hides may decide it
+            return null;
+        }
         if (fit == Fit.FAILS) {
             fit = amongOwnPeriods(clause, target, sign) ? Fit.HOLDS : withoutOthers(facts, named, sign, rank.place());
         }
@@ -219,21 +226,26 @@ final class RowRanks {
     /** "Rånen var flest 2021": among the years of the one series, when a year is named. */
     private static boolean amongOwnPeriods(Clause clause, Target target, double sign) {
         boolean amongKinds = clause.has("kind-noun") || clause.says("vanligast") || clause.says("vanligaste");
-        boolean dated = clause.when().year() != null || clause.when().window() != null;
-        if (!dated || target.series().size() != 1 || amongKinds) {
+        boolean timed = clause.when().year() != null || clause.when().window() != null;
+        if (!timed || target.series().size() != 1 || amongKinds) {
             return false;
         }
         Fact own = at(target.only(), clause);
-        if (own == null || own.period() == null) {
-            return false;
-        }
-        long days = own.period().days();
-        List<Fact> facts = target.only().facts().stream()
-                .filter(fact ->
-                        fact.period() != null && Math.abs(fact.period().days() - days) <= Math.max(3, days / 20))
+        List<Fact> facts = own == null || own.period() == null ? List.of() : peers(target.only(), own);
+        return own != null
+                && facts.size() > 2
+                && own.isExact()
+                && facts.stream()
+                        .allMatch(fact -> fact.known()
+                                && sign * (sign > 0 ? fact.high() : fact.value()) <= sign * own.value());
+    }
+
+    /** The periods of a series as long as this one: quarters among quarters, without the year they make. */
+    private static List<Fact> peers(Series series, Fact own) {
+        long days = Objects.requireNonNull(own.period()).days();
+        return series.facts().stream()
+                .filter(fact -> fact.period() != null && Math.abs(fact.period().days() - days) <= Math.max(3, days / 40))
                 .toList();
-        return facts.size() > 2
-                && facts.stream().allMatch(fact -> fact.isExact() && sign * fact.value() <= sign * own.value());
     }
 
     /** "Vanligast" passes over a collective row such as "Övriga brott". */

@@ -98,7 +98,7 @@ final class Scope {
             }
         }
         for (int i = clause.from(); i < clause.to(); i++) {
-            String found = restrictionAt(clause, i);
+            String found = clause.isAside(i) ? null : restrictionAt(clause, i);
             if (found != null) {
                 return found;
             }
@@ -118,6 +118,7 @@ final class Scope {
         if (WORDS.has("person", token.norm())
                 && !WORDS.has("everyone", token.norm())
                 && vocabulary.tablesAbout(token).isEmpty()
+                && clause.mentions().stream().noneMatch(named -> vocabulary.isWordOf(token, named))
                 && !isAged(clause, i)) {
             return token.text();
         }
@@ -231,6 +232,9 @@ final class Scope {
     String place(Clause clause) {
         for (int i = clause.from(); i < clause.to(); i++) {
             Token token = clause.token(i);
+            if (clause.isAside(i)) {
+                continue;
+            }
             if (!WORDS.has("place-prep", token.norm())
                     && !token.is("beträffande")
                     && !token.is("gäller")

@@ -101,7 +101,7 @@ final class ShareLevel {
         if (parts.isEmpty()) {
             return null;
         }
-        if (parts.stream().allMatch(ShareLevel::isArea)) {
+        if (parts.stream().allMatch(ShareLevel::isArea) && whole.stream().noneMatch(ShareLevel::isArea)) {
             // "Hälften av våldsbrotten i Mon": the part has the whole's name and the area's
             parts = subject.mentions();
         }

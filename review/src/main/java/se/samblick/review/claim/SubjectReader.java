@@ -35,6 +35,9 @@ final class SubjectReader {
         if (own.mentions().isEmpty() && isElided(clause)) {
             return merged(own, clause);
         }
+        if (own.mentions().isEmpty() && restates(clause)) {
+            return merged(new Subject(List.of(), false, Set.of(), own.place(), null, null, false), clause);
+        }
         if (own.total() && own.mentions().isEmpty() && isTotalHead(clause)) {
             return own;
         }
@@ -62,6 +65,20 @@ final class SubjectReader {
                 || token.is("som")
                 || (token.is("och")
                         && WORDS.has("auxiliary", clause.token(first + 1).norm()));
+    }
+
+    /** "Det motsvarar 57 fler anmälningar", "det är 8 färre än året innan": of what was just told. */
+    private static boolean restates(Clause clause) {
+        if (clause.before() == null || clause.from() + 2 >= clause.to() || clause.amounts().isEmpty()) {
+            return false;
+        }
+        Token verb = clause.token(clause.from() + 1);
+        boolean led = clause.startsWith("det") || clause.startsWith("detta");
+        boolean means = verb.is("motsvarar") || verb.is("innebär") || verb.is("betyder");
+        boolean sized = (verb.is("är") || verb.is("blir"))
+                && clause.amounts().get(0).from() == clause.from() + 2
+                && clause.sense() != null;
+        return led && (means || sized);
     }
 
     /** "Det totala antalet brott" names its subject, though it begins as a pronoun would. */
@@ -174,6 +191,7 @@ final class SubjectReader {
                 .filter(mention -> mention.closeness() == Mention.Closeness.SAME
                         || mention.closeness() == Mention.Closeness.NARROWER
                         || mention.to() - mention.from() > 1
+                        || vocabulary.isQuestion(clause.token(mention.from()), mention)
                         || vocabulary.tablesAbout(clause.token(mention.from())).isEmpty())
                 .toList();
     }
@@ -209,7 +227,7 @@ final class SubjectReader {
         Set<FigureTable> found = new LinkedHashSet<>();
         for (int i = clause.from(); i < clause.to(); i++) {
             Token token = clause.token(i);
-            if (token.isWord() && !isNamed(clause, i) && !WORDS.has("function", token.norm())) {
+            if (token.isWord() && !clause.isAside(i) && !isNamed(clause, i) && !WORDS.has("function", token.norm())) {
                 Set<FigureTable> about = vocabulary.tablesAbout(token);
                 if (!about.isEmpty()) {
                     if (found.isEmpty()) {
@@ -263,6 +281,7 @@ final class SubjectReader {
     private boolean isCovered(Clause clause, int index) {
         String word = clause.token(index).norm();
         return clause.mentionAt(index) != null
+                || clause.mentions().stream().anyMatch(name -> vocabulary.isWordOf(clause.token(index), name))
                 || WORDS.has("crime-total", word)
                 || WORDS.has("neutral-noun", word)
                 || WORDS.has("transparent", word)

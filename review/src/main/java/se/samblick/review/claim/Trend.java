@@ -64,7 +64,15 @@ final class Trend implements ClaimKind {
         };
     }
 
-    private static boolean isTrend(Clause clause) {
+    /** True if every step the clause spans goes the way claimed; null if the series cannot tell. */
+    static @Nullable Boolean holdsEachStep(Clause clause, Series series, Sense sense) {
+        List<Fact> window = window(series, clause, rowLength(clause));
+        return window == null || window.stream().anyMatch(fact -> !fact.isExact())
+                ? null
+                : (Boolean) (firstWrongStep(window, sense) == null);
+    }
+
+    static boolean isTrend(Clause clause) {
         return clause.has("every") || clause.has("steady") || rowLength(clause) > 0 || isSinceSomeYears(clause);
     }
 
@@ -80,6 +88,13 @@ final class Trend implements ClaimKind {
 
     /** How many changes in a row are claimed: 3 for "för tredje året i rad" and "tre år i rad"; 0 if none. */
     private static int rowLength(Clause clause) {
+        for (Mark mark : clause.marks("every")) {
+            for (int i = mark.from(); i < mark.to(); i++) {
+                if (clause.token(i).is("båda") || clause.token(i).is("bägge")) {
+                    return 2;
+                }
+            }
+        }
         for (Mark mark : clause.marks("in-a-row")) {
             for (int i = Math.max(clause.from(), mark.from() - 4); i < mark.from(); i++) {
                 int number = number(clause, i);

@@ -37,11 +37,11 @@ final class Universal implements ClaimKind {
     @Override
     public List<Judgement> judge(Clause clause, Desk desk) {
         Sense sense = clause.sense();
-        if (sense == null) {
+        if (sense == null || Comparison.comparesRows(clause)) {
             return List.of();
         }
         Amount number = KindCount.numberOfKinds(clause);
-        Quantity quantity = number != null ? Quantity.SOME : quantity(clause);
+        Quantity quantity = number != null ? Quantity.SOME : quantity(clause, desk);
         if (quantity == null) {
             return List.of();
         }
@@ -59,7 +59,7 @@ final class Universal implements ClaimKind {
                         && clause.token(mark.from() - 1).is("inte"));
     }
 
-    private static @Nullable Quantity quantity(Clause clause) {
+    private static @Nullable Quantity quantity(Clause clause, Desk desk) {
         for (Mark mark : clause.marks("only")) {
             if (namesAfter(clause, mark.to()) || isTheOnly(clause, mark)) {
                 return Quantity.ONLY;
@@ -95,7 +95,7 @@ final class Universal implements ClaimKind {
             boolean every = clause.marks("every").stream()
                     .anyMatch(other -> other.from() <= mark.from() && other.to() >= mark.to());
             if (!every
-                            && !isCrimeTotal(clause, mark)
+                            && !isTotalRow(clause, mark, desk)
                             && (pointing || before || alone || whole || kindAfter(clause, mark.to()))
                             && !clause.token(mark.from()).is("hela")
                     || whole) {
@@ -105,9 +105,16 @@ final class Universal implements ClaimKind {
         return null;
     }
 
-    /** "Samtliga brott" without a plural kind is the total; "alla brott" too. */
-    private static boolean isCrimeTotal(Clause clause, Mark mark) {
-        return false;
+    /** "Samtliga brott" may be what a table calls its total. */
+    private static boolean isTotalRow(Clause clause, Mark mark, Desk desk) {
+        if (mark.to() >= clause.to()) {
+            return false;
+        }
+        String words = clause.sentence().words(mark.from(), mark.to() + 1);
+        return desk.tables().stream()
+                .flatMap(table -> table.series().stream())
+                .anyMatch(series -> series.area().equalsIgnoreCase(words)
+                        || series.category().stream().anyMatch(words::equalsIgnoreCase));
     }
 
     /** A kind of row follows: "kategorier", "tre brottstyper", "redovisade områden". */
@@ -153,7 +160,7 @@ final class Universal implements ClaimKind {
     }
 
     private Judgement judge(Clause clause, Desk desk, Sense sense, Quantity quantity, @Nullable Amount number) {
-        boolean byArea = clause.has("area-noun") || onlyAreasNamed(clause, quantity);
+        boolean byArea = saysAreas(clause) || onlyAreasNamed(clause, quantity);
         Mark except =
                 clause.marks("except").isEmpty() ? null : clause.marks("except").get(0);
         int other = clause.says("andra") && quantity == Quantity.NONE ? indexOf(clause, "än") : -1;
@@ -234,6 +241,11 @@ final class Universal implements ClaimKind {
         return titled ? leaves : named;
     }
 
+    /** A noun for places stands in the clause, and not as a part of a row's name. */
+    private static boolean saysAreas(Clause clause) {
+        return clause.marks("area-noun").stream().anyMatch(mark -> clause.mentionAt(mark.from()) == null);
+    }
+
     private static boolean saysNothing(String part) {
         return Labels.isTotal(part) || Labels.isGeneric(part);
     }
@@ -274,7 +286,7 @@ final class Universal implements ClaimKind {
             List<Series> leaves,
             List<Mention> excepted,
             String claimed) {
-        boolean byArea = clause.has("area-noun")
+        boolean byArea = saysAreas(clause)
                 || leaves.stream().allMatch(series -> !series.area().isEmpty());
         List<Mention> named = (quantity == Quantity.ONLY ? clause.mentions() : excepted)
                 .stream()
@@ -295,6 +307,8 @@ final class Universal implements ClaimKind {
         if (quantity == Quantity.ONLY && special.isEmpty()) {
             return null;
         }
+        // "Det enda området där brotten ökat båda åren" is of each step, not of the last
+        boolean stepwise = sense != Sense.FLAT && Trend.isTrend(clause);
         List<Series> breaking = new ArrayList<>();
         List<Series> idle = new ArrayList<>();
         int holding = 0;
@@ -305,7 +319,11 @@ final class Universal implements ClaimKind {
                 return null;
             }
             Pair pair = pairs.natural().get(0);
-            boolean holds = holds(pair, sense);
+            Boolean steps = stepwise ? Trend.holdsEachStep(clause, series, sense) : (Boolean) holds(pair, sense);
+            if (steps == null) {
+                return null;
+            }
+            boolean holds = steps;
             boolean wanted = quantity == Quantity.ALL || quantity == Quantity.MOST
                     ? !special.contains(series)
                     : quantity == Quantity.ONLY && special.contains(series);
@@ -379,7 +397,14 @@ final class Universal implements ClaimKind {
         for (int i = 0; i < Math.min(3, breaking.size()); i++) {
             Series series = breaking.get(i);
             Pair pair = Pairs.of(series, clause.when()).natural().get(0);
-            stories.add(series.name() + " gick från " + Say.value(pair.before()) + " till " + Say.value(pair.after()));
+            stories.add(
+                    sense != Sense.FLAT && Trend.isTrend(clause)
+                            ? series.name() + " gick "
+                                    + String.join(
+                                            " → ",
+                                            series.facts().stream().map(Say::value).toList())
+                            : series.name() + " gick från " + Say.value(pair.before()) + " till "
+                                    + Say.value(pair.after()));
         }
         String more = breaking.size() > 3 ? " (och " + (breaking.size() - 3) + " till)" : "";
         return Judgement.of(

@@ -84,6 +84,22 @@ final class Label {
         return label.substring(0, end).strip();
     }
 
+    /** "Anmälda brott i centrum" is told from its neighbours by "centrum" alone, "Antal anmälda rån" by "rån". */
+    static String withoutLead(String label) {
+        List<Token> tokens = Tokens.of(label);
+        int first = 0;
+        while (first < tokens.size() && Lexicon.swedish().has("label-lead", tokens.get(first).norm())) {
+            first++;
+        }
+        boolean crimes = first + 2 < tokens.size()
+                && tokens.get(first).is("brott")
+                && (tokens.get(first + 1).is("i") || tokens.get(first + 1).is("inom"));
+        first += crimes ? 2 : 0;
+        return first == 0 || first >= tokens.size()
+                ? label
+                : label.substring(tokens.get(first).start());
+    }
+
     /** Content roots in order; function words and numbers left out unless nothing else is there. */
     static List<String> roots(String label, WordForms forms) {
         List<String> roots = new ArrayList<>();

@@ -48,6 +48,21 @@ public final class Labels {
         return TOTAL_FIRST.contains(first) || whole;
     }
 
+    /** A row that stands for the whole the other rows are compared with: "Kommunen", "Riket", "Stadens genomsnitt". */
+    public static boolean isWhole(String label) {
+        List<Token> tokens = Tokens.of(label.strip().toLowerCase(Locale.ROOT));
+        if (tokens.isEmpty()) {
+            return false;
+        }
+        String first = tokens.get(0).norm();
+        String last = tokens.get(tokens.size() - 1).norm();
+        boolean bare = tokens.size() == 1 && (WHOLE_OF.contains(first) || first.equals("sverige"));
+        boolean led = WHOLE_OF.contains(first)
+                && tokens.size() > 1
+                && (Lexicon.swedish().has("total", last) || last.equals("stort") || last.equals("helhet"));
+        return bare || led || Lexicon.swedish().has("mean-noun", last) || last.endsWith("snitt") || last.endsWith("snittet");
+    }
+
     /** A total that names no place: "Totalt", but not "Hela kommunen". */
     static boolean isSumWord(String label) {
         return isTotal(label) && !label.strip().toLowerCase(Locale.ROOT).startsWith("hela ");

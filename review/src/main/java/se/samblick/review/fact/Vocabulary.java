@@ -26,15 +26,20 @@ public final class Vocabulary {
     private final Map<String, List<Form>> byFirstRoot = new LinkedHashMap<>();
     private final List<Compound> compounds = new ArrayList<>();
     private final Map<String, String> singleRoots = new LinkedHashMap<>();
+    private final Map<String, String> singleWords = new LinkedHashMap<>();
     private final Map<String, Set<FigureTable>> topics = new HashMap<>();
+    private final Map<String, Set<FigureTable>> tails = new HashMap<>();
     private final Set<String> crimeOnly = new HashSet<>();
     private final Map<String, Set<String>> labelRoots = new HashMap<>();
     private final Map<String, Set<FigureTable>> titled = new HashMap<>();
     private final Map<String, String> known = new HashMap<>();
     private final Set<String> areaKeys = new HashSet<>();
+    private final Set<String> wholeKeys = new HashSet<>();
+    private final Questions questions;
 
     private Vocabulary(WordForms forms) {
         this.forms = forms;
+        this.questions = new Questions(forms);
     }
 
     public static Vocabulary of(List<FigureTable> tables, WordForms forms) {
@@ -50,6 +55,7 @@ public final class Vocabulary {
             }
             vocabulary.addTopics(table);
         }
+        tables.forEach(vocabulary::addQuestions);
         Synonyms synonyms = Synonyms.swedish();
         for (String label : categories) {
             if (!Labels.isGeneric(label) && !Labels.isTotal(label)) {
@@ -60,9 +66,39 @@ public final class Vocabulary {
             String key = "a:" + Label.key(label, forms);
             vocabulary.areaKeys.add(key);
             vocabulary.addLabel(withoutCode(label), key, synonyms);
+            if (Labels.isTotal(label) && label.strip().indexOf(' ') > 0) {
+                // "Hela kommunen" is also said "kommunen"
+                vocabulary.add(
+                        Label.roots(label.strip().substring(label.strip().indexOf(' ')), forms),
+                        key,
+                        Mention.Closeness.SAME);
+            }
+            if (Labels.isTotal(label) || Labels.isWhole(label)) {
+                vocabulary.wholeKeys.add(key);
+            }
         }
         vocabulary.addHeads();
         return vocabulary;
+    }
+
+    private void addQuestions(FigureTable table) {
+        for (Series series : table.series()) {
+            if (!series.isCount() && !series.measure().equals("rate")) {
+                series.category().stream()
+                        .filter(label -> label.indexOf(' ') > 0 && !Labels.isGeneric(label) && !Labels.isTotal(label))
+                        .forEach(label -> questions.add(label, "c:" + Label.key(label, forms)));
+            }
+        }
+    }
+
+    /** True for a name of the whole that a table compares its areas with: "kommunen", "riket". */
+    public boolean isWholeArea(Mention mention) {
+        return wholeKeys.containsAll(mention.keys());
+    }
+
+    /** True if the word is what a survey asks of, and its table has that question alone. */
+    public boolean isQuestion(Token token, Mention mention) {
+        return questions.of(token).equals(mention.keys());
     }
 
     public String areaKey(String area) {
@@ -91,7 +127,17 @@ public final class Vocabulary {
 
     /** Tables whose title, heading or measure has the word; empty for a word of no table. */
     public Set<FigureTable> tablesAbout(Token token) {
-        return topics.getOrDefault(rootOf(token), Set.of());
+        String root = rootOf(token);
+        Set<FigureTable> about = topics.getOrDefault(root, Set.of());
+        return about.isEmpty() && root.length() > 6 ? tails.getOrDefault(root, Set.of()) : about;
+    }
+
+    /** "Uppklaringen" points at the table on "Personuppklaring": the last part of a compound of the title. */
+    private void addTails(String root, FigureTable table) {
+        for (int cut = 3; root.length() - cut > 6; cut++) {
+            tails.computeIfAbsent(root.substring(cut), tail -> new LinkedHashSet<>())
+                    .add(table);
+        }
     }
 
     /** True for a word that is known to name a kind of crime or disorder, whether a table has it or not. */
@@ -157,6 +203,7 @@ public final class Vocabulary {
                     && !Lexicon.swedish().has("not-topic", token.norm())) {
                 topics.computeIfAbsent(rootOf(token), root -> new LinkedHashSet<>())
                         .add(table);
+                addTails(rootOf(token), table);
                 any = true;
             }
         }
@@ -174,6 +221,10 @@ public final class Vocabulary {
             add(whole, key, Mention.Closeness.SAME);
         }
         add(main, key, Mention.Closeness.SAME);
+        String bare = Label.withoutLead(Label.main(label));
+        if (!bare.equals(Label.main(label))) {
+            add(Label.roots(bare, forms), key, Mention.Closeness.SAME);
+        }
         addTurned(Label.main(label), key);
         if (label.toLowerCase(java.util.Locale.ROOT).startsWith("jag ")) {
             addStatement(label, key, synonyms);
@@ -184,6 +235,7 @@ public final class Vocabulary {
         synonyms.of(main).forEach(name -> add(name, key, Mention.Closeness.SAME));
         if (main.size() == 1) {
             singleRoots.putIfAbsent(main.get(0), key);
+            singleWords.putIfAbsent(forms.root(Label.main(label).toLowerCase(java.util.Locale.ROOT)), key);
         }
         addParts(label, key);
         addCompound(label, key);
@@ -316,7 +368,12 @@ public final class Vocabulary {
                 best = better(best, new Mention(i, end, Set.of(form.key()), form.closeness()));
             }
         }
-        return best != null || token.isNumber() ? best : single(token, root, i);
+        if (best != null || token.isNumber()) {
+            return best;
+        }
+        Mention single = single(token, root, i);
+        Set<String> asked = single == null ? questions.of(token) : Set.of();
+        return asked.isEmpty() ? single : new Mention(i, i + 1, asked, Mention.Closeness.SHORTENED);
     }
 
     private boolean isAllowed(Form form, List<Token> tokens, int from, int end) {
@@ -324,7 +381,8 @@ public final class Vocabulary {
             return tokens.get(from).capitalised()
                     || Labels.isTotal(wordsOf(tokens, from, end))
                     || Lexicon.swedish().has("elsewhere", tokens.get(from).norm())
-                    || Lexicon.swedish().has("neutral-place", tokens.get(from).norm());
+                    || Lexicon.swedish().has("neutral-place", tokens.get(from).norm())
+                    || Lexicon.swedish().has("place-noun", tokens.get(from).norm());
         }
         if (form.crimeOnly()
                 && !tokens.get(from).norm().contains("brott")
@@ -414,6 +472,10 @@ public final class Vocabulary {
                 return new Mention(i, i + 1, Set.of(compound.key()), Mention.Closeness.SAME);
             }
         }
+        Mention last = lastPart(token, root, i);
+        if (last != null) {
+            return last;
+        }
         if (!token.isWord() || token.norm().length() < 5) {
             return null;
         }
@@ -428,6 +490,24 @@ public final class Vocabulary {
             }
         }
         return null;
+    }
+
+    /** "Rånen" for the row "Personrån", as long as no other row ends so: the definite form points at what is shown. */
+    private @Nullable Mention lastPart(Token token, String root, int i) {
+        String word = token.norm();
+        boolean definite = word.endsWith("en") || word.endsWith("na") || word.endsWith("et");
+        if (!token.isWord() || !definite || root.length() < 3 || isGenericRoot(root) || !isCrimeWord(token)) {
+            return null;
+        }
+        Set<String> keys = new TreeSet<>();
+        String whole = forms.root(token.norm());
+        singleWords.forEach((label, key) -> {
+            boolean ends = label.endsWith(root) || label.endsWith(whole);
+            if (key.startsWith("c:") && ends && label.length() >= root.length() + 3) {
+                keys.add(key);
+            }
+        });
+        return keys.size() == 1 ? new Mention(i, i + 1, keys, Mention.Closeness.SHORTENED) : null;
     }
 
     /** Orders mentions as they stand. */

@@ -29,6 +29,9 @@ public record Amount(
         OTHER
     }
 
+    /** The noun of "hälften så många": what is left, not what is gone. */
+    static final String AS_MANY = "så många";
+
     /** The smallest distance that makes a plain percentage false, in points. */
     private static final double PERCENT_OFF = 2;
 
@@ -62,7 +65,7 @@ public record Amount(
     }
 
     private Fit fitVague(double computed) {
-        if (unit == Unit.FACTOR && value < 1) {
+        if (unit == Unit.FACTOR && value < 1 && !noun.equals(AS_MANY)) {
             // "nästan halverats" is said of the part that is gone
             return qualifier == Qualifier.NEARLY || qualifier == Qualifier.OVER_A_LITTLE
                     ? qualifier.fit(1 - computed, 1 - value)

@@ -94,6 +94,11 @@ public final class AmountReader {
         return new AmountReader(sentence).readAll();
     }
 
+    /** True for a number written as one word: tjugofem, trettiotal. */
+    public static boolean isNumberWord(Token token) {
+        return NumberWords.compound(token.norm()) > 0 || NumberWords.round(token.norm()) > 0;
+    }
+
     private void index(Mark mark) {
         switch (mark.type()) {
             case "number" -> numberAt.put(mark.from(), mark);
@@ -143,7 +148,8 @@ public final class AmountReader {
     private void factors() {
         for (Mark mark : sentence.marks()) {
             if (mark.is("factor") || mark.is("factor-noun") || mark.is("as-many")) {
-                found.add(amount(Amount.Unit.FACTOR, mark.number(), 0, "", mark.from(), mark.to()));
+                String noun = mark.is("as-many") ? Amount.AS_MANY : "";
+                found.add(amount(Amount.Unit.FACTOR, mark.number(), 0, noun, mark.from(), mark.to()));
             }
         }
     }
@@ -162,6 +168,19 @@ public final class AmountReader {
             return !measure && isCounting(i) ? number(token.value(), token.decimals(), i) : null;
         }
         Mark word = numberAt.get(i);
+        int round = NumberWords.round(token.norm());
+        if (round > 0) {
+            Amount plain = number(round, 0, i);
+            return new Amount(
+                    plain.unit(),
+                    plain.value(),
+                    plain.upper(),
+                    0,
+                    Qualifier.ABOUT,
+                    plain.noun(),
+                    plain.from(),
+                    plain.to());
+        }
         if (word == null) {
             int compound = NumberWords.compound(token.norm());
             return compound < 0 ? null : number(compound, 0, i);

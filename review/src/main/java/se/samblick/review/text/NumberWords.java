@@ -22,6 +22,17 @@ final class NumberWords {
         return belowHundred(word);
     }
 
+    /** The number of "ett trettiotal", "ett femtontal"; −1 for other words. A decade ("nittiotalet") is definite. */
+    static int round(String word) {
+        if (!word.endsWith("tal") || word.length() < 6) {
+            return -1;
+        }
+        String stem = word.substring(0, word.length() - 3);
+        int known = Lexicon.swedish().number(stem);
+        int value = known > 0 ? known : compound(stem);
+        return value >= 10 && value < 1000 ? value : -1;
+    }
+
     private static int belowHundred(String word) {
         for (int i = 0; i < TENS.size(); i++) {
             if (word.startsWith(TENS.get(i))) {

@@ -36,6 +36,10 @@ public record When(
     public static final When UNSAID =
             new When(null, null, List.of(), 0, false, false, false, false, false, false, null, null);
 
+    /** "Året innan": the period a year before the one told of. */
+    public static final When YEAR_BEFORE =
+            new When(null, null, List.of(), 0, false, true, false, false, false, false, null, null);
+
     public When {
         years = List.copyOf(years);
     }
@@ -73,6 +77,12 @@ public record When(
         return this.equals(UNSAID);
     }
 
+    /** The same time, without the period before it. */
+    public When withoutPrevious() {
+        return new When(
+                year, baseYear, years, yearsBack, false, false, survey, vague, fromStart, wholeYear, window, baseWindow);
+    }
+
     public boolean hasBase() {
         return baseYear != null || baseWindow != null || previous || yearsBack > 0 || fromStart || survey;
     }
@@ -80,6 +90,22 @@ public record When(
     /** This, completed by what another clause said where this one is silent. */
     public When or(When other) {
         boolean based = hasBase();
+        if (year == null && yearBefore && other.year != null && !based) {
+            // "…, året innan var de 81": a year before the one just told
+            return new When(
+                    other.year - 1,
+                    null,
+                    years,
+                    0,
+                    false,
+                    false,
+                    false,
+                    vague,
+                    false,
+                    wholeYear || other.wholeYear,
+                    window == null ? other.window : window,
+                    baseWindow);
+        }
         return new When(
                 year == null ? other.year : year,
                 based ? baseYear : other.baseYear,

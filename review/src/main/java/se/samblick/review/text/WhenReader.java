@@ -364,7 +364,12 @@ public final class WhenReader {
         }
         String before = tokens.get(at - 1).norm();
         Token token = tokens.get(at);
-        return (token.is("med") && (before.startsWith("jämför") || before.equals("jämförelse") || before.equals("jmf")))
+        return (token.is("med")
+                        && (before.startsWith("jämför")
+                                || before.equals("jämförelse")
+                                || before.equals("jmf")
+                                || before.equals("nivå")
+                                || before.equals("paritet")))
                 || (token.is("till") && (before.equals("förhållande") || before.equals("relation")))
                 || token.is("jmf")
                 || token.is("jmfr")
