@@ -35,6 +35,8 @@ final class Anchors {
             }
         }
         addLevelsOver(sentence, found);
+        int conceded = ClauseReader.concession(sentence, 0);
+        found.removeIf(mark -> mark.to() <= conceded);
         found.removeIf(mark -> found.stream().anyMatch(other -> other != mark && covers(other, mark)));
         found.sort(Comparator.comparingInt(Mark::from));
         return found;
@@ -65,7 +67,8 @@ final class Anchors {
 
     /** "…, medan Viken ligger under": the mean was named before. */
     private static boolean endsThere(List<Token> tokens, int way) {
-        boolean last = way + 1 >= tokens.size() || !tokens.get(way + 1).isWord() && !tokens.get(way + 1).isNumber();
+        boolean last = way + 1 >= tokens.size()
+                || !tokens.get(way + 1).isWord() && !tokens.get(way + 1).isNumber();
         return last
                 && se.samblick.review.text.Lexicon.swedish()
                         .has("auxiliary", tokens.get(way - 1).norm());

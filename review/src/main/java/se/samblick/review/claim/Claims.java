@@ -50,6 +50,7 @@ public final class Claims {
             "number",
             "unit",
             "mean-noun",
+            "over-level",
             "vague-many");
 
     private Claims() {}

@@ -41,6 +41,8 @@ final class ClauseReader {
             "är",
             "var");
 
+    private static final Set<String> OPENING = Set.of("trots", "efter", "bortom", "oaktat");
+
     private final Vocabulary vocabulary;
 
     ClauseReader(Vocabulary vocabulary) {
@@ -238,9 +240,8 @@ final class ClauseReader {
     /** ", nästan dubbelt så många som bland män" */
     private static boolean saysTimes(Sentence sentence, int from) {
         return sentence.marks().stream()
-                .anyMatch(mark -> (mark.is("as-many") || mark.is("times-as"))
-                        && mark.from() >= from
-                        && mark.from() <= from + 2);
+                .anyMatch(mark ->
+                        (mark.is("as-many") || mark.is("times-as")) && mark.from() >= from && mark.from() <= from + 2);
     }
 
     /** End of the first words that change or rank something; −1 if none do. */
@@ -409,9 +410,40 @@ final class ClauseReader {
                 && tokens.get(from + 1).is("då");
     }
 
+    /**
+     * End of what a clause admits first, "Trots en liten uppgång det senaste året", before the verb of what it states;
+     * its beginning where it admits nothing.
+     */
+    static int concession(Sentence sentence, int from) {
+        List<Token> tokens = sentence.tokens();
+        if (from + 2 >= tokens.size() || !OPENING.contains(tokens.get(from).norm()) || !isChange(tokens, from + 1)) {
+            return from;
+        }
+        for (int i = from + 2; i < Math.min(tokens.size(), from + 16); i++) {
+            if (se.samblick.review.text.Lexicon.swedish()
+                    .has("auxiliary", tokens.get(i).norm())) {
+                return i;
+            }
+        }
+        return from;
+    }
+
+    private static boolean isChange(List<Token> tokens, int from) {
+        boolean article = tokens.get(from).is("en")
+                || tokens.get(from).is("den")
+                || tokens.get(from).is("ett")
+                || tokens.get(from).is("flera");
+        return article
+                && (namesChange(tokens, from + 1) || (from + 3 < tokens.size() && namesChange(tokens, from + 2)));
+    }
+
     /** What is said in passing before the change: ", som var 120 år 2023,". Begins and ends alike if there is none. */
     private static int[] insertion(Sentence sentence, int from, int anchor) {
         List<Token> tokens = sentence.tokens();
+        int conceded = concession(sentence, from);
+        if (conceded > from && conceded <= anchor) {
+            return new int[] {from, conceded};
+        }
         for (int i = from; i + 1 < anchor; i++) {
             boolean opens = tokens.get(i).is(",")
                     && (tokens.get(i + 1).is("som") || tokens.get(i + 1).is("vilka"));

@@ -120,7 +120,8 @@ final class Comparison implements ClaimKind {
     /** True where one row is set against another, as against a row now and then: "alla områden ligger under riket". */
     static boolean comparesRows(Clause clause) {
         Mark anchor = clause.anchor();
-        if (anchor == null || !(anchor.is("more") || anchor.is("less") || anchor.is("as-many") || anchor.is("times-as"))) {
+        if (anchor == null
+                || !(anchor.is("more") || anchor.is("less") || anchor.is("as-many") || anchor.is("times-as"))) {
             return false;
         }
         int than = than(clause, anchor);
@@ -221,14 +222,14 @@ final class Comparison implements ClaimKind {
                 Predicate<Series> ours = measure.and(series -> !isOther(series, sides, otherIsTotal, desk));
                 Predicate<Series> theirs = otherIsTotal ? measure.and(Comparison::isOfTheWhole) : measure;
                 for (Target own : desk.nearTargets(subject.withMentions(sides.own()), clause, ours)) {
-                    Target against =
-                            desk.resolver().target(subject.withMentions(sides.other()), own.table(), theirs);
+                    Target against = desk.resolver().target(subject.withMentions(sides.other()), own.table(), theirs);
                     boolean single = against != null
                             && own.series().size() == 1
                             && against.series().size() == 1;
-                    Judgement here = single && against != null && !against.only().equals(own.only())
-                            ? compare(clause, anchor, amount, own.only(), against.only(), claimed)
-                            : null;
+                    Judgement here =
+                            single && against != null && !against.only().equals(own.only())
+                                    ? compare(clause, anchor, amount, own.only(), against.only(), claimed)
+                                    : null;
                     if (here != null && isFair(here, clause, own.only(), desk)) {
                         return here;
                     }

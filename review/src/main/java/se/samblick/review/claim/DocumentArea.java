@@ -63,8 +63,9 @@ final class DocumentArea {
         }
         List<String> headings =
                 table.section() == null ? List.of() : table.section().headings();
-        return headings.stream().skip(1).anyMatch(heading -> namesIn(Tokens.of(heading))
-                .contains(name));
+        return headings.stream()
+                .skip(1)
+                .anyMatch(heading -> namesIn(Tokens.of(heading)).contains(name));
     }
 
     boolean isNamed(List<Token> words) {

@@ -2,6 +2,7 @@ package se.samblick.review.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.samblick.review.Kind;
@@ -24,12 +25,16 @@ import se.samblick.review.text.Token;
  * named two. Without two rows it cannot be tried.
  */
 final class Gap implements ClaimKind {
+    private static final List<List<String>> SEXES =
+            List.of(List.of("Kvinnor", "Män"), List.of("Flickor", "Pojkar"), List.of("Tjejer", "Killar"));
+
     private record Rows(Series left, Series right) {}
 
     @Override
     public List<Judgement> judge(Clause clause, Desk desk) {
         Mark noun = noun(clause);
-        boolean says = clause.sense() != null || !clause.amounts().isEmpty();
+        boolean ranked = clause.has("most-of") || clause.has("least-of");
+        boolean says = clause.sense() != null || !clause.amounts().isEmpty() || ranked;
         if (noun == null || !says) {
             return List.of();
         }
@@ -42,7 +47,19 @@ final class Gap implements ClaimKind {
         if (!between && !definite) {
             return List.of();
         }
+        if (ranked && clause.sense() == null && clause.amounts().isEmpty()) {
+            return List.of(Judgement.of(
+                    Kind.EXTREME,
+                    Verdict.UNVERIFIABLE,
+                    clause,
+                    clause.quote(),
+                    "",
+                    "Skillnader rangordnas inte, bara tabellens egna värden."));
+        }
         Rows rows = rows(clause, clause, named, desk);
+        if (rows == null && clause.says("könen")) {
+            rows = ofSexes(clause, noun, desk);
+        }
         for (Clause before = clause.before(); rows == null && named.size() < 2 && before != null; ) {
             rows = rows(before, clause, before.mentions(), desk);
             before = isFar(before, clause) ? null : before.before();
@@ -70,7 +87,8 @@ final class Gap implements ClaimKind {
             boolean aside = clause.isAside(mark.from());
             boolean years = false;
             boolean plain = mark.to() < clause.to()
-                    && (clause.token(mark.to()).is("mot") || clause.token(mark.to()).is("från"));
+                    && (clause.token(mark.to()).is("mot")
+                            || clause.token(mark.to()).is("från"));
             for (int i = mark.to(); i < Math.min(clause.to(), mark.to() + 4); i++) {
                 years |= clause.token(i).looksLikeYear();
             }
@@ -111,6 +129,25 @@ final class Gap implements ClaimKind {
         return null;
     }
 
+    /** "Mellan könen": the two the table has, by whatever pair of words it calls them. */
+    private static @Nullable Rows ofSexes(Clause clause, Mark noun, Desk desk) {
+        for (List<String> pair : SEXES) {
+            List<Mention> both = pair.stream()
+                    .map(word -> new Mention(
+                            noun.from(),
+                            noun.to(),
+                            Set.of(desk.vocabulary().categoryKey(word)),
+                            Mention.Closeness.SAME))
+                    .toList();
+            List<Mention> rest = new ArrayList<>(clause.mentions());
+            Rows rows = rows(clause, clause, desk.subject(clause), both.get(0), both.get(1), rest, desk);
+            if (rows != null) {
+                return rows;
+            }
+        }
+        return null;
+    }
+
     private static @Nullable Rows rows(
             Clause source, Clause clause, Subject subject, Mention a, Mention b, List<Mention> rest, Desk desk) {
         List<Mention> left = new ArrayList<>(rest);
@@ -124,7 +161,9 @@ final class Gap implements ClaimKind {
                         && other != null
                         && other.series().size() == 1
                         && !own.only().equals(other.only());
-                if (single && other != null && own.only().measure().equals(other.only().measure())) {
+                if (single
+                        && other != null
+                        && own.only().measure().equals(other.only().measure())) {
                     return new Rows(own.only(), other.only());
                 }
             }
@@ -236,11 +275,12 @@ final class Gap implements ClaimKind {
         fit = from == null ? fit : fit.and(from.fit(earlier));
         fit = to == null ? fit : fit.and(to.fit(later));
         if (by != null && to == null) {
-            fit = fit.and(switch (by.unit()) {
-                case POINTS, COUNT, RATE -> by.fit(Math.abs(change));
-                case FACTOR -> by.fit(earlier == 0 ? Double.POSITIVE_INFINITY : later / earlier);
-                default -> by.fit(share);
-            });
+            fit = fit.and(
+                    switch (by.unit()) {
+                        case POINTS, COUNT, RATE -> by.fit(Math.abs(change));
+                        case FACTOR -> by.fit(earlier == 0 ? Double.POSITIVE_INFINITY : later / earlier);
+                        default -> by.fit(share);
+                    });
         }
         return Modality.isNegated(clause) ? Fit.BETWEEN : fit;
     }

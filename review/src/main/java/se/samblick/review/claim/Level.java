@@ -80,7 +80,8 @@ final class Level implements ClaimKind {
     public List<Judgement> judge(Clause clause, Desk desk) {
         List<Judgement> found = new ArrayList<>();
         for (Amount amount : clause.amounts()) {
-            if (isLevel(clause, amount, desk)) {
+            boolean compared = isComparedLevel(clause, amount, desk);
+            if (compared || isLevel(clause, amount, desk)) {
                 Judgement judgement = judge(atItsTime(clause, amount), desk, amount);
                 if (judgement != null) {
                     found.add(clause.amounts().size() < 2 ? judgement : judgement.quoting(quoteOf(clause, amount)));
@@ -88,6 +89,20 @@ final class Level implements ClaimKind {
             }
         }
         return merged(found);
+    }
+
+    /** "36 under 2023, jämfört med 20 under 2022": the second number is of the same thing as the first. */
+    private static boolean isComparedLevel(Clause clause, Amount amount, Desk desk) {
+        int index = clause.amounts().indexOf(amount);
+        int at = amount.from() - 1;
+        if (index != 1 || at <= clause.from() || !endsThere(clause, amount.to())) {
+            return false;
+        }
+        Amount first = clause.amounts().get(0);
+        boolean led = clause.token(at).is("mot")
+                || (clause.token(at).is("med") && clause.token(at - 1).norm().startsWith("jämför"));
+        boolean dated = clause.when().baseYear() != null || clause.has("previous");
+        return led && dated && first.unit() == amount.unit() && isLevel(clause, first, desk);
     }
 
     /** The level a change led to: "ökade med 10 procent till 45", but not a range or a year. */
@@ -127,6 +142,14 @@ final class Level implements ClaimKind {
     /** "40 procent 2023 men bara 32 procent 2024": each number is of the time told beside it. */
     private static Clause atItsTime(Clause clause, Amount amount) {
         List<Amount> all = clause.amounts();
+        boolean based = clause.when().baseYear() != null && all.size() == 2 && clause.anchor() == null;
+        if (based) {
+            // "40, att jämföra med 12 år 2022"
+            int base = java.util.Objects.requireNonNull(clause.when().baseYear());
+            boolean second = all.indexOf(amount) == 1;
+            When told = clause.when().withoutBase();
+            return clause.at(second ? told.inYear(base) : told);
+        }
         boolean before = clause.has("previous") && clause.when().baseYear() == null;
         if (all.size() < 2 || (clause.when().years().size() < 2 && !before)) {
             return clause;
@@ -400,6 +423,7 @@ final class Level implements ClaimKind {
         Judgement judgement = LevelFigures.verdict(clause, amount, tried, claimed, desk);
         boolean otherPeriod = judgement.verdict() == Verdict.CONTRADICTED
                 && clause.when().year() == null
+                && clause.when().window() == null
                 && LevelFigures.fitsOtherPeriod(targets, amount);
         return otherPeriod
                 ? Judgement.of(

@@ -37,6 +37,10 @@ record Pairs(List<Pair> natural, List<Pair> other, @Nullable String problem, Ver
             return of(series, spanned);
         }
         Fact after = after(series, when);
+        When split = after == null ? when.split() : null;
+        if (split != null && after(series, split) != null) {
+            return of(series, split);
+        }
         if (after == null) {
             return without(Verdict.SCOPE_MISMATCH, "siffrorna gäller " + periods(series) + ", inte " + asked(when));
         }

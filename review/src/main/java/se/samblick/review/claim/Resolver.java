@@ -267,9 +267,9 @@ final class Resolver {
                 return false;
             }
         }
-        return remarks.size() > 1
-                && remarks.values().stream().distinct().count() > 1
-                && table.series().size() > remarks.size();
+        long different = remarks.values().stream().distinct().count();
+        boolean repeated = different < remarks.size() || table.series().size() > remarks.size();
+        return remarks.size() > 1 && different > 1 && repeated;
     }
 
     private Set<String> keys(Series series) {

@@ -236,15 +236,16 @@ final class RowRanks {
                 && facts.size() > 2
                 && own.isExact()
                 && facts.stream()
-                        .allMatch(fact -> fact.known()
-                                && sign * (sign > 0 ? fact.high() : fact.value()) <= sign * own.value());
+                        .allMatch(fact ->
+                                fact.known() && sign * (sign > 0 ? fact.high() : fact.value()) <= sign * own.value());
     }
 
     /** The periods of a series as long as this one: quarters among quarters, without the year they make. */
     private static List<Fact> peers(Series series, Fact own) {
         long days = Objects.requireNonNull(own.period()).days();
         return series.facts().stream()
-                .filter(fact -> fact.period() != null && Math.abs(fact.period().days() - days) <= Math.max(3, days / 40))
+                .filter(fact ->
+                        fact.period() != null && Math.abs(fact.period().days() - days) <= Math.max(3, days / 40))
                 .toList();
     }
 

@@ -53,7 +53,7 @@ final class Say {
             return fact.printed();
         }
         int decimals = fact.isCount() ? fact.decimals() : Math.max(0, Math.min(fact.decimals(), 2));
-        double value = fact.value();
+        double value = Math.rint(fact.value() * 1e6) / 1e6;
         int needed = value == Math.rint(value) ? decimals : Math.max(decimals, 1);
         return number(value, needed) + (fact.isShare() ? " %" : "");
     }

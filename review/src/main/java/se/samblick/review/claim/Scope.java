@@ -153,7 +153,8 @@ final class Scope {
             Token token = clause.token(i);
             boolean named = clause.mentions().stream().anyMatch(mention -> vocabulary.isWordOf(token, mention));
             if (!named
-                    && isNarrowPlace(token)
+                    && vocabulary.tablesAbout(token).isEmpty()
+                    && (isNarrowPlace(token) || isNumbered(clause, i))
                     && WORDS.has("place-prep", clause.token(at).norm())) {
                 return clause.sentence().words(at, i + 1);
             }
@@ -209,6 +210,14 @@ final class Scope {
                 || token.is("flera")
                 || token.is("några")
                 || WORDS.has("ordinal", token.norm());
+    }
+
+    /** "Linje 7", "etapp 2": one of several that the number tells apart. */
+    private static boolean isNumbered(Clause clause, int noun) {
+        return noun + 1 < clause.to()
+                && WORDS.has("numbered-noun", clause.token(noun).norm())
+                && clause.token(noun + 1).isNumber()
+                && !clause.token(noun + 1).looksLikeYear();
     }
 
     private boolean isNarrowPlace(Token token) {

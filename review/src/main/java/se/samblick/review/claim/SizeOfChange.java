@@ -136,7 +136,8 @@ final class SizeOfChange implements ClaimKind {
             return Fit.FAILS;
         }
         Fit relative = amount.fit(pair.percent() * sense.sign());
-        if (relative == Fit.FAILS && pair.before().isShare() && amount.fit(signed) == Fit.HOLDS) {
+        boolean points = pair.before().isShare() || pair.before().measure().equals("other:okänt");
+        if (relative == Fit.FAILS && points && amount.fit(signed) == Fit.HOLDS) {
             return Fit.BETWEEN;
         }
         return relative;

@@ -69,7 +69,9 @@ final class SubjectReader {
 
     /** "Det motsvarar 57 fler anmälningar", "det är 8 färre än året innan": of what was just told. */
     private static boolean restates(Clause clause) {
-        if (clause.before() == null || clause.from() + 2 >= clause.to() || clause.amounts().isEmpty()) {
+        if (clause.before() == null
+                || clause.from() + 2 >= clause.to()
+                || clause.amounts().isEmpty()) {
             return false;
         }
         Token verb = clause.token(clause.from() + 1);

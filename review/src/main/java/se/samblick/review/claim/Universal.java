@@ -402,7 +402,9 @@ final class Universal implements ClaimKind {
                             ? series.name() + " gick "
                                     + String.join(
                                             " → ",
-                                            series.facts().stream().map(Say::value).toList())
+                                            series.facts().stream()
+                                                    .map(Say::value)
+                                                    .toList())
                             : series.name() + " gick från " + Say.value(pair.before()) + " till "
                                     + Say.value(pair.after()));
         }

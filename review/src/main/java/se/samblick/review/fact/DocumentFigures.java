@@ -28,8 +28,17 @@ public final class DocumentFigures {
             List.of("andel", "procent", "antal ", "svar i procent", "redovisas i procent");
 
     /** Words anywhere in the lead that tell its unit. */
-    private static final List<String> UNITS =
-            List.of("i procent av", "redovisas i procent", "anges i procent", "procent av samtliga", ", procent.");
+    private static final List<String> UNITS = List.of(
+            "andel i procent",
+            "andelen i procent",
+            "andel (",
+            ", andel",
+            "procentandel",
+            "i procent av",
+            "redovisas i procent",
+            "anges i procent",
+            "procent av samtliga",
+            ", procent.");
 
     private static final List<String> NOTES =
             List.of("källa", "not", "anm", "andel", "procent", "*", "(", "siffrorna anger", "talen anger", "redovisas");
@@ -175,7 +184,8 @@ public final class DocumentFigures {
             String above = lines.getOrDefault(line, "").strip();
             if (!above.isEmpty()) {
                 String lower = above.toLowerCase(Locale.ROOT);
-                boolean leads = LEADS.stream().anyMatch(lower::startsWith) || UNITS.stream().anyMatch(lower::contains);
+                boolean leads = LEADS.stream().anyMatch(lower::startsWith)
+                        || UNITS.stream().anyMatch(lower::contains);
                 return above.length() < LONGEST_LEAD && leads ? above : "";
             }
         }

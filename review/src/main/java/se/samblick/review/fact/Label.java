@@ -88,7 +88,8 @@ final class Label {
     static String withoutLead(String label) {
         List<Token> tokens = Tokens.of(label);
         int first = 0;
-        while (first < tokens.size() && Lexicon.swedish().has("label-lead", tokens.get(first).norm())) {
+        while (first < tokens.size()
+                && Lexicon.swedish().has("label-lead", tokens.get(first).norm())) {
             first++;
         }
         boolean crimes = first + 2 < tokens.size()

@@ -60,7 +60,11 @@ public final class Labels {
         boolean led = WHOLE_OF.contains(first)
                 && tokens.size() > 1
                 && (Lexicon.swedish().has("total", last) || last.equals("stort") || last.equals("helhet"));
-        return bare || led || Lexicon.swedish().has("mean-noun", last) || last.endsWith("snitt") || last.endsWith("snittet");
+        return bare
+                || led
+                || Lexicon.swedish().has("mean-noun", last)
+                || last.endsWith("snitt")
+                || last.endsWith("snittet");
     }
 
     /** A total that names no place: "Totalt", but not "Hela kommunen". */

@@ -1,9 +1,12 @@
 package se.samblick.review.fact;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Puts right what a table measures where its own header does not say: percentages printed as plain numbers look like
@@ -13,7 +16,8 @@ final class Measured {
     private Measured() {}
 
     /** The facts, as shares if they can be nothing else, as something unknown if they are means of some kind. */
-    static List<Fact> corrected(List<Fact> facts, String words) {
+    static List<Fact> corrected(List<Fact> printed, String words) {
+        List<Fact> facts = byLabel(printed);
         List<Fact> counts =
                 facts.stream().filter(Fact::isCount).filter(Fact::isExact).toList();
         boolean small = counts.size() > 1 && counts.stream().allMatch(fact -> fact.low() >= 0 && fact.low() <= 100);
@@ -38,6 +42,37 @@ final class Measured {
                         .map(fact -> fact.isCount() ? fact.withMeasure("other:okänt") : fact)
                         .toList()
                 : facts;
+    }
+
+    /** What rows and columns say of themselves: "Andel trygga (%)", "Kostnad (tkr)"; and a number with decimals counts nothing. */
+    private static List<Fact> byLabel(List<Fact> facts) {
+        Set<Integer> broken = new HashSet<>();
+        Set<Integer> large = new HashSet<>();
+        for (Fact fact : facts) {
+            if (fact.isCount() && fact.isExact()) {
+                if (fact.low() != Math.rint(fact.low())) {
+                    broken.add(fact.row());
+                }
+                if (fact.low() > 100 || fact.low() < 0) {
+                    large.add(fact.row());
+                }
+            }
+        }
+        List<Fact> found = new ArrayList<>();
+        for (Fact fact : facts) {
+            String label = fact.rowLabel().toLowerCase(Locale.ROOT);
+            boolean share = !large.contains(fact.row())
+                    && (label.contains("(%)") || label.contains("procent") || label.contains(", %"));
+            boolean money = label.contains("(tkr)") || label.contains("(kr)") || label.contains("(mnkr)");
+            if (!fact.isCount()) {
+                found.add(fact);
+            } else if (share) {
+                found.add(asShare(fact));
+            } else {
+                found.add(money || broken.contains(fact.row()) ? fact.withMeasure("other:okänt") : fact);
+            }
+        }
+        return found;
     }
 
     private static Fact asShare(Fact fact) {

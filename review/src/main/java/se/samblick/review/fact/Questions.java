@@ -19,12 +19,12 @@ import se.samblick.review.text.WordForms;
  */
 final class Questions {
     private static final Set<String> ENDS = Set.of(
-            "om", "att", "det", "den", "de", "en", "ett", "som", "när", "minst", "någon", "något", "och", "eller",
-            "då", "sig", "mig");
+            "om", "att", "det", "den", "de", "en", "ett", "som", "när", "minst", "någon", "något", "och", "eller", "då",
+            "sig", "mig");
 
     /** Endings by which words of one family differ: trygg and trygghet, mobbad and mobbning, utsatt and utsatthet. */
-    private static final List<String> FAMILY =
-            List.of("ningar", "ning", "het", "else", "ande", "ade", "ad", "at", "ats", "lig", "ar", "er", "en", "a");
+    private static final List<String> FAMILY = List.of(
+            "ningar", "ning", "het", "else", "ande", "ade", "ad", "at", "ats", "lig", "ar", "er", "en", "na", "n", "a");
 
     private final WordForms forms;
     private final Map<String, Set<String>> keys = new HashMap<>();

@@ -225,6 +225,10 @@ public final class Vocabulary {
         if (!bare.equals(Label.main(label))) {
             add(Label.roots(bare, forms), key, Mention.Closeness.SAME);
         }
+        if (main.size() > 2 && main.get(main.size() - 1).chars().allMatch(Character::isDigit)) {
+            // "Buss linje 7" is said "linje 7"
+            add(main.subList(1, main.size()), key, Mention.Closeness.SAME);
+        }
         addTurned(Label.main(label), key);
         if (label.toLowerCase(java.util.Locale.ROOT).startsWith("jag ")) {
             addStatement(label, key, synonyms);
@@ -507,7 +511,7 @@ public final class Vocabulary {
                 keys.add(key);
             }
         });
-        return keys.size() == 1 ? new Mention(i, i + 1, keys, Mention.Closeness.SHORTENED) : null;
+        return keys.size() == 1 ? new Mention(i, i + 1, keys, Mention.Closeness.SAME) : null;
     }
 
     /** Orders mentions as they stand. */

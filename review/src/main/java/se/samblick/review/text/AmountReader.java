@@ -196,7 +196,9 @@ public final class AmountReader {
             boolean row = mark.to() + 1 < tokens.size() && tokens.get(mark.to()).is("rad");
             return interval || row ? null : amount(Amount.Unit.FRACTION, 100 * mark.number(), 0, "", from, mark.to());
         }
-        return amount(Amount.Unit.FRACTION, 100 * times * mark.number(), 0, "", from, mark.to());
+        boolean scaled = mark.to() < tokens.size()
+                && Lexicon.swedish().has("scaled-noun", tokens.get(mark.to()).norm());
+        return scaled ? null : amount(Amount.Unit.FRACTION, 100 * times * mark.number(), 0, "", from, mark.to());
     }
 
     private @Nullable Amount numberWord(Mark word, int i) {
@@ -321,8 +323,22 @@ public final class AmountReader {
                 return amount(Amount.Unit.RATE, value, decimals, noun, i, per.to());
             }
         }
+        if (isRateSaidFirst(i)) {
+            return amount(Amount.Unit.RATE, value, decimals, noun, i, next);
+        }
         Amount plain = amount(Amount.Unit.COUNT, value, decimals, noun, i, next);
         return new Amount(Amount.Unit.COUNT, value, upper, decimals, plain.qualifier(), noun, plain.from(), plain.to());
+    }
+
+    /** "Per 1 000 invånare anmäldes 101 brott": the measure leads the clause. */
+    private boolean isRateSaidFirst(int i) {
+        for (int k = i - 1; k >= 0 && !tokens.get(k).is(",") && !tokens.get(k).is("och"); k--) {
+            Mark per = perAt.get(k);
+            if (per != null) {
+                return k <= 1 && per.to() <= i;
+            }
+        }
+        return false;
     }
 
     /** "sex av tio", "9 av 10", "en av fem": a proportion when the second number is small and round. */

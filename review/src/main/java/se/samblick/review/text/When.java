@@ -80,7 +80,51 @@ public record When(
     /** The same time, without the period before it. */
     public When withoutPrevious() {
         return new When(
-                year, baseYear, years, yearsBack, false, false, survey, vague, fromStart, wholeYear, window, baseWindow);
+                year,
+                baseYear,
+                years,
+                yearsBack,
+                false,
+                false,
+                survey,
+                vague,
+                fromStart,
+                wholeYear,
+                window,
+                baseWindow);
+    }
+
+    /** The same time, compared with nothing. */
+    public When withoutBase() {
+        return new When(year, null, years, 0, false, false, survey, vague, false, wholeYear, window, null);
+    }
+
+    /** The same part of another year. */
+    public When inYear(int other) {
+        return new When(other, null, years, 0, false, false, survey, vague, false, wholeYear, window, null);
+    }
+
+    /** "Från mars till april", read as the whole of that time, as its two ends instead; null for other times. */
+    public @Nullable When split() {
+        if (!(window instanceof Window.Months) || baseWindow != null) {
+            return null;
+        }
+        Window.Months span = (Window.Months) window;
+        return span.first() == span.last()
+                ? null
+                : new When(
+                        year,
+                        baseYear,
+                        years,
+                        yearsBack,
+                        previous,
+                        yearBefore,
+                        survey,
+                        vague,
+                        fromStart,
+                        wholeYear,
+                        new Window.Months(span.last(), span.last()),
+                        new Window.Months(span.first(), span.first()));
     }
 
     public boolean hasBase() {

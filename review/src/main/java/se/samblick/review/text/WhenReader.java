@@ -288,6 +288,11 @@ public final class WhenReader {
                 && tokens.get(i + 1).is("års")
                 && (tokens.get(i - 1).is("över")
                         || tokens.get(i - 1).is("under")
+                        || (i + 2 < to
+                                && tokens.get(i + 2).norm().startsWith("nivå")
+                                && (tokens.get(i - 1).is("på")
+                                        || tokens.get(i - 1).is("till")
+                                        || tokens.get(i - 1).is("vid")))
                         || tokens.get(i - 1).is("av"));
     }
 

@@ -18,6 +18,10 @@ public final class WordForms {
     /** Words met so far in this process; a text's words come back in the next one. Emptied when it grows large. */
     private static final Map<String, String> SHARED = new ConcurrentHashMap<>();
 
+    /** Inflections of nouns in -nad. */
+    private static final java.util.regex.Pattern NAD =
+            java.util.regex.Pattern.compile("nad(?:s|en|ens|er|ers|erna|ernas)$");
+
     private static final int MOST_KEPT = 60_000;
 
     private final SwedishStemmer stemmer = new SwedishStemmer();
@@ -39,6 +43,11 @@ public final class WordForms {
         String base = Lexicon.swedish().regularForm(word);
         if (base.length() < 4) {
             return base;
+        }
+        String noun = NAD.matcher(base).replaceFirst("nad");
+        if (noun.endsWith("nad") && noun.length() > 5) {
+            // The stemmer takes the "ad" of "kostnad" for an ending, but not that of "kostnaden"
+            return noun;
         }
         stemmer.setCurrent(withoutArticle(base));
         stemmer.stem();
