@@ -407,7 +407,9 @@ final class Level implements ClaimKind {
             if (target.series().size() != 1) {
                 continue;
             }
-            Fact fact = LevelFigures.at(target.only(), clause);
+            Fact fact = LevelFigures.isOfAllPeriods(target.only(), clause)
+                    ? LevelFigures.ofAllPeriods(target.only())
+                    : LevelFigures.at(target.only(), clause);
             if (fact == null) {
                 problem = "Siffrorna gäller " + Pairs.periods(target.only()) + ", inte " + Pairs.asked(clause.when())
                         + ".";

@@ -48,6 +48,25 @@ final class LevelFigures {
         return series.latest();
     }
 
+    /** "Sammanlagt gjordes 222": of the months of a year together, not of the last of them. */
+    static boolean isOfAllPeriods(Series series, Clause clause) {
+        return series.facts().size() > 1
+                && series.first().period() != null
+                && !series.isYearly()
+                && clause.when().window() == null
+                && clause.has("total")
+                && series.category().stream().noneMatch(se.samblick.review.fact.Labels::isTotal);
+    }
+
+    /** The table's own sum over the periods; null if it prints none. */
+    static @Nullable Fact ofAllPeriods(Series series) {
+        return series.table().series().stream()
+                .filter(other -> other != series && other.facts().size() == 1 && Resolver.isSameThing(other, series))
+                .map(Series::first)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The fact a year before the latest, of the same part of the year. */
     private static @Nullable Fact yearBefore(Series series) {
         Fact latest = series.latest();

@@ -216,6 +216,7 @@ final class Resolver {
         }
         if (!series.area().isEmpty()
                 && !Labels.isTotal(series.area())
+                && !(Labels.isOwnWhole(series.area()) && names.stream().noneMatch(Resolver::isArea))
                 && !isNamed(vocabulary.areaKey(series.area()), names)
                 && !isOnlyArea(series, table)
                 && !area.isOwn(PlaceNames.bare(series.area()))) {
@@ -233,6 +234,10 @@ final class Resolver {
             }
         }
         return true;
+    }
+
+    private static boolean isArea(Mention mention) {
+        return mention.keys().stream().anyMatch(key -> key.startsWith("a:"));
     }
 
     private static boolean isNamed(String key, List<Mention> names) {
@@ -296,7 +301,26 @@ final class Resolver {
             int fewest = left.stream().mapToInt(Resolver::labels).min().orElse(0);
             left = left.stream().filter(series -> labels(series) == fewest).toList();
         }
+        if (left.size() == 2) {
+            // Months, and the row that sums them up: the months tell the time
+            List<Series> dated = left.stream()
+                    .filter(series ->
+                            series.first().period() != null && series.facts().size() > 1)
+                    .toList();
+            left = dated.size() == 1 && isSameThing(left.get(0), left.get(1)) ? dated : left;
+        }
         return left.size() == 1 ? left.get(0) : null;
+    }
+
+    /** Of the same area, measure and labels, those of totals aside. */
+    static boolean isSameThing(Series a, Series b) {
+        return a.area().equals(b.area())
+                && named(a).equals(named(b))
+                && a.measure().equals(b.measure());
+    }
+
+    private static List<String> named(Series series) {
+        return series.category().stream().filter(part -> !Labels.isTotal(part)).toList();
     }
 
     private static int labels(Series series) {

@@ -72,6 +72,7 @@ final class Scope {
         int first = i;
         while (i < clause.to()
                 && i < first + 3
+                && !startsAmount(clause, i)
                 && clause.token(i).isWord()
                 && clause.mentionAt(i) == null
                 && !WORDS.has("function", clause.token(i).norm())
@@ -82,12 +83,40 @@ final class Scope {
         return i > first && !isNeutral(clause, first, i) ? clause.sentence().words(at, i) : null;
     }
 
+    /** "I hälften av orterna", "i flera stadsdelar": some places, not told which, and not the whole. */
+    private static @Nullable String someAreas(Clause clause) {
+        for (Mark noun : clause.marks("area-noun")) {
+            if (clause.mentionAt(noun.from()) != null) {
+                continue;
+            }
+            for (int i = Math.max(clause.from(), noun.from() - 3); i < noun.from(); i++) {
+                int at = i;
+                boolean part = clause.amounts().stream()
+                        .anyMatch(amount -> amount.isPercentLike() && amount.from() <= at && at < amount.to());
+                if (part
+                        || WORDS.has("some", clause.token(i).norm())
+                        || clause.token(i).is("vissa")) {
+                    return clause.sentence().words(i, noun.to());
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean startsAmount(Clause clause, int index) {
+        return clause.amounts().stream().anyMatch(amount -> amount.from() <= index && index < amount.to());
+    }
+
     @Nullable
     String restriction(Clause clause) {
         for (Mark mark : clause.marks("elsewhere")) {
             if (clause.mentionAt(mark.to() - 1) == null) {
                 return clause.sentence().words(mark.from(), mark.to());
             }
+        }
+        String some = someAreas(clause);
+        if (some != null) {
+            return some;
         }
         for (Mark mark : clause.marks("unmeasured")) {
             return clause.sentence().words(mark.from(), mark.to());

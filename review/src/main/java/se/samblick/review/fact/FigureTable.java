@@ -100,7 +100,15 @@ public final class FigureTable {
             }
         }
         List<Series> found = new ArrayList<>();
-        groups.forEach((key, group) -> {
+        groups.forEach((key, whole) -> {
+            List<Fact> group = new ArrayList<>(whole);
+            List<Fact> undated =
+                    whole.stream().filter(fact -> fact.period() == null).toList();
+            if (undated.size() == 1 && whole.size() > 2 && undated.get(0).total()) {
+                // The sum under twelve months stands for itself
+                group.remove(undated.get(0));
+                found.add(new Series(this, key.area(), key.category(), key.measure(), true, undated));
+            }
             if (isUnambiguous(group)) {
                 group.sort((a, b) -> a.period() == null || b.period() == null
                         ? 0

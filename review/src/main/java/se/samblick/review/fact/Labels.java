@@ -48,6 +48,15 @@ public final class Labels {
         return TOTAL_FIRST.contains(first) || whole;
     }
 
+    /** The whole that a text speaks of when it names no place: "Kommunen", "Hela Vikinge", not "Riket". */
+    public static boolean isOwnWhole(String label) {
+        String plain = label.strip().toLowerCase(Locale.ROOT);
+        return isWhole(label)
+                && !List.of("riket", "landet", "länet", "sverige", "regionen").contains(plain)
+                && !plain.contains("snitt")
+                && !plain.contains("medel");
+    }
+
     /** A row that stands for the whole the other rows are compared with: "Kommunen", "Riket", "Stadens genomsnitt". */
     public static boolean isWhole(String label) {
         List<Token> tokens = Tokens.of(label.strip().toLowerCase(Locale.ROOT));
@@ -62,6 +71,7 @@ public final class Labels {
                 && (Lexicon.swedish().has("total", last) || last.equals("stort") || last.equals("helhet"));
         return bare
                 || led
+                || (first.equals("hela") && tokens.size() > 1)
                 || Lexicon.swedish().has("mean-noun", last)
                 || last.endsWith("snitt")
                 || last.endsWith("snittet");

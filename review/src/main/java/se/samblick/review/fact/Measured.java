@@ -17,7 +17,10 @@ final class Measured {
 
     /** The facts, as shares if they can be nothing else, as something unknown if they are means of some kind. */
     static List<Fact> corrected(List<Fact> printed, String words) {
-        List<Fact> facts = byLabel(printed);
+        return byLabel(whole(printed, words));
+    }
+
+    private static List<Fact> whole(List<Fact> facts, String words) {
         List<Fact> counts =
                 facts.stream().filter(Fact::isCount).filter(Fact::isExact).toList();
         boolean small = counts.size() > 1 && counts.stream().allMatch(fact -> fact.low() >= 0 && fact.low() <= 100);

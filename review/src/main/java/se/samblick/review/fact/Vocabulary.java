@@ -383,6 +383,7 @@ public final class Vocabulary {
     private boolean isAllowed(Form form, List<Token> tokens, int from, int end) {
         if (form.key().startsWith("a:")) {
             return tokens.get(from).capitalised()
+                    || (tokens.get(from).is("hela") && tokens.get(end - 1).capitalised())
                     || Labels.isTotal(wordsOf(tokens, from, end))
                     || Lexicon.swedish().has("elsewhere", tokens.get(from).norm())
                     || Lexicon.swedish().has("neutral-place", tokens.get(from).norm())
