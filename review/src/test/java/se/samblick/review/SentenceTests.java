@@ -92,7 +92,8 @@ class SentenceTests {
             "13-fler-ordvandningar.txt",
             "14-veckor.txt",
             "15-prosa.txt",
-            "16-lang-serie.txt");
+            "16-lang-serie.txt",
+            "17-avstand-och-led.txt");
 
     /** The document is the title, the tables under their headings, and the sentence after the first table. */
     static List<Case> read(String file) {

@@ -227,6 +227,9 @@ final class Level implements ClaimKind {
     /** A count of something: a noun known to be counted follows, or a name of the tables stands in the clause. */
     private static boolean isCounted(Clause clause, Amount amount) {
         int next = amount.to();
+        if (amount.noun().equals("stycken") || amount.noun().equals("st")) {
+            return !clause.mentions().isEmpty();
+        }
         boolean named = next < clause.to() && clause.mentionAt(next) != null;
         if (!named && (COUNTED.contains(amount.noun()) || WORDS.has("crime-total", amount.noun()))) {
             return amount.value() >= 10 || !isSmallWord(clause, amount) || WORDS.has("crime-total", amount.noun());
