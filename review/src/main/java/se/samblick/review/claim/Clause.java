@@ -72,6 +72,9 @@ public record Clause(
 
     /** True for the words of a contrast ("till skillnad från i Udden"), which the statement itself is not about. */
     public boolean isAside(int index) {
+        if (index < ClauseReader.concession(sentence, from)) {
+            return true;
+        }
         for (Mark mark : marks("contrast")) {
             int end = mark.to();
             while (end < to

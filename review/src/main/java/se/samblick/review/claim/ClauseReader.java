@@ -416,7 +416,7 @@ final class ClauseReader {
      */
     static int concession(Sentence sentence, int from) {
         List<Token> tokens = sentence.tokens();
-        if (from + 2 >= tokens.size() || !OPENING.contains(tokens.get(from).norm()) || !isChange(tokens, from + 1)) {
+        if (from + 2 >= tokens.size() || !OPENING.contains(tokens.get(from).norm()) || !admits(tokens, from)) {
             return from;
         }
         for (int i = from + 2; i < Math.min(tokens.size(), from + 16); i++) {
@@ -426,6 +426,12 @@ final class ClauseReader {
             }
         }
         return from;
+    }
+
+    /** "Trots fler våldsbrott", "efter en uppgång 2022"; "trots att" leads in a clause of its own. */
+    private static boolean admits(List<Token> tokens, int from) {
+        boolean noun = tokens.get(from).is("trots") && !tokens.get(from + 1).is("att");
+        return noun || isChange(tokens, from + 1);
     }
 
     private static boolean isChange(List<Token> tokens, int from) {
