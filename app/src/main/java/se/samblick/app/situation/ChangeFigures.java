@@ -1,6 +1,5 @@
 package se.samblick.app.situation;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import se.samblick.app.ui.InvalidInput;
 import se.samblick.app.ui.NotFound;
 import se.samblick.documents.content.Figure;
 import se.samblick.documents.content.Query;
-import tools.jackson.databind.JsonNode;
 
 /** Counts and how they changed: the kind of figure that a query names if it names none. */
 @Component
@@ -41,7 +39,7 @@ class ChangeFigures implements FigureKind {
 
     @Override
     public Optional<Block> block(Query query, Pins pins) {
-        return says(query, "dataset", "area", "window", "at") ? told(() -> read(query, pins)) : Optional.empty();
+        return query.says("dataset", "area", "window", "at") ? told(() -> read(query, pins)) : Optional.empty();
     }
 
     private Optional<Block> read(Query query, Pins pins) {
@@ -52,15 +50,9 @@ class ChangeFigures implements FigureKind {
 
     @Override
     public Optional<Chip> chip(Query query, Figure.Presentation presentation, Pins pins) {
-        return says(query, "dataset", "area", "category", "period")
+        return query.says("dataset", "area", "category", "period")
                 ? told(() -> read(query, presentation, pins))
                 : Optional.empty();
-    }
-
-    /** A query comes from whoever saved the text, and need not say all that is asked of it. */
-    private static boolean says(Query query, String... members) {
-        JsonNode tree = query.toTree();
-        return Arrays.stream(members).allMatch(m -> tree.path(m).isString());
     }
 
     /** What names no dataset, area or category that exists is not told. */

@@ -7,8 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.UnexpectedRollbackException;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.samblick.analysis.Period;
 import se.samblick.app.area.AreaId;
 import se.samblick.app.figures.Dataset;
@@ -16,6 +21,7 @@ import se.samblick.app.figures.DatasetId;
 import se.samblick.app.figures.ExtractId;
 import se.samblick.app.figures.Figures;
 import se.samblick.app.figures.Pins;
+import se.samblick.app.ui.UserError;
 import se.samblick.documents.content.Content;
 import se.samblick.documents.content.Figure;
 import se.samblick.documents.content.FigureBlock;
@@ -25,10 +31,13 @@ import se.samblick.documents.content.FigureBlock;
 class LiveFigures {
     private final Figures figures;
     private final FigureKinds kinds;
+    private final TransactionTemplate apart;
 
-    LiveFigures(Figures figures, FigureKinds kinds) {
+    LiveFigures(Figures figures, FigureKinds kinds, PlatformTransactionManager transactions) {
         this.figures = figures;
         this.kinds = kinds;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /** The extracts a new picture reads from: of each dataset with figures for the area the one taken out last. */
@@ -52,7 +61,7 @@ class LiveFigures {
 
     private Figure refreshed(Figure figure, Pins pins) {
         return kinds.of(figure.query())
-                .flatMap(kind -> kind.chip(figure.query(), figure.presentation(), pins))
+                .flatMap(kind -> told(() -> kind.chip(figure.query(), figure.presentation(), pins)))
                 .map(s -> new Figure(
                         figure.query(),
                         figure.presentation(),
@@ -66,7 +75,7 @@ class LiveFigures {
 
     private FigureBlock refreshed(FigureBlock block, Pins pins) {
         return kinds.of(block.query())
-                .flatMap(kind -> kind.block(block.query(), pins))
+                .flatMap(kind -> told(() -> kind.block(block.query(), pins)))
                 .map(t -> new FigureBlock(
                         block.query(),
                         block.presentation(),
@@ -76,6 +85,15 @@ class LiveFigures {
                         block.old(),
                         t.data()))
                 .orElse(block);
+    }
+
+    /** Behind a savepoint, so that a query that names nothing known does not take the whole save with it. */
+    private <T> Optional<T> told(Supplier<Optional<T>> answer) {
+        try {
+            return Objects.requireNonNullElse(apart.execute(status -> answer.get()), Optional.empty());
+        } catch (UserError | IllegalArgumentException | UnexpectedRollbackException unknown) {
+            return Optional.empty();
+        }
     }
 
     private static @Nullable String text(@Nullable ExtractId extract) {

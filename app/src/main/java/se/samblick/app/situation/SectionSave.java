@@ -17,6 +17,10 @@ public record SectionSave(
         @Nullable String comment,
         @Nullable Boolean internal) {
 
+    boolean isEmpty() {
+        return text == null && content == null && workStatus == null && comment == null && internal == null;
+    }
+
     static SectionSave content(Content content) {
         return new SectionSave(null, content, null, null, null);
     }

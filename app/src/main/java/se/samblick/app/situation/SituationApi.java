@@ -126,6 +126,9 @@ class SituationApi {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Words words) {
         var save = new SectionSave(words.text(), content(words), words.workStatus(), words.comment(), words.internal());
+        if (save.isEmpty()) {
+            throw new InvalidInput("situation.api.nothing");
+        }
         Section section = pictures.save(id, key, save, version(ifMatch));
         return ResponseEntity.ok()
                 .eTag("\"" + section.version() + "\"")

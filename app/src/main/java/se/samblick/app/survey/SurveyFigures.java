@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import se.samblick.analysis.Interval;
 import se.samblick.app.area.Area;
 import se.samblick.app.area.Areas;
@@ -121,15 +121,19 @@ class SurveyFigures implements FigureKind {
     }
 
     @Override
-    @Transactional(readOnly = true)
     public Optional<Block> block(Query query, Pins pins) {
-        Asked asked = query.as(Asked.class);
-        if (!BLOCKS.contains(asked.view())) {
+        return told(query, BLOCKS, asked -> Optional.of(answer(asked, pins.of(new DatasetId(asked.survey())))));
+    }
+
+    /** What does not say all that is asked of it, or names nothing known, is not told. */
+    private static <T> Optional<T> told(Query query, Set<String> views, Function<Asked, Optional<T>> answer) {
+        if (!query.says("view", "survey", "area", "wave")) {
             return Optional.empty();
         }
         try {
-            return Optional.of(answer(asked, pins.of(new DatasetId(asked.survey()))));
-        } catch (NotFound | InvalidInput untold) {
+            Asked asked = query.as(Asked.class);
+            return views.contains(asked.view()) ? answer.apply(asked) : Optional.empty();
+        } catch (NotFound | InvalidInput | IllegalArgumentException untold) {
             return Optional.empty();
         }
     }
@@ -314,17 +318,8 @@ class SurveyFigures implements FigureKind {
     }
 
     @Override
-    @Transactional(readOnly = true)
     public Optional<Chip> chip(Query query, Figure.Presentation presentation, Pins pins) {
-        Asked asked = query.as(Asked.class);
-        if (!CHIPS.contains(asked.view())) {
-            return Optional.empty();
-        }
-        try {
-            return words(asked, pins.of(new DatasetId(asked.survey())));
-        } catch (NotFound | InvalidInput untold) {
-            return Optional.empty();
-        }
+        return told(query, CHIPS, asked -> words(asked, pins.of(new DatasetId(asked.survey()))));
     }
 
     private Optional<Chip> words(Asked asked, @Nullable ExtractId pin) {

@@ -21,6 +21,7 @@ import se.samblick.app.figures.Step;
 import se.samblick.app.ui.InvalidInput;
 import se.samblick.app.ui.Language;
 import se.samblick.app.ui.Messages;
+import se.samblick.app.ui.UserError;
 import se.samblick.documents.content.FigureBlock;
 import se.samblick.documents.content.FigureData;
 import se.samblick.documents.content.Query;
@@ -141,8 +142,8 @@ abstract class WatchFigure implements FigureKind {
 
     /** What a query names; empty if something of it is no more, or was never there. */
     Optional<Known> known(Query query, Pins pins) {
-        Members members = query.as(Members.class);
         try {
+            Members members = query.as(Members.class);
             Dataset dataset = asked.dataset(members.dataset());
             Area area = asked.area(String.valueOf(members.area()));
             Category category =
@@ -151,7 +152,7 @@ abstract class WatchFigure implements FigureKind {
                 return Optional.empty();
             }
             return Optional.of(new Known(dataset, area, category, members, pins.of(dataset.id())));
-        } catch (se.samblick.app.ui.UserError e) {
+        } catch (UserError | IllegalArgumentException e) {
             return Optional.empty();
         }
     }

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -109,6 +111,34 @@ class SituationApiTests {
         assertThat(json(late).path("yours").asString()).isEqualTo("Kommunens.");
         assertThat(json(late).path("theirs").asString()).isEqualTo("Polisens.");
         assertThat(json(late).path("version").asLong()).isEqualTo(2);
+    }
+
+    @Test
+    void refusesASaveThatSaysNothing() {
+        String crime = ALL + "/" + create() + "/sections/crime";
+
+        assertThat(put(people.editor(), crime, "\"1\"", "{}")).hasStatus(422);
+        assertThat(put(people.editor(), crime, "\"1\"", "{\"text\":\"Ett.\"}")).hasStatus(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"dataset\":\"finns-inte\",\"area\":\"ingenstans\",\"category\":\"inget\",\"period\":\"2025\"}",
+                "{\"kind\":\"finns-inte\"}",
+                "{\"kind\":\"trend\",\"dataset\":\"finns-inte\",\"area\":\"ingenstans\"}",
+                "{\"kind\":\"survey\",\"view\":\"andel\",\"survey\":\"finns-inte\",\"area\":\"x\",\"wave\":\"2024\"}",
+                "{\"kind\":\"series\",\"dataset\":[1],\"area\":{}}"
+            })
+    void savesTheTextAlsoWhenAFigureAsksForNothingKnown(String query) {
+        String crime = ALL + "/" + create() + "/sections/crime";
+        String content = """
+                {"content":{"type":"doc","content":[{"type":"paragraph","content":[
+                  {"type":"text","text":"Antalet var "},
+                  {"type":"figure","attrs":{"query":%s,"presentation":"number"}}]}]}}""".formatted(query);
+
+        assertThat(put(people.editor(), crime, "\"1\"", content)).hasStatus(200);
     }
 
     @Test

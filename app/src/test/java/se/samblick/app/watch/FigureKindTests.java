@@ -104,11 +104,22 @@ class FigureKindTests {
 
     @Test
     void aQueryThatNamesNothingKnownIsNotTold() {
-        for (String key : List.of("change", "series", "stands-out", "trend", "areas", "funnel", "forecast")) {
-            FigureKind kind = kind(key);
-            assertThat(kind.block(Query.of(Map.of("dataset", "finns-inte", "area", "ingenstans")), Pins.NONE))
-                    .as(kind.key())
-                    .isEmpty();
+        List<Query> strangers = List.of(
+                Query.of(Map.of()),
+                Query.of(Map.of("dataset", "finns-inte", "area", "ingenstans")),
+                Query.of(Map.of("dataset", List.of(1), "area", Map.of(), "years", "många")),
+                Query.of(Map.of("view", "andel", "survey", "finns-inte", "area", "ingenstans", "wave", "2024")),
+                Query.of(
+                        Map.of("view", "omraden", "survey", "trygghetsmatning", "area", "ingenstans", "wave", "2024")));
+        for (FigureKind kind : kinds) {
+            for (Query stranger : strangers) {
+                assertThat(kind.block(stranger, Pins.NONE))
+                        .as("%s: %s", kind.key(), stranger)
+                        .isEmpty();
+                assertThat(kind.chip(stranger, Figure.Presentation.SENTENCE, Pins.NONE))
+                        .as("%s: %s", kind.key(), stranger)
+                        .isEmpty();
+            }
         }
         assertThatThrownBy(() -> kind("series").query(Map.of("omrade", List.of("norrvik"))))
                 .isInstanceOf(InvalidInput.class);

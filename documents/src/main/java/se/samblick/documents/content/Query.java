@@ -1,5 +1,6 @@
 package se.samblick.documents.content;
 
+import java.util.Arrays;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -36,9 +37,23 @@ public record Query(String json) {
         return JsonMapper.shared().readTree(json);
     }
 
-    /** The query as the record its module keeps it in. */
+    /**
+     * The query as the record its module keeps it in.
+     *
+     * @throws IllegalArgumentException if a member has another form than the record's
+     */
     public <T> T as(Class<T> type) {
-        return JsonMapper.shared().readValue(json, type);
+        try {
+            return JsonMapper.shared().readValue(json, type);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("Query: expected the form of " + type.getSimpleName(), e);
+        }
+    }
+
+    /** True if all these members are there as text: a query comes from whoever saved the document. */
+    public boolean says(String... members) {
+        JsonNode tree = toTree();
+        return Arrays.stream(members).allMatch(m -> tree.path(m).isString());
     }
 
     private static String canonical(JsonNode query) {
