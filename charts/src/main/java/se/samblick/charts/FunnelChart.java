@@ -62,9 +62,7 @@ public record FunnelChart(Caption caption, List<Point> points, List<Limit> limit
         double height = width.wide() ? 300 : 280;
         double bottom = height - 40;
         svg.height(height);
-        double high = points.stream().mapToDouble(Point::ratio).max().orElse(1);
-        double low = points.stream().mapToDouble(Point::ratio).min().orElse(1);
-        Scale y = Scale.around(Math.min(0.5, low), Math.max(1.5, high), Measure.decimals(1), bottom, TOP);
+        Scale y = ratios(bottom);
         double left = Axes.roomForTicks(y, RATIO);
         double widest = points.stream().mapToDouble(Point::expected).max().orElse(1);
         double right = svg.width() - 14;
@@ -80,6 +78,23 @@ public record FunnelChart(Caption caption, List<Point> points, List<Limit> limit
         }
         points.forEach(point -> point(svg, point, x, y));
         svg.text(Ink.TEXT, Svg.Anchor.START, left, height - 4, Lettering.cut(expectedName, right - left));
+    }
+
+    /** High and low enough for every point, and for the funnel where the smallest of them stands. */
+    private Scale ratios(double bottom) {
+        double smallest = points.stream().mapToDouble(Point::expected).min().orElse(0);
+        Limit widest = limits.stream()
+                .filter(limit -> limit.expected >= smallest)
+                .findFirst()
+                .orElse(new Limit(smallest, 1, 1, 1, 1));
+        double high = points.stream().mapToDouble(Point::ratio).max().orElse(1);
+        double low = points.stream().mapToDouble(Point::ratio).min().orElse(1);
+        return Scale.around(
+                Math.min(0.5, Math.min(low, widest.low998)),
+                Math.max(1.5, Math.max(high, widest.high998)),
+                Measure.decimals(1),
+                bottom,
+                TOP);
     }
 
     private static void expectedAxis(Svg svg, Scale x, double bottom) {

@@ -202,7 +202,7 @@ class AccountPagesTests {
         var page = Jsoup.parse(
                 visitor.get("/historik?vad=account&id=" + account.id()).body());
 
-        assertThat(page.select("main del").eachText()).contains("Alva Tallhed", "partner");
+        assertThat(page.select("main del").eachText()).contains("Alva Tallhed", "Partner");
         assertThat(page.select("main ins").eachText()).contains("Alva <b>Granhed</b>");
         assertThat(page.select("main ins b")).isEmpty();
     }
