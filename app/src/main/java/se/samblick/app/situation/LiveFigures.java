@@ -105,20 +105,25 @@ class LiveFigures {
         return extract == null ? null : ExtractId.of(extract);
     }
 
-    /** What moves if a dataset is read from another extract. */
+    /** What moves, in the text and in its tables, if a dataset is read from another extract. */
     List<MovedFigure> moved(List<Section> sections, Map<String, String> before, Map<String, String> after) {
         List<MovedFigure> moved = new ArrayList<>();
         for (Section section : sections) {
-            List<Figure> was = refreshed(section.content(), before).figures();
-            List<Figure> is = refreshed(section.content(), after).figures();
-            for (int i = 0; i < was.size(); i++) {
-                if (!was.get(i).shown().equals(is.get(i).shown())) {
-                    moved.add(new MovedFigure(
-                            section.key(),
-                            section.title(),
-                            was.get(i).shown(),
-                            is.get(i).shown()));
+            Content was = refreshed(section.content(), before);
+            Content is = refreshed(section.content(), after);
+            for (int i = 0; i < was.figures().size(); i++) {
+                String shown = was.figures().get(i).shown();
+                String now = is.figures().get(i).shown();
+                if (!shown.equals(now)) {
+                    moved.add(new MovedFigure(section.key(), section.title(), shown, now));
                 }
+            }
+            for (int i = 0; i < was.figureBlocks().size(); i++) {
+                MovedCells.of(
+                                was.figureBlocks().get(i).data(),
+                                is.figureBlocks().get(i).data())
+                        .forEach(m -> moved.add(
+                                new MovedFigure(section.key(), section.title(), m.place() + ": " + m.was(), m.is())));
             }
         }
         return moved;
