@@ -24,12 +24,14 @@ import se.samblick.app.ui.InvalidInput;
 class AreaController {
     private final Areas areas;
     private final Priorities priorities;
+    private final VulnerableAreas vulnerable;
     private final AreaPages pages;
     private final Clock clock;
 
-    AreaController(Areas areas, Priorities priorities, AreaPages pages, Clock clock) {
+    AreaController(Areas areas, Priorities priorities, VulnerableAreas vulnerable, AreaPages pages, Clock clock) {
         this.areas = areas;
         this.priorities = priorities;
+        this.vulnerable = vulnerable;
         this.pages = pages;
         this.clock = clock;
     }
@@ -101,6 +103,17 @@ class AreaController {
         areas.change(
                 new Area(id, name.strip(), before.division(), before.kind(), before.parent(), before.validFrom(), to));
         return "redirect:/omraden/" + id;
+    }
+
+    @PostMapping("/{id}/klassning")
+    @Needs(Right.EDIT_AREAS)
+    String classify(
+            @PathVariable AreaId id, @RequestParam("klassning") String grade, @RequestParam("fran") LocalDate from) {
+        if (!grade.isEmpty() && Vulnerability.Grade.find(grade).isEmpty()) {
+            throw new InvalidInput("area.vulnerable.unknown", grade);
+        }
+        vulnerable.classify(id, Vulnerability.Grade.find(grade).orElse(null), from);
+        return "redirect:/omraden/" + id + "#klassning";
     }
 
     @PostMapping("/{id}/profil")

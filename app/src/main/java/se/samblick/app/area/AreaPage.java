@@ -1,6 +1,7 @@
 package se.samblick.app.area;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +17,28 @@ public record AreaPage(
         List<Link> police,
         List<Link> covered,
         List<String> parties,
+        List<Vulnerability> classified,
         AreaProfile profile,
         List<PriorityLine> priorities,
         List<Choice> choices,
         boolean mayEditArea,
         boolean mayEditPriorities,
         @Nullable String removed) {
+
+    /** The grade that holds now, as its code; empty if none. */
+    public String grade() {
+        return classified.stream()
+                .filter(v -> v.to() == null)
+                .map(v -> v.grade().code())
+                .findFirst()
+                .orElse("");
+    }
+
+    public List<String> grades() {
+        return Arrays.stream(Vulnerability.Grade.values())
+                .map(Vulnerability.Grade::code)
+                .toList();
+    }
 
     /** Another area. */
     public record Link(String id, String name) {}

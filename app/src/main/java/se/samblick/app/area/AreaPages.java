@@ -17,10 +17,12 @@ class AreaPages {
     private final Areas areas;
     private final Priorities priorities;
     private final Frameworks frameworks;
+    private final VulnerableAreas vulnerable;
     private final Access access;
 
-    AreaPages(Areas areas, Priorities priorities, Frameworks frameworks, Access access) {
+    AreaPages(Areas areas, Priorities priorities, Frameworks frameworks, VulnerableAreas vulnerable, Access access) {
         this.areas = areas;
+        this.vulnerable = vulnerable;
         this.priorities = priorities;
         this.frameworks = frameworks;
         this.access = access;
@@ -62,6 +64,7 @@ class AreaPages {
                 police ? List.of() : links(areas.policeAreasOf(id, day)),
                 police ? links(areas.coveredBy(id, day)) : List.of(),
                 areas.partiesOf(id).stream().map(Party::name).toList(),
+                vulnerable.of(id),
                 priorities.profile(id),
                 own.stream().map(AreaPages::line).toList(),
                 choices(own),

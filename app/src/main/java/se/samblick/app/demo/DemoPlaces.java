@@ -12,6 +12,8 @@ import se.samblick.app.area.Areas;
 import se.samblick.app.area.Division;
 import se.samblick.app.area.Party;
 import se.samblick.app.area.Priorities;
+import se.samblick.app.area.Vulnerability;
+import se.samblick.app.area.VulnerableAreas;
 
 /** Norrvik: three districts with neighbourhoods, two local police areas, six parties. All names are made up. */
 @Component
@@ -46,10 +48,12 @@ class DemoPlaces {
     private static final LocalDate BEGAN = LocalDate.of(2015, 1, 1);
 
     private final Areas areas;
+    private final VulnerableAreas vulnerable;
     private final Priorities priorities;
 
-    DemoPlaces(Areas areas, Priorities priorities) {
+    DemoPlaces(Areas areas, VulnerableAreas vulnerable, Priorities priorities) {
         this.areas = areas;
+        this.vulnerable = vulnerable;
         this.priorities = priorities;
     }
 
@@ -72,6 +76,7 @@ class DemoPlaces {
         parties();
         profiles(day);
         localPriorities();
+        vulnerable.classify(new AreaId("angsbacken"), Vulnerability.Grade.VULNERABLE, LocalDate.of(2021, 10, 1));
     }
 
     private void district(AreaId id, String name) {

@@ -23,6 +23,7 @@ public record ChangesPage(
         List<FigureView.Tab> tabs,
         StandsOut.@Nullable Strip strip,
         List<String> meta,
+        List<String> vulnerable,
         @Nullable Link extract,
         List<Choice> datasets,
         List<Choice> windows,

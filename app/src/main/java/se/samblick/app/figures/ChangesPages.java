@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import se.samblick.analysis.Window;
 import se.samblick.app.area.Area;
 import se.samblick.app.area.Areas;
+import se.samblick.app.area.VulnerableAreas;
 import se.samblick.app.identity.Access;
 import se.samblick.app.identity.Right;
 import se.samblick.app.ui.Crumb;
@@ -25,6 +26,7 @@ class ChangesPages {
 
     private final Figures figures;
     private final Areas areas;
+    private final VulnerableAreas vulnerable;
     private final Access access;
     private final ChangeCharts charts;
     private final FigureView.All views;
@@ -33,12 +35,14 @@ class ChangesPages {
     ChangesPages(
             Figures figures,
             Areas areas,
+            VulnerableAreas vulnerable,
             Access access,
             ChangeCharts charts,
             FigureView.All views,
             List<StandsOut> watchers) {
         this.figures = figures;
         this.areas = areas;
+        this.vulnerable = vulnerable;
         this.access = access;
         this.charts = charts;
         this.views = views;
@@ -65,6 +69,7 @@ class ChangesPages {
                         .findFirst()
                         .orElse(null),
                 filled != null ? meta(dataset, filled, ui) : List.of(dataset.title()),
+                filled != null ? vulnerable(area, filled.current().last(), ui) : List.of(),
                 filled != null ? extractLink(filled, ui) : null,
                 datasets(area, dataset),
                 view == null ? List.of() : windows(view, allowed, ui),
@@ -91,6 +96,22 @@ class ChangesPages {
     private static List<String> meta(Dataset dataset, ChangeTable table, Ui ui) {
         return List.of(ui.text(
                 "figures.changes.upTo", dataset.title(), ui.date(table.current().last())));
+    }
+
+    /** Which of the area and its parts the police had classified on a day, and what to think of it. */
+    private List<String> vulnerable(Area area, LocalDate day, Ui ui) {
+        List<String> sentences = new ArrayList<>();
+        vulnerable.on(day).forEach((id, grade) -> {
+            Area classified = areas.get(id);
+            if (id.equals(area.id()) || area.id().equals(classified.parent())) {
+                sentences.add(
+                        ui.text("area.vulnerable.is", classified.name(), ui.text("area.vulnerable." + grade.code())));
+            }
+        });
+        if (!sentences.isEmpty()) {
+            sentences.add(ui.text("area.vulnerable.note"));
+        }
+        return sentences;
     }
 
     private ChangesPage.Link extractLink(ChangeTable table, Ui ui) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import se.samblick.documents.content.FigureData;
 
 /** The numbers of a live table that say something else than before. */
@@ -19,7 +20,7 @@ final class MovedCells {
      */
     record Moved(String place, String was, String is) {}
 
-    static List<Moved> of(FigureData was, FigureData is) {
+    static List<Moved> of(@Nullable FigureData was, @Nullable FigureData is) {
         Map<String, String> before = values(was);
         Map<String, String> after = values(is);
         List<Moved> moved = new ArrayList<>();
@@ -38,8 +39,11 @@ final class MovedCells {
     }
 
     /** What stands in each column of numbers, by the words of row and column. */
-    private static Map<String, String> values(FigureData data) {
+    private static Map<String, String> values(@Nullable FigureData data) {
         Map<String, String> values = new LinkedHashMap<>();
+        if (data == null) {
+            return values;
+        }
         for (FigureData.Row row : data.rows()) {
             for (int i = 0; i < data.columns().size(); i++) {
                 FigureData.Column column = data.columns().get(i);

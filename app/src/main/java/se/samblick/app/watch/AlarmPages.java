@@ -1,6 +1,7 @@
 package se.samblick.app.watch;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -287,7 +288,11 @@ class AlarmPages {
                 "",
                 List.of(
                         ViewPage.Cell.link(words.label(category), href).small(words.detection(category)),
-                        ViewPage.Cell.of(scope.name(judgement.series().area())),
+                        ViewPage.Cell.of(scope.name(judgement.series().area()))
+                                .small(scope.grade(
+                                        judgement.series().area(),
+                                        judgement.period().last(),
+                                        words)),
                         ViewPage.Cell.of(words.period(judgement.period())),
                         ViewPage.Cell.of(count == null ? "–" : words.whole(count)),
                         ViewPage.Cell.of(words.expected(verdict.expected())),
@@ -327,6 +332,12 @@ class AlarmPages {
         notes.add(words.text("watch.note.together"));
         notes.add(words.text("watch.note.few", Judge.FEWEST, Judge.LATELY));
         notes.add(words.text("watch.note.detection"));
+        seen.stream()
+                .map(sweep -> sweep.period().last())
+                .max(Comparator.naturalOrder())
+                .flatMap(day ->
+                        scope.vulnerableNote(scope.within(asked.where().area().id()), day, words))
+                .ifPresent(notes::add);
         if (asked.shown() != Shown.SERIES) {
             notes.add(words.text("watch.note.closing"));
         }

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,15 +15,18 @@ import org.springframework.stereotype.Component;
 import se.samblick.app.area.Area;
 import se.samblick.app.area.AreaId;
 import se.samblick.app.area.Areas;
+import se.samblick.app.area.VulnerableAreas;
 
 /** Which areas lie in an area, and which are its like. */
 @Component
 class AreaScope {
     private final Areas areas;
+    private final VulnerableAreas vulnerable;
     private final Clock clock;
 
-    AreaScope(Areas areas, Clock clock) {
+    AreaScope(Areas areas, VulnerableAreas vulnerable, Clock clock) {
         this.areas = areas;
+        this.vulnerable = vulnerable;
         this.clock = clock;
     }
 
@@ -71,5 +76,20 @@ class AreaScope {
     String name(AreaId id) {
         Optional<Area> area = areas.find(id);
         return area.map(Area::name).orElse(id.value());
+    }
+
+    /** How the police had classified an area on a day, in words; empty if they had not. */
+    String grade(AreaId id, LocalDate day, WatchWords words) {
+        return vulnerable
+                .grade(id, day)
+                .map(g -> words.text("area.vulnerable." + g.code()))
+                .orElse("");
+    }
+
+    /** The note on classified areas, if there are any among these. */
+    Optional<String> vulnerableNote(Collection<AreaId> shown, LocalDate day, WatchWords words) {
+        return Collections.disjoint(vulnerable.on(day).keySet(), shown)
+                ? Optional.empty()
+                : Optional.of(words.text("area.vulnerable.note"));
     }
 }

@@ -12,6 +12,7 @@ import se.samblick.analysis.Interval;
 import se.samblick.analysis.Overdispersion;
 import se.samblick.analysis.Window;
 import se.samblick.app.area.Area;
+import se.samblick.app.area.AreaId;
 import se.samblick.app.figures.Amount;
 import se.samblick.app.figures.Category;
 import se.samblick.app.figures.Dataset;
@@ -286,7 +287,8 @@ class ComparisonPages {
         AreaComparison.Estimate rate = row.rate();
         AreaComparison.Estimate standardised = row.standardised();
         List<ViewPage.Cell> cells = new ArrayList<>();
-        cells.add(ViewPage.Cell.link(row.area().name(), here(asked, row.area())));
+        cells.add(ViewPage.Cell.link(row.area().name(), here(asked, row.area()))
+                .small(scope.grade(row.area().id(), asked.at(), words)));
         cells.add(ViewPage.Cell.of(amount(count, words)));
         cells.add(
                 people == null
@@ -350,7 +352,7 @@ class ComparisonPages {
         return ViewPage.Cell.chip(text, WatchWords.state(category, more), more ? "up" : "down");
     }
 
-    private static List<String> notes(@Nullable AreaComparison compared, WatchWords words) {
+    private List<String> notes(@Nullable AreaComparison compared, WatchWords words) {
         List<String> notes = new ArrayList<>();
         notes.add(words.text("watch.note.rate"));
         notes.add(words.text("watch.note.funnel"));
@@ -361,6 +363,11 @@ class ComparisonPages {
         notes.add(words.text(
                 compared != null && compared.standardised() ? "watch.note.standardised" : "watch.note.crude"));
         notes.add(words.text("watch.note.visitors"));
+        if (compared != null) {
+            List<AreaId> shown =
+                    compared.rows().stream().map(r -> r.area().id()).toList();
+            scope.vulnerableNote(shown, compared.period().last(), words).ifPresent(notes::add);
+        }
         if (compared != null && compared.category().detectionDriven()) {
             notes.add(words.text("watch.note.detection"));
         }
