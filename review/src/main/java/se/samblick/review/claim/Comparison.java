@@ -280,6 +280,10 @@ final class Comparison implements ClaimKind {
             found.add(new Sides(left, rest.size() == left.size() ? List.of() : rest));
             return found;
         }
+        if (right.size() > 1 && right.size() == left.size() && areas(left) == areas(right)) {
+            // "Kvinnor i Väster … än kvinnor i Öster": both sides are named in full
+            found.add(new Sides(left, right));
+        }
         Mention counterpart = right.get(0);
         List<Mention> shared = new ArrayList<>(right.subList(1, right.size()));
         for (int i = left.size() - 1; i >= 0; i--) {
@@ -304,6 +308,10 @@ final class Comparison implements ClaimKind {
         List<Mention> all = new ArrayList<>(rest);
         all.add(one);
         return all;
+    }
+
+    private static long areas(List<Mention> mentions) {
+        return mentions.stream().filter(Comparison::isArea).count();
     }
 
     private static boolean isArea(Mention mention) {

@@ -109,7 +109,7 @@ public final class DocumentFigures {
         if (namesPlaces(corner)) {
             facts = facts.stream().map(Fact::withPlaceAsArea).toList();
         }
-        facts = places.read(JointLabels.split(SplitCells.repaired(facts)));
+        facts = BeforeAndAfter.read(places.read(JointLabels.split(SplitCells.repaired(facts))));
         String area = commonArea(facts);
         return new FigureTable(
                 table.number(),

@@ -150,6 +150,13 @@ public record Fact(Cell cell, About about, Value says) {
         return with(about.with(named, rest));
     }
 
+    /** One part of the category as the period it is. */
+    Fact withPeriod(String part, Span period) {
+        List<String> rest = new ArrayList<>(category());
+        rest.remove(part);
+        return with(new About(area(), rest, measure(), period, base()));
+    }
+
     Fact withCategory(List<String> parts) {
         return with(about.with(area(), parts));
     }

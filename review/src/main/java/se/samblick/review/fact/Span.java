@@ -16,6 +16,11 @@ public record Span(LocalDate from, LocalDate to) implements Comparable<Span> {
     /** Stands for the year of a period that is printed without one. */
     static final int NO_YEAR = 4;
 
+    /** What columns headed "Före" and "Efter" cover: nothing is known but their order. */
+    static final Span BEFORE = ofYear(NO_YEAR - 2);
+
+    static final Span AFTER = ofYear(NO_YEAR - 1);
+
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mars", "april", "maj", "juni", "juli", "aug", "sep", "okt", "nov", "dec");
 
@@ -101,6 +106,9 @@ public record Span(LocalDate from, LocalDate to) implements Comparable<Span> {
 
     /** As a reader would write it: 2022, september 2022, jan–sep 2022; without the year where none is known. */
     public String label() {
+        if (equals(BEFORE) || equals(AFTER)) {
+            return equals(BEFORE) ? "före" : "efter";
+        }
         String label = dated();
         return year() == NO_YEAR && label.endsWith(" " + NO_YEAR)
                 ? label.substring(

@@ -20,7 +20,13 @@ import se.samblick.review.text.WordForms;
 public final class Vocabulary {
     private record Form(List<String> roots, String key, Mention.Closeness closeness, boolean crimeOnly) {}
 
-    private record Compound(String first, String last, String key) {}
+    private record Compound(String first, String last, String key) {
+        /** True for the two in order, with a link of a few letters between: "bostad-s-inbrott". */
+        boolean isIn(String word) {
+            int linking = word.length() - first.length() - last.length();
+            return linking >= 0 && linking <= 3 && word.startsWith(first) && word.endsWith(last);
+        }
+    }
 
     private final WordForms forms;
     private final Map<String, List<Form>> byFirstRoot = new LinkedHashMap<>();
@@ -129,7 +135,21 @@ public final class Vocabulary {
     public Set<FigureTable> tablesAbout(Token token) {
         String root = rootOf(token);
         Set<FigureTable> about = topics.getOrDefault(root, Set.of());
+        if (about.isEmpty()) {
+            about = aboutSynonyms(root);
+        }
         return about.isEmpty() && root.length() > 6 ? tails.getOrDefault(root, Set.of()) : about;
+    }
+
+    /** "Tryggheten" is what a table headed "Trygga" tells of. */
+    private Set<FigureTable> aboutSynonyms(String root) {
+        Set<FigureTable> about = new LinkedHashSet<>();
+        for (List<String> name : Synonyms.swedish().of(List.of(root))) {
+            if (name.size() == 1) {
+                about.addAll(topics.getOrDefault(name.get(0), Set.of()));
+            }
+        }
+        return about;
     }
 
     /** "Uppklaringen" points at the table on "Personuppklaring": the last part of a compound of the title. */
@@ -470,10 +490,10 @@ public final class Vocabulary {
 
     /** A compound for a label with a preposition, or a compound that narrows a label. */
     private @Nullable Mention single(Token token, String root, int i) {
+        // "Fritidshusinbrott" ends in "inbrott", whose own end is no "-brott" to leave out
+        String unshortened = forms.root(token.norm());
         for (Compound compound : compounds) {
-            int linking =
-                    root.length() - compound.first().length() - compound.last().length();
-            if (linking >= 0 && linking <= 3 && root.startsWith(compound.first()) && root.endsWith(compound.last())) {
+            if (compound.isIn(root) || compound.isIn(unshortened)) {
                 return new Mention(i, i + 1, Set.of(compound.key()), Mention.Closeness.SAME);
             }
         }
