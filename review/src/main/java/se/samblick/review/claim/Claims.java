@@ -108,13 +108,14 @@ public final class Claims {
         return List.of();
     }
 
-    /** A change that also tells the level it reached ("ökade med 10 procent till 45") states two things. */
+    /** A change that also tells the level it reached ("ökade med 10 procent till 45") states two things, as does a rank. */
     private static List<Judgement> withReached(ClaimKind kind, List<Judgement> found, Clause clause, Desk desk) {
-        if (!(kind instanceof SizeOfChange) && !(kind instanceof Direction)) {
-            return found;
-        }
         List<Judgement> both = new ArrayList<>(found);
-        both.addAll(Level.reached(clause, desk));
+        if (kind instanceof SizeOfChange || kind instanceof Direction) {
+            both.addAll(Level.reached(clause, desk));
+        } else if (kind instanceof Extreme) {
+            both.addAll(Level.appended(clause, desk));
+        }
         return both;
     }
 
@@ -130,6 +131,12 @@ public final class Claims {
 
     /** Nothing in it can be a claim: no change, no number, no superlative. */
     private static boolean isSilent(Clause clause) {
+        boolean noOther =
+                clause.says("ingen", "annan") || clause.says("inget", "annat") || clause.says("inga", "andra");
+        if (noOther && (clause.says("så", "mycket") || clause.says("så", "många") || clause.says("lika", "mycket"))) {
+            // "Ingen annan brottstyp har minskat så mycket": others may well have done so, by less
+            return true;
+        }
         return clause.anchor() == null
                 && clause.sense() == null
                 && clause.amounts().isEmpty()

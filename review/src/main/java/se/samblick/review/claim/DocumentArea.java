@@ -15,6 +15,23 @@ import se.samblick.review.text.Tokens;
 final class DocumentArea {
     private static final int OPENING_SENTENCES = 8;
 
+    /** Last parts of the words for what a document is. */
+    private static final Set<String> DOCUMENTS = Set.of(
+            "rapport",
+            "rapporten",
+            "sbild",
+            "mätning",
+            "översikt",
+            "sammanställning",
+            "uppföljning",
+            "redovisning",
+            "undersökning",
+            "utvärdering",
+            "kartläggning",
+            "enkät",
+            "analys",
+            "statistik");
+
     private final Set<String> names = new HashSet<>();
     private final Set<String> proper = new HashSet<>();
     private final Map<FigureTable, Set<String>> ofTable = new HashMap<>();
@@ -121,6 +138,11 @@ final class DocumentArea {
         return found;
     }
 
+    /** "Trygghetsrapport Hagaberg": the first word tells what is written, the second of which place. */
+    private static boolean namesDocument(Token token) {
+        return DOCUMENTS.stream().anyMatch(noun -> token.norm().endsWith(noun));
+    }
+
     private static Set<String> namesIn(List<Token> tokens) {
         Set<String> found = new HashSet<>();
         int i = 0;
@@ -128,7 +150,8 @@ final class DocumentArea {
             Token token = tokens.get(i);
             boolean common = Lexicon.swedish().has("not-topic", token.norm())
                     || Lexicon.swedish().has("org", token.norm())
-                    || Lexicon.swedish().has("function", token.norm());
+                    || Lexicon.swedish().has("function", token.norm())
+                    || namesDocument(token);
             boolean part = PlaceNames.isPart(token)
                     && i + 1 < tokens.size()
                     && tokens.get(i + 1).capitalised();

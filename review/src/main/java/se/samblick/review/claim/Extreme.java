@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samblick.review.Kind;
+import se.samblick.review.Verdict;
 import se.samblick.review.text.Mark;
 import se.samblick.review.text.Token;
 
@@ -39,6 +40,15 @@ final class Extreme implements ClaimKind {
         Judgement judgement = overTime(clause) && !change
                 ? PeriodRanks.amongPeriods(clause, desk, subject, rank, claimed)
                 : RowRanks.amongRows(clause, desk, subject, rank, claimed, change);
+        boolean againstTime = judgement != null
+                && judgement.verdict() == Verdict.CONTRADICTED
+                && !change
+                && !isDenied(clause)
+                && clause.when().year() != null;
+        Judgement earlier = againstTime ? PeriodRanks.ofEarlierPeriod(clause, desk, subject, rank, claimed) : null;
+        if (earlier != null) {
+            return List.of(earlier);
+        }
         if (judgement == null) {
             return isClear(clause) ? List.of(desk.missing(Kind.EXTREME, clause, subject, claimed)) : List.of();
         }

@@ -201,7 +201,8 @@ final class FromTo implements ClaimKind {
         }
         if (targets.isEmpty() && ends.to().unit() == Amount.Unit.COUNT && clause.says("nivån")) {
             // a level is counted in whatever the table counts in; a number of crimes is no rate
-            targets = desk.nearTargets(subject, clause, series -> series.measure().equals("rate"));
+            targets =
+                    desk.nearTargets(subject, clause, series -> series.measure().equals("rate"));
         }
         List<Pair> tried = new ArrayList<>();
         for (Target target : targets) {

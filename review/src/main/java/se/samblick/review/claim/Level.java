@@ -112,7 +112,11 @@ final class Level implements ClaimKind {
             boolean to = amount.from() > clause.from()
                     && clause.token(amount.from() - 1).is("till");
             boolean level = amount.unit() == Amount.Unit.COUNT || amount.unit() == Amount.Unit.PERCENT;
-            if (to && level && !clause.says("från")) {
+            boolean size = to
+                    && amount.from() - 1 > clause.from()
+                    && WORDS.has("level-verb", clause.token(amount.from() - 2).norm())
+                    && isNounOfChange(clause);
+            if (to && level && !size && !clause.says("från")) {
                 Judgement judgement = new Level().judge(clause, desk, amount);
                 if (judgement != null
                         && judgement.verdict() != Verdict.UNVERIFIABLE
@@ -123,6 +127,40 @@ final class Level implements ClaimKind {
             }
         }
         return found;
+    }
+
+    private static int endOfAmount(Clause clause, Amount amount) {
+        boolean noun = amount.to() < clause.to() && clause.token(amount.to()).isWord();
+        return noun ? amount.to() + 1 : amount.to();
+    }
+
+    /** "Nedgången uppgår till 24" tells how large the change was, not what it led to. */
+    private static boolean isNounOfChange(Clause clause) {
+        return clause.anchor() != null && clause.anchor().type().endsWith("-noun");
+    }
+
+    /** The level told after a rank: "Centrum har högst nivå, 121 brott per 1 000 invånare"; never the size of a change. */
+    static List<Judgement> appended(Clause clause, Desk desk) {
+        if (clause.amounts().size() != 1
+                || clause.sense() != null
+                || clause.when().previous()) {
+            return List.of();
+        }
+        Amount amount = clause.amounts().get(0);
+        int at = amount.from() - 1;
+        at -= at > clause.from() && clause.token(at).is("med") ? 1 : 0;
+        boolean level =
+                amount.unit() != Amount.Unit.COUNT || endsThere(clause, amount.to()) || isCounted(clause, amount);
+        if (at <= clause.from() || !clause.token(at).is(",") || !level) {
+            return List.of();
+        }
+        Judgement judgement = new Level().judge(clause, desk, amount);
+        boolean tried = judgement != null
+                && judgement.verdict() != Verdict.UNVERIFIABLE
+                && judgement.verdict() != Verdict.SCOPE_MISMATCH;
+        return tried && judgement != null
+                ? List.of(judgement.quoting(clause.sentence().words(at + 1, endOfAmount(clause, amount))))
+                : List.of();
     }
 
     /** Several numbers of one clause that nothing can be tried against are one finding. */
@@ -244,6 +282,10 @@ final class Level implements ClaimKind {
             return endsThere(clause, next);
         }
         int verb = amount.from() - 1;
+        if (verb > clause.from() && WORDS.has("transparent", clause.token(verb).norm())) {
+            // "I Backen var antalet 24"
+            verb--;
+        }
         boolean says = verb >= clause.from()
                 && (WORDS.has("level-verb", clause.token(verb).norm())
                         || clause.token(verb).is("till"));
@@ -280,6 +322,14 @@ final class Level implements ClaimKind {
                 && clause.mentions().stream()
                         .noneMatch(mention -> mention.from() >= amount.to() && mention.from() < amount.to() + 2)
                 && !WORDS.has("crime-total", amount.noun());
+    }
+
+    /** "Strandvägen hade 16 våldsbrott" of a table on våldsbrott whose rows are places. */
+    private static boolean countsInPlace(Clause clause, Amount amount, Desk desk) {
+        return amount.to() < clause.to()
+                && desk.vocabulary().isSoleTopic(clause.token(amount.to()))
+                && !clause.mentions().isEmpty()
+                && clause.mentions().stream().allMatch(ShareLevel::isArea);
     }
 
     /** "År 2021 var narkotikabrotten 300." */
@@ -322,7 +372,8 @@ final class Level implements ClaimKind {
             return desk.missing(Kind.LEVEL, clause, unknownOf(subject), claimed);
         }
         if (amount.unit() == Amount.Unit.COUNT
-                && (countsOther(clause, amount) || countsUnknownCrime(clause, amount, desk))) {
+                && (countsOther(clause, amount)
+                        || (countsUnknownCrime(clause, amount, desk) && !countsInPlace(clause, amount, desk)))) {
             return desk.missing(Kind.LEVEL, clause, unknownOf(subject), claimed);
         }
         return switch (amount.unit()) {
@@ -418,6 +469,10 @@ final class Level implements ClaimKind {
                         + ".";
             } else {
                 tried.add(fact);
+                if (saysLastYear(clause)) {
+                    // A report is often written the year after the last one it shows
+                    tried.add(target.only().latest());
+                }
             }
         }
         if (tried.isEmpty()) {
@@ -440,6 +495,14 @@ final class Level implements ClaimKind {
                         "Siffran finns i tabellen men för en annan period än den senaste; "
                                 + LevelFigures.lowerFirst(judgement.explanation()))
                 : judgement;
+    }
+
+    private static boolean saysLastYear(Clause clause) {
+        return clause.when().yearBefore()
+                && (clause.says("förra", "året")
+                        || clause.says("fjol")
+                        || clause.says("ifjol")
+                        || clause.says("fjolåret"));
     }
 
     private static String claimed(Amount amount) {

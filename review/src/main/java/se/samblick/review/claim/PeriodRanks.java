@@ -25,6 +25,42 @@ final class PeriodRanks {
         return null;
     }
 
+    /** "Brotten i Backen var flest 2021": that year, long past, against the others; null unless it was so. */
+    static @Nullable Judgement ofEarlierPeriod(Clause clause, Desk desk, Subject subject, Rank rank, String claimed) {
+        for (Predicate<Series> measure : Measures.of(clause)) {
+            for (Target target : desk.nearTargets(subject, clause, measure)) {
+                Series series = target.only();
+                Fact own =
+                        series.of(clause.when().year(), clause.when().window()).orElse(null);
+                boolean past = own != null
+                        && own.isExact()
+                        && own != series.latest()
+                        && series.facts().size() > 2;
+                if (past && target.series().size() == 1 && beatsAll(own, series, rank)) {
+                    return Judgement.of(
+                                    Kind.EXTREME,
+                                    Verdict.CONFIRMED,
+                                    clause,
+                                    claimed,
+                                    Say.value(own),
+                                    Say.upperFirst(series.name()) + " var " + (rank.largest() ? "flest" : "färst")
+                                            + " då, med " + Say.value(own) + ".")
+                            .with(List.of(own));
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean beatsAll(@Nullable Fact own, Series series, Rank rank) {
+        return own != null
+                && rank.place() == 1
+                && series.facts().stream()
+                        .filter(fact -> fact != own)
+                        .allMatch(fact -> fact.isExact()
+                                && (rank.largest() ? fact.value() < own.value() : fact.value() > own.value()));
+    }
+
     private static Judgement periods(Clause clause, Series series, Rank rank, String claimed) {
         Integer since = clause.when().baseYear();
         Fact own = clause.when().year() == null

@@ -91,13 +91,16 @@ final class ShareLevel {
     /** "En tredjedel av brotten sker i Udden": one count of a table as a part of its total. */
     private static @Nullable Judgement partOfTotal(
             Clause clause, Desk desk, Amount amount, Subject subject, String claimed) {
-        if (!speaksOfWhole(clause, amount) || !desk.isWithinScope(subject)) {
+        if (!speaksOfWhole(clause, desk, amount) || !desk.isWithinScope(subject)) {
             return null;
         }
         List<Mention> whole = whole(clause, amount);
         List<Mention> parts = subject.mentions().stream()
                 .filter(mention -> !whole.contains(mention))
                 .toList();
+        if (parts.isEmpty()) {
+            parts = pointedAt(clause, desk);
+        }
         if (parts.isEmpty()) {
             return null;
         }
@@ -144,9 +147,21 @@ final class ShareLevel {
                 .suggesting(verdict == Verdict.CONTRADICTED ? Say.number(share, 0) + " procent" : null);
     }
 
+    /** "De står för hälften av samtliga brott": they are what the sentence before told of. */
+    private static List<Mention> pointedAt(Clause clause, Desk desk) {
+        Clause before = clause.before();
+        boolean points = clause.startsWith("de") || clause.startsWith("dessa");
+        if (before == null || !points || !clause.has("share-verb")) {
+            return List.of();
+        }
+        Subject earlier = desk.subject(before);
+        boolean plain = desk.isWithinScope(earlier) && !earlier.total() && earlier.restriction() == null;
+        return plain ? earlier.mentions() : List.of();
+    }
+
     /** "av brotten", "anmälan" after "var fjärde", a verb such as "utgör" or "står för". */
-    private static boolean speaksOfWhole(Clause clause, Amount amount) {
-        boolean ledByWhole = clause.startsWith("av") && clause.has("crime-total");
+    private static boolean speaksOfWhole(Clause clause, Desk desk, Amount amount) {
+        boolean ledByWhole = clause.startsWith("av") && (clause.has("crime-total") || pointsAtAll(clause, desk));
         if (clause.has("share-verb") || ledByWhole) {
             return true;
         }
@@ -163,6 +178,16 @@ final class ShareLevel {
             }
         }
         return false;
+    }
+
+    /** "Av dessa var en tredjedel stölder" right after all of them together. */
+    private static boolean pointsAtAll(Clause clause, Desk desk) {
+        Clause before = clause.before();
+        boolean points = clause.says("av", "dessa") || clause.says("av", "dem");
+        return points
+                && before != null
+                && desk.subject(before).total()
+                && desk.subject(before).mentions().isEmpty();
     }
 
     /** Names in the phrase after "av": "40 procent av våldsbrotten". */

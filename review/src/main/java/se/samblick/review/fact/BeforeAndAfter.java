@@ -18,7 +18,9 @@ final class BeforeAndAfter {
     static List<Fact> read(List<Fact> facts) {
         boolean dated = facts.stream().anyMatch(fact -> fact.period() != null);
         boolean both = has(facts, Span.BEFORE) && has(facts, Span.AFTER);
-        return dated || !both ? facts : facts.stream().map(BeforeAndAfter::dated).toList();
+        return dated || !both
+                ? facts
+                : facts.stream().map(BeforeAndAfter::dated).toList();
     }
 
     private static boolean has(List<Fact> facts, Span span) {

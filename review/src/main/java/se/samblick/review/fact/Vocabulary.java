@@ -141,6 +141,32 @@ public final class Vocabulary {
         return about.isEmpty() && root.length() > 6 ? tails.getOrDefault(root, Set.of()) : about;
     }
 
+    /** True for the one kind of crime that its tables are headed by: "Våldsbrott per delområde". */
+    public boolean isSoleTopic(Token token) {
+        Set<FigureTable> about = isCrimeWord(token) ? tablesAbout(token) : Set.of();
+        return !about.isEmpty() && about.stream().allMatch(this::isHeadedByOneCrime);
+    }
+
+    private boolean isHeadedByOneCrime(FigureTable table) {
+        List<String> headings =
+                table.section() == null ? List.of() : table.section().headings();
+        String heading = headings.isEmpty() ? "" : headings.get(headings.size() - 1);
+        Set<String> crimes = new HashSet<>();
+        for (Token token : se.samblick.review.text.Tokens.of(table.title() + " " + heading)) {
+            Lexicon words = Lexicon.swedish();
+            if (words.has("person", token.norm())
+                    || words.has("narrower", token.norm())
+                    || token.is("mot")
+                    || token.norm().startsWith("grov")) {
+                return false;
+            }
+            if (isCrimeWord(token) && !token.is("brott") && !token.is("brotten")) {
+                crimes.add(rootOf(token));
+            }
+        }
+        return crimes.size() == 1;
+    }
+
     /** "Tryggheten" is what a table headed "Trygga" tells of. */
     private Set<FigureTable> aboutSynonyms(String root) {
         Set<FigureTable> about = new LinkedHashSet<>();
@@ -330,7 +356,12 @@ public final class Vocabulary {
     /** "Inbrott i bostad" is also said "bostadsinbrott". */
     private void addCompound(String label, String key) {
         List<String> roots = Label.roots(Label.main(label), forms);
-        if (roots.size() == 2 && (Labels.hasPreposition(label) || label.contains(","))) {
+        boolean narrowed = roots.size() == 2
+                && Lexicon.swedish()
+                        .has(
+                                "narrower",
+                                label.substring(label.lastIndexOf(' ') + 1).strip());
+        if (roots.size() == 2 && (narrowed || Labels.hasPreposition(label) || label.contains(","))) {
             compounds.add(new Compound(roots.get(1), roots.get(0), key));
         }
     }
