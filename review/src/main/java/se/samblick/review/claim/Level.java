@@ -328,7 +328,7 @@ final class Level implements ClaimKind {
     private static boolean countsInPlace(Clause clause, Amount amount, Desk desk) {
         return amount.to() < clause.to()
                 && desk.vocabulary().isSoleTopic(clause.token(amount.to()))
-                && !clause.mentions().isEmpty()
+                && (clause.has("total") || !clause.mentions().isEmpty())
                 && clause.mentions().stream().allMatch(ShareLevel::isArea);
     }
 

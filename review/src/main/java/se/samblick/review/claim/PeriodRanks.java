@@ -27,24 +27,20 @@ final class PeriodRanks {
 
     /** "Brotten i Backen var flest 2021": that year, long past, against the others; null unless it was so. */
     static @Nullable Judgement ofEarlierPeriod(Clause clause, Desk desk, Subject subject, Rank rank, String claimed) {
+        Integer year = clause.when().year();
+        if (year == null || rank.place() != 1) {
+            return null;
+        }
         for (Predicate<Series> measure : Measures.of(clause)) {
             for (Target target : desk.nearTargets(subject, clause, measure)) {
                 Series series = target.only();
-                Fact own =
-                        series.of(clause.when().year(), clause.when().window()).orElse(null);
-                boolean past = own != null
-                        && own.isExact()
-                        && own != series.latest()
-                        && series.facts().size() > 2;
-                if (past && target.series().size() == 1 && beatsAll(own, series, rank)) {
-                    return Judgement.of(
-                                    Kind.EXTREME,
-                                    Verdict.CONFIRMED,
-                                    clause,
-                                    claimed,
-                                    Say.value(own),
-                                    Say.upperFirst(series.name()) + " var " + (rank.largest() ? "flest" : "färst")
-                                            + " då, med " + Say.value(own) + ".")
+                Fact own = series.of(year, clause.when().window()).orElse(null);
+                boolean single = target.series().size() == 1 && series.facts().size() > 2;
+                if (single && own != null && own != series.latest() && beatsAll(own, series, rank)) {
+                    String value = Say.value(own);
+                    String story = Say.upperFirst(series.name()) + " var " + (rank.largest() ? "flest" : "färst")
+                            + " då, med " + value + ".";
+                    return Judgement.of(Kind.EXTREME, Verdict.CONFIRMED, clause, claimed, value, story)
                             .with(List.of(own));
                 }
             }
@@ -52,9 +48,8 @@ final class PeriodRanks {
         return null;
     }
 
-    private static boolean beatsAll(@Nullable Fact own, Series series, Rank rank) {
-        return own != null
-                && rank.place() == 1
+    private static boolean beatsAll(Fact own, Series series, Rank rank) {
+        return own.isExact()
                 && series.facts().stream()
                         .filter(fact -> fact != own)
                         .allMatch(fact -> fact.isExact()
@@ -139,7 +134,8 @@ final class PeriodRanks {
 
     /** The earlier periods; all others where the claim is that this one was the most of them. */
     private static List<Fact> rivals(Clause clause, Series series, Fact own) {
-        if (!Extreme.isAtItsMost(clause)) {
+        boolean topped = clause.says("topp") || clause.says("sin", "högsta", "nivå");
+        if (!Extreme.isAtItsMost(clause) && !topped) {
             return series.before(own);
         }
         return series.facts().stream()

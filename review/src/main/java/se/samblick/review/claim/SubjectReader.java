@@ -147,6 +147,7 @@ final class SubjectReader {
                     || token.is("dessa")
                     || token.is("denna")
                     || token.is("detta")
+                    || token.is("motsvarande")
                     || token.is("vilket")) {
                 return true;
             }
