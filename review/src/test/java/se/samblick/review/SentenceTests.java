@@ -93,7 +93,9 @@ class SentenceTests {
             "14-veckor.txt",
             "15-prosa.txt",
             "16-lang-serie.txt",
-            "17-avstand-och-led.txt");
+            "17-avstand-och-led.txt",
+            "18-fore-efter.txt",
+            "19-delomraden-rubrik.txt");
 
     /** The document is the title, the tables under their headings, and the sentence after the first table. */
     static List<Case> read(String file) {
