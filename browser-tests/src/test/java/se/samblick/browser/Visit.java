@@ -11,6 +11,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -119,9 +120,7 @@ final class Visit implements AutoCloseable {
 
     /** Takes the page's picture, and asks axe and the layout what is wrong with it. */
     void check(String name) {
-        // As high as the page: what sticks to the window's edges then covers nothing, as it does once one scrolls.
-        int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
-        page.setViewportSize(look.width(), Math.min(Math.max(height, LOOK_HEIGHT), 12_000));
+        standAsHighAsThePage();
         photograph(name);
         List<Rule> violations = new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
@@ -139,6 +138,20 @@ final class Visit implements AutoCloseable {
                 .doesNotContainPattern("\\[[a-z]+(\\.[a-zA-Z0-9_-]+)+\\]");
         assertThat(complaints).as("complaints of the browser on " + name).isEmpty();
         page.setViewportSize(look.width(), LOOK_HEIGHT);
+    }
+
+    /** What sticks to the window's edges then covers nothing, as it does not once one scrolls; parts may come late. */
+    private void standAsHighAsThePage() {
+        int height = 0;
+        for (int looks = 0; looks < 5; looks++) {
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            int now = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
+            if (now <= height) {
+                return;
+            }
+            height = now;
+            page.setViewportSize(look.width(), Math.min(Math.max(height, LOOK_HEIGHT), 12_000));
+        }
     }
 
     private static String sentence(Rule rule) {
