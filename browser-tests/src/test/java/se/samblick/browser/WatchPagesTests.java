@@ -2,6 +2,7 @@ package se.samblick.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,8 +40,11 @@ class WatchPagesTests {
             visit.page().locator("#trend .links a").first().click();
             visit.page().locator("main form button").first().click();
 
-            assertThat(visit.page().locator("[data-figure-block], .embed").last())
-                    .containsText("Bedrägeri mot äldre");
+            assertThat(visit.page()
+                            .locator("[data-figure-block], .embed")
+                            .filter(new Locator.FilterOptions().setHasText("Bedrägeri mot äldre i Björkhaga, trend"))
+                            .first())
+                    .isVisible();
             visit.photograph("laget-trend-infogad");
         }
     }
