@@ -1,74 +1,27 @@
 package se.samblick.app.figures;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samblick.analysis.Period;
 import se.samblick.app.ui.Ui;
 
-/** A change table as a file: CSV that Swedish spreadsheets open as it is, or a workbook with typed cells. */
+/** A change table as a file. */
 @Component
 class ChangeDownloads {
-    private static final String BYTE_ORDER_MARK = "\ufeff";
-
     private final Figures figures;
 
     ChangeDownloads(Figures figures) {
         this.figures = figures;
     }
 
-    byte[] csv(ChangeTable table, Ui ui) {
-        var csv = new Csv(';');
-        headers(table, ui).forEach(csv::field);
-        csv.end();
-        for (ChangeRow row : table.rows()) {
-            for (Object cell : cells(row, ui)) {
-                csv.field(cell instanceof Double number ? Numerals.plain(number) : cell);
-            }
-            csv.end();
-        }
-        csv.row(about(table, ui));
-        return (BYTE_ORDER_MARK + csv.drain()).getBytes(StandardCharsets.UTF_8);
-    }
-
-    byte[] xlsx(ChangeTable table, Ui ui) {
-        var out = new ByteArrayOutputStream();
-        try (var workbook = new Workbook(out, "Samblick", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet(ui.text("rail.laget"));
-            List<String> headers = headers(table, ui);
-            for (int column = 0; column < headers.size(); column++) {
-                sheet.value(0, column, headers.get(column));
-            }
-            sheet.range(0, 0, 0, headers.size() - 1).style().bold().set();
-            sheet.freezePane(1, 1);
-            int line = 1;
-            for (ChangeRow row : table.rows()) {
-                put(sheet, line++, cells(row, ui));
-            }
-            sheet.value(line + 1, 0, about(table, ui));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
-    }
-
-    /** Text goes in as text: a spreadsheet counts with no cell of ours. */
-    private static void put(Worksheet sheet, int line, List<@Nullable Object> cells) {
-        for (int column = 0; column < cells.size(); column++) {
-            Object cell = cells.get(column);
-            if (cell instanceof Double number) {
-                sheet.value(line, column, number);
-            } else if (cell != null) {
-                sheet.value(line, column, cell.toString());
-            }
-        }
+    TableFile file(ChangeTable table, Ui ui) {
+        return new TableFile(
+                "laget-%s-%s".formatted(table.query().area(), table.query().at()),
+                headers(table, ui),
+                table.rows().stream().map(row -> cells(row, ui)).toList(),
+                List.of(about(table, ui)));
     }
 
     private static List<String> headers(ChangeTable table, Ui ui) {

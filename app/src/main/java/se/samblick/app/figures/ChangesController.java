@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -72,26 +71,14 @@ class ChangesController {
     @Needs(Right.READ_FIGURES)
     ResponseEntity<byte[]> csv(View view, HttpServletRequest request) {
         Ui ui = uis.of(request);
-        ChangeTable table = table(view, ui);
-        return download(table, "csv", "text/csv;charset=UTF-8", downloads.csv(table, ui));
+        return downloads.file(table(view, ui), ui).answer("csv");
     }
 
     @GetMapping("/tabell.xlsx")
     @Needs(Right.READ_FIGURES)
     ResponseEntity<byte[]> xlsx(View view, HttpServletRequest request) {
         Ui ui = uis.of(request);
-        ChangeTable table = table(view, ui);
-        String type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-        return download(table, "xlsx", type, downloads.xlsx(table, ui));
-    }
-
-    private static ResponseEntity<byte[]> download(ChangeTable table, String ending, String type, byte[] content) {
-        String name =
-                "laget-%s-%s.%s".formatted(table.query().area(), table.query().at(), ending);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(type))
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                .body(content);
+        return downloads.file(table(view, ui), ui).answer("xlsx");
     }
 
     private ChangeTable table(View view, Ui ui) {

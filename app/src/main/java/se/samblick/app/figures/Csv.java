@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * CSV after RFC 4180. Text that a spreadsheet would take for a formula gets an apostrophe in front; numbers, also
  * negative ones, are left as they are.
  */
-public final class Csv {
+final class Csv {
     private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r].*", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:[.,]\\d+)?");
 

@@ -18,7 +18,8 @@ import org.springframework.http.ResponseEntity;
  *
  * @param name of the file, without ending
  * @param headers of the columns
- * @param rows cells that are text, {@link Double}, {@link Long} or null
+ * @param rows cells that are text, {@link Double}, {@link Long} or null; a number that is none, such as an open limit, is
+ *     left empty
  * @param about where it comes from, below the rows
  */
 public record TableFile(String name, List<String> headers, List<List<@Nullable Object>> rows, List<String> about) {
@@ -27,10 +28,14 @@ public record TableFile(String name, List<String> headers, List<List<@Nullable O
 
     public TableFile {
         headers = List.copyOf(headers);
-        rows = rows.stream()
-                .map(r -> Collections.unmodifiableList(new ArrayList<>(r)))
-                .toList();
+        rows = rows.stream().map(TableFile::told).toList();
         about = List.copyOf(about);
+    }
+
+    private static List<@Nullable Object> told(List<@Nullable Object> cells) {
+        List<@Nullable Object> told = new ArrayList<>();
+        cells.forEach(c -> told.add(c instanceof Double number && !Double.isFinite(number) ? null : c));
+        return Collections.unmodifiableList(told);
     }
 
     /** The answer to a request for the file; {@code ending} is {@code csv} or {@code xlsx}. */
@@ -42,7 +47,7 @@ public record TableFile(String name, List<String> headers, List<List<@Nullable O
                 .body(csv ? csv() : xlsx());
     }
 
-    /** Semicolons between fields, a point as decimal sign, no text that a spreadsheet would take for a formula. */
+    /** Semicolons between fields, a decimal comma, no text that a spreadsheet would take for a formula. */
     public byte[] csv() {
         var csv = new Csv(';');
         csv.row(headers.toArray());
