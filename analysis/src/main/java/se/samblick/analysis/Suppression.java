@@ -2,6 +2,7 @@ package se.samblick.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -27,14 +28,24 @@ public final class Suppression {
 
     private final CountTable table;
     private final Rule rule;
-    private final boolean[] shownForSure;
+    private final List<Standing> standings;
     private final boolean[] hidden;
 
-    private Suppression(CountTable table, Rule rule, boolean[] shownForSure) {
+    private Suppression(CountTable table, Rule rule, List<Standing> standings) {
         this.table = table;
         this.rule = rule;
-        this.shownForSure = shownForSure;
+        this.standings = standings;
         this.hidden = new boolean[table.size()];
+    }
+
+    /** How a cell stands to readers before anything is hidden. */
+    public enum Standing {
+        /** It is shown unless it must be hidden. */
+        OPEN,
+        /** Readers know it anyway, so that hiding it would not help. */
+        KNOWN,
+        /** It is shown nowhere, such as a piece that is part of areas in two divisions; if small, it must not be worked out. */
+        UNPUBLISHED
     }
 
     /**
@@ -63,7 +74,7 @@ public final class Suppression {
 
     /** Hides what must be hidden when any cell may be. */
     public static boolean[] hide(CountTable table, Rule rule) {
-        return hide(table, rule, new boolean[table.size()]);
+        return hide(table, rule, Collections.nCopies(table.size(), Standing.OPEN));
     }
 
     /**
@@ -76,8 +87,25 @@ public final class Suppression {
      * @throws Refusal naming a small cell that cannot be protected because of what is shown for sure
      */
     public static boolean[] hide(CountTable table, Rule rule, boolean[] shownForSure) {
-        Checks.sameLength("shown", shownForSure.length, table.size());
-        Suppression suppression = new Suppression(table, rule, shownForSure);
+        List<Standing> standings = new ArrayList<>(shownForSure.length);
+        for (boolean shown : shownForSure) {
+            standings.add(shown ? Standing.KNOWN : Standing.OPEN);
+        }
+        return hide(table, rule, standings);
+    }
+
+    /**
+     * Hides what must be hidden.
+     *
+     * @param table the table with all its sums
+     * @param rule what is small and how well it is protected
+     * @param standings how each cell stands to readers
+     * @return for each cell, whether it must not be shown; true for all unpublished cells
+     * @throws Refusal naming a small cell that cannot be protected because of what readers know
+     */
+    public static boolean[] hide(CountTable table, Rule rule, List<Standing> standings) {
+        Checks.sameLength("standing", standings.size(), table.size());
+        Suppression suppression = new Suppression(table, rule, standings);
         suppression.hide();
         return suppression.hidden;
     }
@@ -85,18 +113,19 @@ public final class Suppression {
     private void hide() {
         List<Integer> small = new ArrayList<>();
         for (int cell = 0; cell < table.size(); cell++) {
-            if (rule.isSmall(table.values()[cell])) {
-                if (shownForSure[cell]) {
-                    throw Refusal.of(cell, "count", table.values()[cell], "att ett litet tal inte redan är känt");
+            hidden[cell] = standings.get(cell) == Standing.UNPUBLISHED;
+            if (rule.isSmall(table.value(cell))) {
+                if (standings.get(cell) == Standing.KNOWN) {
+                    throw Refusal.of(cell, "count", table.value(cell), "att ett litet tal inte redan är känt");
                 }
                 hidden[cell] = true;
                 small.add(cell);
             }
         }
-        small.sort(Comparator.comparingLong(cell -> -table.values()[cell]));
+        small.sort(Comparator.comparingLong(cell -> -table.value(cell)));
         for (int cell : small) {
             protect(cell, rule.protection());
-            protect(cell, -Math.min(rule.protection(), table.values()[cell]));
+            protect(cell, -Math.min(rule.protection(), table.value(cell)));
         }
     }
 
@@ -107,7 +136,9 @@ public final class Suppression {
         double[] b = new double[a.length];
         for (int s = 0; s < a.length; s++) {
             CountTable.Sum sum = table.sums().get(s);
-            enter(sum.total(), -1, a[s]);
+            for (int total : sum.totals()) {
+                enter(total, -1, a[s]);
+            }
             for (int part : sum.parts()) {
                 enter(part, 1, a[s]);
             }
@@ -116,15 +147,15 @@ public final class Suppression {
         double[] cost = new double[2 * n];
         double[] most = new double[2 * n];
         for (int j = 0; j < n; j++) {
-            boolean movable = j != cell && !shownForSure[j];
+            boolean movable = j != cell && standings.get(j) != Standing.KNOWN;
             cost[j] = cost(j);
             cost[n + j] = cost[j];
             most[j] = movable ? Double.POSITIVE_INFINITY : 0;
-            most[n + j] = movable ? table.values()[j] : 0;
+            most[n + j] = movable ? table.value(j) : 0;
         }
         LinearProgram program = new LinearProgram(a, b, cost, most);
         if (program.solve() != LinearProgram.Outcome.OPTIMAL) {
-            throw Refusal.of(cell, "count", table.values()[cell], "ett tal som går att skydda när andra tal är kända");
+            throw Refusal.of(cell, "count", table.value(cell), "ett tal som går att skydda när andra tal är kända");
         }
         double[] changes = program.solution();
         for (int j = 0; j < n; j++) {
@@ -141,7 +172,7 @@ public final class Suppression {
         if (hidden[cell]) {
             return 0.001;
         }
-        double value = table.values()[cell];
+        double value = table.value(cell);
         return value == 0 ? 1000 * EACH : EACH + value;
     }
 
@@ -156,14 +187,16 @@ public final class Suppression {
      */
     public static Interval enclose(CountTable table, boolean[] hidden, int cell) {
         if (!hidden[cell]) {
-            return new Interval(table.values()[cell], table.values()[cell]);
+            return new Interval(table.value(cell), table.value(cell));
         }
         int n = table.size();
         double[][] a = new double[table.sums().size()][n];
         double[] b = new double[a.length];
         for (int s = 0; s < a.length; s++) {
             CountTable.Sum sum = table.sums().get(s);
-            add(table, hidden, sum.total(), -1, a, b, s);
+            for (int total : sum.totals()) {
+                add(table, hidden, total, -1, a, b, s);
+            }
             for (int part : sum.parts()) {
                 add(table, hidden, part, 1, a, b, s);
             }
@@ -175,7 +208,7 @@ public final class Suppression {
         if (hidden[cell]) {
             a[s][cell] += sign;
         } else {
-            b[s] -= sign * (double) table.values()[cell];
+            b[s] -= sign * (double) table.value(cell);
         }
     }
 

@@ -87,7 +87,58 @@ class SuppressionTest {
     @Test
     void refusesASumThatIsNone() {
         assertThatThrownBy(() -> new CountTable(new long[] {3, 9, 13}, List.of(new CountTable.Sum(2, List.of(0, 1)))))
-                .hasMessage("Element 3, total: hittade 13, väntade summan av delarna (12).");
+                .hasMessage("Element 1, sum: hittade 13, väntade summan av delarna (12).");
+    }
+
+    @Test
+    void refusesASumOfACellThatIsNotThere() {
+        assertThatThrownBy(() -> new CountTable(new long[] {3, 9}, List.of(new CountTable.Sum(1, List.of(0, 2)))))
+                .hasMessage("Element 1, sum: hittade cell 2, väntade en cell från 0 till 1.");
+    }
+
+    /** Areas 0 and 1 cover what areas 2, 3 and 4 of another division cover; nothing is told of the whole. */
+    @Test
+    void twoDivisionsOfTheSameGroundGiveNothingAway() {
+        CountTable table = new CountTable(
+                new long[] {3, 40, 12, 11, 20}, List.of(new CountTable.Sum(List.of(0, 1), List.of(2, 3, 4))));
+
+        boolean[] hidden = Suppression.hide(table, RULE);
+
+        assertThat(Suppression.enclose(table, onlySmall(table), 0)).isEqualTo(new Interval(3, 3));
+        assertThat(hidden).containsExactly(true, false, false, true, false);
+        assertProtected(table, hidden);
+    }
+
+    /** Area 0 is area 1 and a small piece (cell 2) that no one publishes: the difference is the piece. */
+    @Test
+    void aPieceThatNobodyPublishesIsNotTheDifferenceOfTwoAreas() {
+        CountTable table = new CountTable(new long[] {43, 40, 3}, List.of(new CountTable.Sum(0, List.of(1, 2))));
+        var standings =
+                List.of(Suppression.Standing.KNOWN, Suppression.Standing.OPEN, Suppression.Standing.UNPUBLISHED);
+
+        boolean[] hidden = Suppression.hide(table, RULE, standings);
+
+        assertThat(hidden).containsExactly(false, true, true);
+        assertThatThrownBy(() -> Suppression.hide(
+                        table,
+                        RULE,
+                        List.of(
+                                Suppression.Standing.KNOWN,
+                                Suppression.Standing.KNOWN,
+                                Suppression.Standing.UNPUBLISHED)))
+                .hasMessage("Element 3, count: hittade 3, väntade ett tal som går att skydda när andra tal är kända.");
+    }
+
+    /** Districts of the city and of the police, whose pieces are told nowhere, by kinds of crime with all totals. */
+    @RepeatedTest(20)
+    void norAcrossDivisionsThatOverlap(RepetitionInfo repetition) {
+        Draw draw = new Draw(repetition.getCurrentRepetition());
+        Divisions divisions = new Divisions(draw, 3, 4, 3);
+
+        boolean[] hidden = Suppression.hide(divisions.table(), RULE, divisions.standings());
+
+        assertProtected(divisions.table(), hidden);
+        assertThat(divisions.pieces()).allMatch(piece -> hidden[piece]);
     }
 
     private static void assertProtected(CountTable table, boolean[] hidden) {
@@ -169,10 +220,11 @@ class SuppressionTest {
             for (CountTable.Sum sum : table.sums()) {
                 long parts =
                         sum.parts().stream().mapToLong(part -> candidate[part]).sum();
-                if (!hidden[sum.total()] && parts != table.values()[sum.total()]) {
+                int total = sum.totals().get(0);
+                if (!hidden[total] && parts != table.value(total)) {
                     return;
                 }
-                candidate[sum.total()] = parts;
+                candidate[total] = parts;
             }
             possible.add(candidate);
             return;
@@ -192,5 +244,91 @@ class SuppressionTest {
 
     private static boolean rowAgrees(int total, long[] values, CountTable table, boolean[] hidden) {
         return hidden[total] || values[total - 3] + values[total - 2] + values[total - 1] == table.values()[total];
+    }
+
+    /** Two divisions of one city as a table: every piece by kind, then every area of both, then the city. */
+    private static final class Divisions {
+        private final List<Long> values = new ArrayList<>();
+        private final List<CountTable.Sum> sums = new ArrayList<>();
+        private final List<Suppression.Standing> standings = new ArrayList<>();
+        private final List<Integer> pieces = new ArrayList<>();
+        private final int kinds;
+
+        Divisions(Draw draw, int districts, int policeDistricts, int kinds) {
+            this.kinds = kinds;
+            List<List<Integer>> byDistrict = new ArrayList<>();
+            List<List<Integer>> byPolice = new ArrayList<>();
+            for (int d = 0; d < districts; d++) {
+                byDistrict.add(new ArrayList<>());
+            }
+            for (int p = 0; p < policeDistricts; p++) {
+                byPolice.add(new ArrayList<>());
+                for (List<Integer> district : byDistrict) {
+                    if (draw.index(3) > 0) {
+                        int piece = piece(draw);
+                        district.add(piece);
+                        byPolice.get(p).add(piece);
+                    }
+                }
+            }
+            List<Integer> wholes = byDistrict.stream().map(this::area).toList();
+            List<Integer> policeWholes = byPolice.stream().map(this::area).toList();
+            int city = area(wholes);
+            for (int k = 0; k < kinds + 1; k++) {
+                int kind = k;
+                sums.add(new CountTable.Sum(
+                        city + k, policeWholes.stream().map(w -> w + kind).toList()));
+            }
+        }
+
+        private int piece(Draw draw) {
+            int first = values.size();
+            long total = 0;
+            for (int k = 0; k < kinds; k++) {
+                long count = draw.count(9);
+                total += count;
+                values.add(count);
+            }
+            values.add(total);
+            addKinds(first, Suppression.Standing.UNPUBLISHED);
+            for (int k = 0; k < kinds + 1; k++) {
+                pieces.add(first + k);
+            }
+            return first;
+        }
+
+        private int area(List<Integer> parts) {
+            int first = values.size();
+            for (int k = 0; k < kinds + 1; k++) {
+                int kind = k;
+                List<Integer> cells = parts.stream().map(part -> part + kind).toList();
+                values.add(cells.stream().mapToLong(values::get).sum());
+                sums.add(new CountTable.Sum(first + k, cells));
+            }
+            addKinds(first, Suppression.Standing.OPEN);
+            return first;
+        }
+
+        private void addKinds(int first, Suppression.Standing standing) {
+            List<Integer> cells = new ArrayList<>();
+            for (int k = 0; k < kinds; k++) {
+                cells.add(first + k);
+                standings.add(standing);
+            }
+            standings.add(standing);
+            sums.add(new CountTable.Sum(first + kinds, cells));
+        }
+
+        CountTable table() {
+            return new CountTable(values.stream().mapToLong(Long::longValue).toArray(), sums);
+        }
+
+        List<Suppression.Standing> standings() {
+            return standings;
+        }
+
+        List<Integer> pieces() {
+            return pieces;
+        }
     }
 }
