@@ -51,10 +51,8 @@ class EmptyMunicipalityTests {
     @Test
     @Order(2)
     void everyPageIsEmptyWithGraceAndSaysNothingOfDistricts() {
-        for (Look look : Look.values()) {
-            try (Visit siv = entered(look)) {
-                lookAround(siv, "tom");
-            }
+        try (Visit siv = entered(Look.WIDE_SWEDISH_LIGHT)) {
+            lookAround(siv, "tom");
         }
     }
 
@@ -122,7 +120,7 @@ class EmptyMunicipalityTests {
     @Test
     @Order(5)
     void withFiguresAndAPictureItStillSaysNothingOfDistricts() {
-        try (Visit siv = entered(Look.WIDE_SWEDISH_LIGHT)) {
+        try (Visit siv = entered(Look.NARROW_ENGLISH_DARK)) {
             lookAround(siv, "liten");
         }
     }
