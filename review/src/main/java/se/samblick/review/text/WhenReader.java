@@ -111,19 +111,9 @@ public final class WhenReader {
         boolean compared = earlier && isComparedPrevious();
         boolean previous = earlier && (compared || year != null);
         boolean vague = has("long") || (has("senaste") && hasNear("senaste", "years-noun") && back == 0);
-        return new When(
-                year,
-                base,
-                years,
-                back,
-                previous && back == 0,
-                earlier && !compared && back == 0,
-                has("previous-survey"),
-                vague,
-                has("start") || isWholeSpan(),
-                wholeYear(),
-                window,
-                baseWindow);
+        var compares = new Base(
+                base, baseWindow, back, previous && back == 0, has("previous-survey"), has("start") || isWholeSpan());
+        return new When(year, window, years, wholeYear(), earlier && !compared && back == 0, vague, compares);
     }
 
     /**
