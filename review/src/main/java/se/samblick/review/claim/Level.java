@@ -2,6 +2,7 @@ package se.samblick.review.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -25,56 +26,6 @@ import se.samblick.review.text.WhenReader;
  */
 final class Level implements ClaimKind {
     private static final Lexicon WORDS = Lexicon.swedish();
-
-    /** Nouns of things that documents count and that no table of crime has; stated numbers of them are checkable. */
-    private static final Set<String> COUNTED = Set.of(
-            "personer",
-            "invånare",
-            "kronor",
-            "hushåll",
-            "elever",
-            "barn",
-            "ungdomar",
-            "företag",
-            "kameror",
-            "ordningsvakter",
-            "medarbetare",
-            "besökare",
-            "deltagare",
-            "svarande",
-            "boende",
-            "lägenheter",
-            "poliser",
-            "kunder",
-            "skolor",
-            "trygghetsvandringar",
-            "insatser",
-            "kontroller",
-            "möten",
-            "ärenden",
-            "brott",
-            "anmälningar",
-            "fall",
-            "händelser",
-            "incidenter",
-            "anmälda",
-            "polisanmälda",
-            "gånger",
-            "tillfällen",
-            "bränder",
-            "skjutningar",
-            "synpunkter",
-            "platser",
-            "bostäder",
-            "fordon",
-            "ungdomsledare",
-            "fältassistenter",
-            "väktare",
-            "tips",
-            "samtal",
-            "besök",
-            "beslag",
-            "larm");
 
     @Override
     public List<Judgement> judge(Clause clause, Desk desk) {
@@ -183,7 +134,7 @@ final class Level implements ClaimKind {
         boolean based = clause.when().baseYear() != null && all.size() == 2 && clause.anchor() == null;
         if (based) {
             // "40, att jämföra med 12 år 2022"
-            int base = java.util.Objects.requireNonNull(clause.when().baseYear());
+            int base = Objects.requireNonNull(clause.when().baseYear());
             boolean second = all.indexOf(amount) == 1;
             When told = clause.when().withoutBase();
             return clause.at(second ? told.inYear(base) : told);
@@ -269,7 +220,7 @@ final class Level implements ClaimKind {
             return !clause.mentions().isEmpty();
         }
         boolean named = next < clause.to() && clause.mentionAt(next) != null;
-        if (!named && (COUNTED.contains(amount.noun()) || WORDS.has("crime-total", amount.noun()))) {
+        if (!named && (WORDS.has("counted-noun", amount.noun()) || WORDS.has("crime-total", amount.noun()))) {
             return amount.value() >= 10 || !isSmallWord(clause, amount) || WORDS.has("crime-total", amount.noun());
         }
         for (int i = next; i < Math.min(clause.to(), next + 3); i++) {
@@ -387,7 +338,7 @@ final class Level implements ClaimKind {
     /** The noun counted is neither crime in general nor named by a table: "186 000 personer". */
     private static boolean countsOther(Clause clause, Amount amount) {
         int noun = amount.to();
-        return COUNTED.contains(amount.noun())
+        return WORDS.has("counted-noun", amount.noun())
                 && !WORDS.has("crime-total", amount.noun())
                 && !WORDS.has("transparent", amount.noun())
                 && (noun >= clause.to() || clause.mentionAt(noun) == null);

@@ -1,92 +1,21 @@
 package se.samblick.review.text;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the stated amounts of a sentence: "drygt 25 procent", "två tredjedelar", "sex av tio", "tre gånger så". */
 public final class AmountReader {
-    /** Words after which a number names a thing (a week, a page, a law) and counts nothing. */
-    private static final Set<String> NAMING = Set.of(
-            "vecka",
-            "veckorna",
-            "v",
-            "sid",
-            "sida",
-            "sidan",
-            "kap",
-            "kapitel",
-            "nr",
-            "nummer",
-            "lov",
-            "kl",
-            "klockan",
-            "åk",
-            "årskurs",
-            "årskurserna",
-            "plan",
-            "rum",
-            "tel",
-            "telefon",
-            "fax",
-            "version",
-            "punkt",
-            "punkten",
-            "bilaga",
-            "tabell",
-            "figur",
-            "diagram",
-            "väg",
-            "linje",
-            "prioritet",
-            "paragraf",
-            "rv",
-            "område",
-            "steg",
-            "den",
-            "del",
-            "åldern",
-            "åldrarna",
-            "ålder",
-            "växel",
-            "buss",
-            "dnr",
-            "beslut",
-            "diagrammet",
-            "tabellen",
-            "mål",
-            "delmål",
-            "fas",
-            "nivå",
-            "läsåret",
-            "årsklass",
-            "zon",
-            "kvartal",
-            "tertial",
-            "kv",
-            "länk");
-
     private final Sentence sentence;
     private final List<Token> tokens;
-    private final Map<Integer, Mark> numberAt = new HashMap<>();
-    private final Map<Integer, Mark> fractionAt = new HashMap<>();
-    private final Map<Integer, Mark> unitAt = new HashMap<>();
-    private final Map<Integer, Qualifier> qualifierEndingAt = new HashMap<>();
-    private final Map<Integer, Integer> qualifierStart = new HashMap<>();
-    private final Map<Integer, Mark> monthAt = new HashMap<>();
-    private final Map<Integer, Mark> timesAt = new HashMap<>();
-    private final Map<Integer, Mark> perAt = new HashMap<>();
+    private final AmountMarks marks;
     private final List<Amount> found = new ArrayList<>();
 
     private AmountReader(Sentence sentence) {
         this.sentence = sentence;
         this.tokens = sentence.tokens();
-        for (Mark mark : sentence.marks()) {
-            index(mark);
-        }
+        this.marks = new AmountMarks(sentence.marks());
     }
 
     /** All amounts in order of their first token. */
@@ -97,22 +26,6 @@ public final class AmountReader {
     /** True for a number written as one word: tjugofem, trettiotal. */
     public static boolean isNumberWord(Token token) {
         return NumberWords.compound(token.norm()) > 0 || NumberWords.round(token.norm()) > 0;
-    }
-
-    private void index(Mark mark) {
-        switch (mark.type()) {
-            case "number" -> numberAt.put(mark.from(), mark);
-            case "fraction", "each" -> fractionAt.put(mark.from(), mark);
-            case "unit" -> unitAt.put(mark.from(), mark);
-            case "month" -> monthAt.put(mark.from(), mark);
-            case "times-as" -> timesAt.put(mark.from(), mark);
-            case "per" -> perAt.put(mark.from(), mark);
-            case "qualifier" -> {
-                qualifierEndingAt.put(mark.to(), Qualifier.of(mark.value()));
-                qualifierStart.put(mark.to(), mark.from());
-            }
-            default -> {}
-        }
     }
 
     private List<Amount> readAll() {
@@ -127,7 +40,7 @@ public final class AmountReader {
                 i = amount.to();
             }
         }
-        found.sort(java.util.Comparator.comparingInt(Amount::from));
+        found.sort(Comparator.comparingInt(Amount::from));
         return sharingRate();
     }
 
@@ -158,16 +71,16 @@ public final class AmountReader {
         if (found.stream().anyMatch(amount -> amount.from() <= i && i < amount.to())) {
             return null;
         }
-        Mark fraction = fractionAt.get(i);
+        Mark fraction = marks.fractionAt(i);
         if (fraction != null) {
             return fraction(fraction, 1, i);
         }
         Token token = tokens.get(i);
         if (token.isNumber()) {
-            boolean measure = perAt.values().stream().anyMatch(per -> per.from() < i && i < per.to());
-            return !measure && isCounting(i) ? number(token.value(), token.decimals(), i) : null;
+            boolean measure = marks.isInRate(i);
+            return !measure && CountingNumber.is(tokens, marks, i) ? number(token.value(), token.decimals(), i) : null;
         }
-        Mark word = numberAt.get(i);
+        Mark word = marks.numberAt(i);
         int round = NumberWords.round(token.norm());
         if (round > 0) {
             Amount plain = number(round, 0, i);
@@ -203,67 +116,17 @@ public final class AmountReader {
 
     private @Nullable Amount numberWord(Mark word, int i) {
         double value = word.number();
-        Mark part = fractionAt.get(word.to());
+        Mark part = marks.fractionAt(word.to());
         if (part != null && part.is("fraction") && value < 10) {
             return fraction(part, value, i);
         }
         if (value == 1
                 && !nextIs(word.to(), "av")
-                && !unitAt.containsKey(word.to())
-                && !timesAt.containsKey(word.to())) {
+                && marks.unitAt(word.to()) == null
+                && marks.timesAt(word.to()) == null) {
             return null;
         }
         return number(value, 0, i);
-    }
-
-    /** A number of a date, a page or a law, a year and a part of a telephone number count nothing. */
-    private boolean isCounting(int i) {
-        Token token = tokens.get(i);
-        Token before = i > 0 ? tokens.get(i - 1) : null;
-        boolean united = unitAt.containsKey(i + 1);
-        if (Double.isNaN(token.value())
-                || (token.text().startsWith("0") && token.text().length() > 1 && token.decimals() == 0)) {
-            return false;
-        }
-        if (before != null && !united) {
-            boolean dot = before.is(".") && i > 1;
-            Token naming = dot ? tokens.get(i - 2) : before;
-            if (NAMING.contains(naming.norm())
-                    || before.is("§")
-                    || before.is("/")
-                    || before.is(":") && Double.isNaN(token.value())) {
-                return false;
-            }
-            if (before.is("-")
-                    && i > 1
-                    && (tokens.get(i - 2).isNumber() && tokens.get(i - 2).text().startsWith("0"))) {
-                return false;
-            }
-        }
-        if (token.looksLikeYear() && !united) {
-            return false;
-        }
-        if (i + 1 < tokens.size()) {
-            Token after = tokens.get(i + 1);
-            if (monthAt.containsKey(i + 1) || after.is("§") || after.is("/") || after.is("kap")) {
-                return false;
-            }
-            if (i == 0 && (after.is(".") || after.is(")"))) {
-                return false;
-            }
-        }
-        return !isPhone(i);
-    }
-
-    private boolean isPhone(int i) {
-        int from = i;
-        while (from > 0
-                && (tokens.get(from - 1).isNumber() || tokens.get(from - 1).is("-"))) {
-            from--;
-        }
-        return from < i
-                && tokens.get(from).text().startsWith("0")
-                && tokens.get(from).decimals() == 0;
     }
 
     private Amount number(double value, int decimals, int i) {
@@ -282,12 +145,12 @@ public final class AmountReader {
         if (proportion != null) {
             return proportion;
         }
-        Mark times = timesAt.get(next);
+        Mark times = marks.timesAt(next);
         if (times != null) {
             // "tre gånger fler" is said and meant as three times as many
             return amount(Amount.Unit.FACTOR, value, printed, "", i, times.to());
         }
-        Mark unit = unitAt.get(next);
+        Mark unit = marks.unitAt(next);
         if (unit != null
                 && !(tokens.get(next).is("år")
                         && next + 1 < tokens.size()
@@ -318,7 +181,7 @@ public final class AmountReader {
                 ? tokens.get(next).norm()
                 : "";
         for (int p = next; p <= next + 4 && p < tokens.size(); p++) {
-            Mark per = perAt.get(p);
+            Mark per = marks.rateAt(p);
             if (per != null) {
                 return amount(Amount.Unit.RATE, value, decimals, noun, i, per.to());
             }
@@ -333,7 +196,7 @@ public final class AmountReader {
     /** "Per 1 000 invånare anmäldes 101 brott": the measure leads the clause. */
     private boolean isRateSaidFirst(int i) {
         for (int k = i - 1; k >= 0 && !tokens.get(k).is(",") && !tokens.get(k).is("och"); k--) {
-            Mark per = perAt.get(k);
+            Mark per = marks.rateAt(k);
             if (per != null) {
                 return k <= 1 && per.to() <= i;
             }
@@ -347,7 +210,7 @@ public final class AmountReader {
             return null;
         }
         Token of = tokens.get(next + 1);
-        Mark word = numberAt.get(next + 1);
+        Mark word = marks.numberAt(next + 1);
         double whole = of.isNumber() ? of.value() : word == null ? 0 : word.number();
         boolean small = whole >= 2 && whole <= 10 || whole == 20 || whole == 100 || whole == 1000;
         return small && value < whole ? amount(Amount.Unit.FRACTION, 100 * value / whole, 0, "", i, next + 2) : null;
@@ -358,27 +221,35 @@ public final class AmountReader {
     }
 
     private Amount amount(Amount.Unit unit, double value, int decimals, String noun, int from, int to) {
-        Qualifier qualifier = qualifierEndingAt.getOrDefault(from, Qualifier.EXACT);
-        int start = qualifierEndingAt.containsKey(from) ? qualifierStart.getOrDefault(from, from) : from;
-        if (qualifier == Qualifier.EXACT && from > 0 && isArticle(tokens.get(from - 1))) {
-            // "över en 10-procentig", "en dryg tredjedel" stands before the article or after it
-            qualifier = qualifierEndingAt.getOrDefault(from - 1, Qualifier.EXACT);
-            start = qualifierStart.getOrDefault(from - 1, from);
+        Mark before = qualifierBefore(unit, from);
+        Mark after = before == null ? marks.qualifierAfter(to) : null;
+        Mark qualifying = before == null ? after : before;
+        return new Amount(
+                unit,
+                value,
+                value,
+                decimals,
+                qualifying == null ? Qualifier.EXACT : meaning(qualifying),
+                noun,
+                before == null ? from : before.from(),
+                after == null ? to : after.to());
+    }
+
+    /** "Drygt 20", and "över en 10-procentig" or "en dryg tredjedel" before the article or after it. */
+    private @Nullable Mark qualifierBefore(Amount.Unit unit, int from) {
+        Mark before = marks.qualifierBefore(from);
+        if (before == null && from > 0 && isArticle(tokens.get(from - 1))) {
+            before = marks.qualifierBefore(from - 1);
         }
-        int end = to;
-        for (Mark mark : sentence.marks()) {
-            if (mark.is("after-qualifier") && (mark.from() == to) && qualifier == Qualifier.EXACT) {
-                qualifier = Qualifier.of(mark.value());
-                end = mark.to();
-            } else if (unit == Amount.Unit.FACTOR
-                    && mark.is("nearly-flat")
-                    && mark.to() == from
-                    && qualifier == Qualifier.EXACT) {
-                qualifier = mark.to() - mark.from() > 2 ? Qualifier.NEARLY : Qualifier.ABOUT;
-                start = mark.from();
-            }
+        return before == null && unit == Amount.Unit.FACTOR ? marks.approximationBefore(from) : before;
+    }
+
+    private static Qualifier meaning(Mark mark) {
+        if (mark.is("nearly-flat")) {
+            // "i det närmaste fördubblats" has not quite got there; "ungefär" does not say on which side
+            return mark.to() - mark.from() > 2 ? Qualifier.NEARLY : Qualifier.ABOUT;
         }
-        return new Amount(unit, value, value, decimals, qualifier, noun, Math.min(start, from), end);
+        return Qualifier.of(mark.value());
     }
 
     private static boolean isArticle(Token token) {

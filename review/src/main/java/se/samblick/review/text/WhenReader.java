@@ -7,75 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the time a run of words speaks of: "sedan 2018", "mellan 2021 och 2022", "januari–september 2022". */
 public final class WhenReader {
-    private static final Set<String> BEFORE_BASE =
-            Set.of("sedan", "sen", "alltsedan", "än", "mot", "gentemot", "efter", "som");
-    private static final Set<String> BETWEEN_BASE_AND_YEAR = Set.of(
-            "år",
-            "åren",
-            "under",
-            "i",
-            "samma",
-            "period",
-            "perioden",
-            "motsvarande",
-            "för",
-            "helåret",
-            "första",
-            "andra",
-            "halvåret",
-            "tid",
-            "månader",
-            "månad",
-            "kvartalet",
-            "tertialet",
-            "halvår",
-            "tertial",
-            "läsåret",
-            "läsår",
-            "delar",
-            "delen",
-            "till",
-            "och",
-            "med",
-            "-",
-            "nivån",
-            "nivåerna",
-            "antalet",
-            "de",
-            "den",
-            "vecka",
-            "v",
-            ".",
-            "kvartal",
-            "t.o.m",
-            "från",
-            "siffran",
-            "siffrorna",
-            "resultatet",
-            "utfallet",
-            "hela",
-            "läget",
-            "mätningen",
-            "våren",
-            "hösten",
-            "resultaten",
-            "ca",
-            "början",
-            "av",
-            "nio",
-            "tre",
-            "sex",
-            "tio",
-            "månaderna",
-            "var",
-            "det",
-            "ända",
-            "startåret",
-            "basåret",
-            "jämförelseåret",
-            "toppåret",
-            "fram");
-
     private final Sentence sentence;
     private final List<Token> tokens;
     private final int from;
@@ -163,7 +94,7 @@ public final class WhenReader {
         int at = named.from() - 1;
         for (int steps = 0; at >= from && steps < 6; at--, steps++) {
             Token token = tokens.get(at);
-            boolean since = BEFORE_BASE.contains(token.norm()) && !token.is("som") && !token.is("efter");
+            boolean since = Lexicon.swedish().has("before-base", token.norm()) && !token.is("som") && !token.is("efter");
             if (since || isComparedWith(at)) {
                 return true;
             }
@@ -183,7 +114,7 @@ public final class WhenReader {
         for (Mark mark : sentence.marks("previous", from, to)) {
             for (int i = mark.from() - 1; i >= Math.max(from, mark.from() - 4); i--) {
                 Token token = tokens.get(i);
-                if (BEFORE_BASE.contains(token.norm()) || isComparedWith(i) || token.is("från")) {
+                if (Lexicon.swedish().has("before-base", token.norm()) || isComparedWith(i) || token.is("från")) {
                     return true;
                 }
             }
@@ -307,7 +238,7 @@ public final class WhenReader {
         int steps = 0;
         while (at >= from && steps < 14) {
             Token token = tokens.get(at);
-            if (BEFORE_BASE.contains(token.norm()) || isComparedWith(at)) {
+            if (Lexicon.swedish().has("before-base", token.norm()) || isComparedWith(at)) {
                 return true;
             }
             if (token.is("från") && followedByUntil(i)) {
@@ -373,7 +304,7 @@ public final class WhenReader {
 
     private boolean isPeriodWord(int at) {
         Token token = tokens.get(at);
-        return BETWEEN_BASE_AND_YEAR.contains(token.norm())
+        return Lexicon.swedish().has("within-base", token.norm())
                 || Lexicon.swedish().has("month", token.norm())
                 || (token.isNumber() && token.value() <= 53);
     }
