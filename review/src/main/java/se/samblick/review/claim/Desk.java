@@ -100,7 +100,9 @@ final class Desk {
 
     /** True if the names are the title of the table, so that all its rows are of them. */
     boolean isTitled(List<se.samblick.review.fact.Mention> names, FigureTable table) {
-        return names.stream().allMatch(name -> name.keys().stream().anyMatch(key -> vocabulary.isTitleOf(key, table)));
+        return names.stream()
+                .allMatch(name ->
+                        name.keys().stream().anyMatch(key -> vocabulary.topics().isTitleOf(key, table)));
     }
 
     /** True if the clause, or the one it continues, has a word of the series' own question or labels. */
@@ -124,13 +126,13 @@ final class Desk {
                 one != null && one.sentence().paragraph() == clause.sentence().paragraph();
                 one = one.before()) {
             for (int i = one.from(); i < one.to(); i++) {
-                if (vocabulary.tablesAbout(one.token(i)).contains(series.table())) {
+                if (vocabulary.topics().tablesAbout(one.token(i)).contains(series.table())) {
                     return true;
                 }
             }
             any = true;
         }
-        return any && !vocabulary.hasTopic(series.table());
+        return any && !vocabulary.topics().hasTopic(series.table());
     }
 
     private static boolean sameSection(Clause clause, FigureTable table) {

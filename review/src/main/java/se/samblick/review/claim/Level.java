@@ -278,7 +278,7 @@ final class Level implements ClaimKind {
     /** "Strandvägen hade 16 våldsbrott" of a table on våldsbrott whose rows are places. */
     private static boolean countsInPlace(Clause clause, Amount amount, Desk desk) {
         return amount.to() < clause.to()
-                && desk.vocabulary().isSoleTopic(clause.token(amount.to()))
+                && desk.vocabulary().topics().isSoleTopic(clause.token(amount.to()))
                 && (clause.has("total") || !clause.mentions().isEmpty())
                 && clause.mentions().stream().allMatch(ShareLevel::isArea);
     }

@@ -186,7 +186,7 @@ final class Resolver {
 
     /** A name of another table that only repeats this table's title: "otryggheten" beside "Andel otrygga". */
     private boolean isTopicWord(Mention mention, FigureTable table) {
-        return mention.keys().stream().anyMatch(key -> vocabulary.isTitleOf(key, table));
+        return mention.keys().stream().anyMatch(key -> vocabulary.topics().isTitleOf(key, table));
     }
 
     private static List<List<Mention>> product(List<List<Mention>> dimensions) {

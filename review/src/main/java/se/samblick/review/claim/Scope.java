@@ -46,7 +46,7 @@ final class Scope {
     String narrowedTopic(Clause clause, int head) {
         if (head < 0
                 || head + 1 >= clause.to()
-                || vocabulary.tablesAbout(clause.token(head)).isEmpty()) {
+                || vocabulary.topics().tablesAbout(clause.token(head)).isEmpty()) {
             return null;
         }
         String next = clause.token(head + 1).norm();
@@ -146,7 +146,7 @@ final class Scope {
         }
         if (WORDS.has("person", token.norm())
                 && !WORDS.has("everyone", token.norm())
-                && vocabulary.tablesAbout(token).isEmpty()
+                && vocabulary.topics().tablesAbout(token).isEmpty()
                 && clause.mentions().stream().noneMatch(named -> vocabulary.isWordOf(token, named))
                 && !isAged(clause, i)) {
             return token.text();
@@ -182,7 +182,7 @@ final class Scope {
             Token token = clause.token(i);
             boolean named = clause.mentions().stream().anyMatch(mention -> vocabulary.isWordOf(token, mention));
             if (!named
-                    && vocabulary.tablesAbout(token).isEmpty()
+                    && vocabulary.topics().tablesAbout(token).isEmpty()
                     && (isNarrowPlace(token) || isNumbered(clause, i))
                     && WORDS.has("place-prep", clause.token(at).norm())) {
                 return clause.sentence().words(at, i + 1);
@@ -218,7 +218,7 @@ final class Scope {
                     || WORDS.has("kind-noun", word)
                     || WORDS.has("rise-noun", word)
                     || WORDS.has("fall-noun", word)
-                    || !vocabulary.tablesAbout(token).isEmpty()) {
+                    || !vocabulary.topics().tablesAbout(token).isEmpty()) {
                 return true;
             }
         }

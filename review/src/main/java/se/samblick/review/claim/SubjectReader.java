@@ -172,7 +172,7 @@ final class SubjectReader {
         boolean covered = head < 0
                 || isCovered(clause, head)
                 || isVerbOf(clause, head)
-                || !vocabulary.tablesAbout(clause.token(head)).isEmpty();
+                || !vocabulary.topics().tablesAbout(clause.token(head)).isEmpty();
         boolean onlyAreas = !mentions.isEmpty()
                 && mentions.stream().allMatch(m -> m.keys().stream().allMatch(key -> key.startsWith("a:")));
         String unknown = covered || (!mentions.isEmpty() && !onlyAreas && clause.mentionAt(head) != null)
@@ -195,7 +195,10 @@ final class SubjectReader {
                         || mention.closeness() == Mention.Closeness.NARROWER
                         || mention.to() - mention.from() > 1
                         || vocabulary.isQuestion(clause.token(mention.from()), mention)
-                        || vocabulary.tablesAbout(clause.token(mention.from())).isEmpty())
+                        || vocabulary
+                                .topics()
+                                .tablesAbout(clause.token(mention.from()))
+                                .isEmpty())
                 .toList();
     }
 
@@ -231,7 +234,7 @@ final class SubjectReader {
         for (int i = clause.from(); i < clause.to(); i++) {
             Token token = clause.token(i);
             if (token.isWord() && !clause.isAside(i) && !isNamed(clause, i) && !WORDS.has("function", token.norm())) {
-                Set<FigureTable> about = vocabulary.tablesAbout(token);
+                Set<FigureTable> about = vocabulary.topics().tablesAbout(token);
                 if (!about.isEmpty()) {
                     if (found.isEmpty()) {
                         found.addAll(about);
@@ -260,7 +263,7 @@ final class SubjectReader {
         }
         String verb = clause.token(first + 1).norm();
         boolean did = verb.endsWith("rade") || verb.endsWith("rat") || verb.equals("fick") || verb.equals("gjorde");
-        return did && vocabulary.tablesAbout(clause.token(first)).isEmpty()
+        return did && vocabulary.topics().tablesAbout(clause.token(first)).isEmpty()
                 ? clause.token(first).text()
                 : null;
     }

@@ -37,17 +37,20 @@ final class AmountMarks {
     }
 
     /** A number in words that begins at the token: "tre". */
-    @Nullable Mark numberAt(int token) {
+    @Nullable
+    Mark numberAt(int token) {
         return numbers.get(token);
     }
 
     /** "En tredjedel", "var fjärde". */
-    @Nullable Mark fractionAt(int token) {
+    @Nullable
+    Mark fractionAt(int token) {
         return fractions.get(token);
     }
 
     /** "Procent", "kronor". */
-    @Nullable Mark unitAt(int token) {
+    @Nullable
+    Mark unitAt(int token) {
         return units.get(token);
     }
 
@@ -56,12 +59,14 @@ final class AmountMarks {
     }
 
     /** "Gånger så". */
-    @Nullable Mark timesAt(int token) {
+    @Nullable
+    Mark timesAt(int token) {
         return times.get(token);
     }
 
     /** "Per 1 000 invånare". */
-    @Nullable Mark rateAt(int token) {
+    @Nullable
+    Mark rateAt(int token) {
         return rates.get(token);
     }
 
@@ -71,17 +76,20 @@ final class AmountMarks {
     }
 
     /** "Drygt", "mer än", right before the token. */
-    @Nullable Mark qualifierBefore(int token) {
+    @Nullable
+    Mark qualifierBefore(int token) {
         return qualifiersByEnd.get(token);
     }
 
     /** "I stort sett", "nästan", before words such as "fördubblats". */
-    @Nullable Mark approximationBefore(int token) {
+    @Nullable
+    Mark approximationBefore(int token) {
         return approximationsByEnd.get(token);
     }
 
     /** "Eller fler", right after an amount that ends before the token. */
-    @Nullable Mark qualifierAfter(int token) {
+    @Nullable
+    Mark qualifierAfter(int token) {
         return qualifiersAfter.get(token);
     }
 }

@@ -94,7 +94,8 @@ public final class WhenReader {
         int at = named.from() - 1;
         for (int steps = 0; at >= from && steps < 6; at--, steps++) {
             Token token = tokens.get(at);
-            boolean since = Lexicon.swedish().has("before-base", token.norm()) && !token.is("som") && !token.is("efter");
+            boolean since =
+                    Lexicon.swedish().has("before-base", token.norm()) && !token.is("som") && !token.is("efter");
             if (since || isComparedWith(at)) {
                 return true;
             }

@@ -1,0 +1,96 @@
+package se.samblick.review.fact;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import se.samblick.review.text.Token;
+
+/** Labels that a single word of a sentence joins, narrows or is the last part of. */
+final class Compounds {
+    private record Compound(String first, String last, String key) {
+        /** True for the two in order, with a link of a few letters between: "bostad-s-inbrott". */
+        boolean isIn(String word) {
+            int linking = word.length() - first.length() - last.length();
+            return linking >= 0 && linking <= 3 && word.startsWith(first) && word.endsWith(last);
+        }
+    }
+
+    private final Roots roots;
+    private final List<Compound> compounds = new ArrayList<>();
+    private final Map<String, String> singleRoots = new LinkedHashMap<>();
+    private final Map<String, String> singleWords = new LinkedHashMap<>();
+
+    Compounds(Roots roots) {
+        this.roots = roots;
+    }
+
+    /** "Inbrott i bostad" is also said "bostadsinbrott". */
+    void addJoined(String first, String last, String key) {
+        compounds.add(new Compound(first, last, key));
+    }
+
+    /** A label of one word: its root without "-brott", and with it. */
+    void addSingle(String root, String whole, String key) {
+        singleRoots.putIfAbsent(root, key);
+        singleWords.putIfAbsent(whole, key);
+    }
+
+    boolean isSingle(String root) {
+        return singleRoots.containsKey(root);
+    }
+
+    /** A compound for a label with a preposition, or a compound that narrows a label. */
+    @Nullable
+    Mention at(Token token, int i) {
+        String root = roots.of(token);
+        String whole = roots.whole(token);
+        for (Compound compound : compounds) {
+            if (compound.isIn(root) || compound.isIn(whole)) {
+                return new Mention(i, i + 1, Set.of(compound.key()), Mention.Closeness.SAME);
+            }
+        }
+        Mention last = lastPart(token, root, i);
+        if (last != null) {
+            return last;
+        }
+        if (!token.isWord() || token.norm().length() < 5) {
+            return null;
+        }
+        for (Map.Entry<String, String> label : singleRoots.entrySet()) {
+            boolean tail = label.getKey().length() > 2
+                    && label.getValue().startsWith("c:")
+                    && (root.endsWith(label.getKey()) || whole.endsWith(label.getKey()))
+                    && root.length() >= label.getKey().length() + 3;
+            if (tail) {
+                return new Mention(i, i + 1, Set.of(label.getValue()), Mention.Closeness.NARROWER);
+            }
+        }
+        return null;
+    }
+
+    /** "Rånen" for the row "Personrån", as long as no other row ends so: the definite form points at what is shown. */
+    private @Nullable Mention lastPart(Token token, String root, int i) {
+        String word = token.norm();
+        boolean definite = word.endsWith("en") || word.endsWith("na") || word.endsWith("et");
+        if (!token.isWord()
+                || !definite
+                || root.length() < 3
+                || Synonyms.swedish().isGeneric(root)
+                || !roots.isCrimeWord(token)) {
+            return null;
+        }
+        Set<String> keys = new TreeSet<>();
+        String whole = roots.whole(token);
+        singleWords.forEach((label, key) -> {
+            boolean ends = label.endsWith(root) || label.endsWith(whole);
+            if (key.startsWith("c:") && ends && label.length() >= root.length() + 3) {
+                keys.add(key);
+            }
+        });
+        return keys.size() == 1 ? new Mention(i, i + 1, keys, Mention.Closeness.SAME) : null;
+    }
+}

@@ -1,0 +1,129 @@
+package se.samblick.review.fact;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import se.samblick.review.text.Lexicon;
+import se.samblick.review.text.Token;
+import se.samblick.review.text.Tokens;
+
+/** What tables are about by the words of their titles and headings. */
+public final class Topics {
+    private final Roots roots;
+    private final Map<String, Set<FigureTable>> topics = new HashMap<>();
+    private final Map<String, Set<FigureTable>> tails = new HashMap<>();
+    private final Map<String, Set<FigureTable>> titled = new HashMap<>();
+
+    Topics(Roots roots) {
+        this.roots = roots;
+    }
+
+    void add(FigureTable table) {
+        add(table, table.title());
+        List<String> headings =
+                table.section() == null ? List.of() : table.section().headings();
+        for (int i = headings.size() - 1; i >= 0; i--) {
+            // "Anmälda brott januari–oktober" right above a table says nothing; the heading over it does
+            if (add(table, headings.get(i))) {
+                break;
+            }
+        }
+    }
+
+    /** True if a word of the source says what the table is about. */
+    private boolean add(FigureTable table, String source) {
+        boolean any = false;
+        for (Token token : Tokens.of(source)) {
+            if (token.isWord()
+                    && token.norm().length() > 2
+                    && !Lexicon.swedish().has("not-topic", token.norm())) {
+                topics.computeIfAbsent(roots.of(token), root -> new LinkedHashSet<>())
+                        .add(table);
+                addTails(roots.of(token), table);
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    /** "Uppklaringen" points at the table on "Personuppklaring": the last part of a compound of the title. */
+    private void addTails(String root, FigureTable table) {
+        for (int cut = 3; root.length() - cut > 6; cut++) {
+            tails.computeIfAbsent(root.substring(cut), tail -> new LinkedHashSet<>())
+                    .add(table);
+        }
+    }
+
+    /** Tables whose title, heading or measure has the word; empty for a word of no table. */
+    public Set<FigureTable> tablesAbout(Token token) {
+        String root = roots.of(token);
+        Set<FigureTable> about = topics.getOrDefault(root, Set.of());
+        if (about.isEmpty()) {
+            about = aboutSynonyms(root);
+        }
+        return about.isEmpty() && root.length() > 6 ? tails.getOrDefault(root, Set.of()) : about;
+    }
+
+    /** True for the one kind of crime that its tables are headed by: "Våldsbrott per delområde". */
+    public boolean isSoleTopic(Token token) {
+        Set<FigureTable> about = roots.isCrimeWord(token) ? tablesAbout(token) : Set.of();
+        return !about.isEmpty() && about.stream().allMatch(this::isHeadedByOneCrime);
+    }
+
+    private boolean isHeadedByOneCrime(FigureTable table) {
+        List<String> headings =
+                table.section() == null ? List.of() : table.section().headings();
+        String heading = headings.isEmpty() ? "" : headings.get(headings.size() - 1);
+        Lexicon words = Lexicon.swedish();
+        Set<String> crimes = new HashSet<>();
+        for (Token token : Tokens.of(table.title() + " " + heading)) {
+            if (words.has("person", token.norm())
+                    || words.has("narrower", token.norm())
+                    || token.is("mot")
+                    || token.norm().startsWith("grov")) {
+                return false;
+            }
+            if (roots.isCrimeWord(token) && !token.is("brott") && !token.is("brotten")) {
+                crimes.add(roots.of(token));
+            }
+        }
+        return crimes.size() == 1;
+    }
+
+    /** "Tryggheten" is what a table headed "Trygga" tells of. */
+    private Set<FigureTable> aboutSynonyms(String root) {
+        Set<FigureTable> about = new LinkedHashSet<>();
+        for (List<String> name : Synonyms.swedish().of(List.of(root))) {
+            if (name.size() == 1) {
+                about.addAll(topics.getOrDefault(name.get(0), Set.of()));
+            }
+        }
+        return about;
+    }
+
+    /** True if a word of the table's title says what it is about. */
+    public boolean hasTopic(FigureTable table) {
+        return topics.values().stream().anyMatch(tables -> tables.contains(table));
+    }
+
+    /** True if the label's words stand in the table's title or heading. */
+    public boolean isTitleOf(String key, FigureTable table) {
+        return titled.computeIfAbsent(key, this::tablesTitled).contains(table);
+    }
+
+    private Set<FigureTable> tablesTitled(String key) {
+        Set<FigureTable> found = null;
+        for (String root : key.substring(2).split(" ")) {
+            Set<FigureTable> about = topics.getOrDefault(root, Set.of());
+            if (found == null) {
+                found = new HashSet<>(about);
+            } else {
+                found.retainAll(about);
+            }
+        }
+        return found == null ? Set.of() : found;
+    }
+}
