@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Set;
 import se.samblick.review.fact.FigureTable;
 import se.samblick.review.fact.Vocabulary;
+import se.samblick.review.text.AmountReader;
 import se.samblick.review.text.Sentence;
+import se.samblick.review.text.Token;
 
 /** Finds the claims of a text and tries each: every clause is offered to the kinds in turn. */
 public final class Claims {
@@ -112,17 +114,17 @@ public final class Claims {
     private static List<Judgement> withReached(ClaimKind kind, List<Judgement> found, Clause clause, Desk desk) {
         List<Judgement> both = new ArrayList<>(found);
         if (kind instanceof SizeOfChange || kind instanceof Direction) {
-            both.addAll(Level.reached(clause, desk));
+            both.addAll(ReachedLevel.reached(clause, desk));
         } else if (kind instanceof Extreme) {
-            both.addAll(Level.appended(clause, desk));
+            both.addAll(ReachedLevel.appended(clause, desk));
         }
         return both;
     }
 
     /** A quick look that spares most sentences of a document: no number and no word of change or rank. */
     private static boolean mayClaim(Sentence sentence) {
-        for (se.samblick.review.text.Token token : sentence.tokens()) {
-            if (token.isNumber() || se.samblick.review.text.AmountReader.isNumberWord(token)) {
+        for (Token token : sentence.tokens()) {
+            if (token.isNumber() || AmountReader.isNumberWord(token)) {
                 return true;
             }
         }

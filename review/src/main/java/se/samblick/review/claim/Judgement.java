@@ -59,6 +59,11 @@ public record Judgement(
         return new Judgement(kind, verdict, clause, quote, claimed, computed, explanation, evidence, suggestion, more);
     }
 
+    /** True if there were figures to try the claim against. */
+    boolean isTried() {
+        return verdict != Verdict.UNVERIFIABLE && verdict != Verdict.SCOPE_MISMATCH;
+    }
+
     Judgement quoting(String words) {
         return new Judgement(kind, verdict, clause, words, claimed, computed, explanation, evidence, suggestion, notes);
     }
