@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.samblick.review.text.Lexicon;
 import se.samblick.review.text.Mark;
 import se.samblick.review.text.Sentence;
 import se.samblick.review.text.Token;
@@ -35,7 +36,7 @@ final class Anchors {
             }
         }
         addLevelsOver(sentence, found);
-        int conceded = ClauseReader.concession(sentence, 0);
+        int conceded = Insertion.concession(sentence, 0);
         found.removeIf(mark -> mark.to() <= conceded);
         found.removeIf(mark -> found.stream().anyMatch(other -> other != mark && covers(other, mark)));
         found.sort(Comparator.comparingInt(Mark::from));
@@ -69,9 +70,7 @@ final class Anchors {
     private static boolean endsThere(List<Token> tokens, int way) {
         boolean last = way + 1 >= tokens.size()
                 || !tokens.get(way + 1).isWord() && !tokens.get(way + 1).isNumber();
-        return last
-                && se.samblick.review.text.Lexicon.swedish()
-                        .has("auxiliary", tokens.get(way - 1).norm());
+        return last && Lexicon.swedish().has("auxiliary", tokens.get(way - 1).norm());
     }
 
     private static boolean saysMean(List<Token> tokens, int way) {
@@ -85,8 +84,7 @@ final class Anchors {
 
     /** "Ligger under kommunens genomsnitt" */
     private static boolean isBesideMean(List<Token> tokens, int way) {
-        boolean stands = se.samblick.review.text.Lexicon.swedish()
-                .has("auxiliary", tokens.get(way - 1).norm());
+        boolean stands = Lexicon.swedish().has("auxiliary", tokens.get(way - 1).norm());
         for (int i = way + 1; stands && i < Math.min(tokens.size(), way + 4); i++) {
             String word = tokens.get(i).norm();
             boolean level = word.equals("nivå")
@@ -94,14 +92,43 @@ final class Anchors {
                     && !tokens.get(i - 1).is("års")
                     && tokens.get(i - 1).norm().endsWith("s");
             boolean country = i == way + 1 && (word.equals("riket") || word.equals("länet"));
-            if (level
-                    || country
-                    || se.samblick.review.text.Lexicon.swedish().has("mean-noun", word)
-                    || word.endsWith("snittet")) {
+            if (level || country || Lexicon.swedish().has("mean-noun", word) || word.endsWith("snittet")) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** ", en ökning med 11": the change is told after the level. */
+    static boolean namesChange(List<Token> tokens, int from) {
+        for (int i = from; i < Math.min(tokens.size(), from + 2); i++) {
+            String word = tokens.get(i).norm();
+            if (Lexicon.swedish().has("rise-noun", word) || Lexicon.swedish().has("fall-noun", word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A size ("fördubblats") says more than a verb, a verb more than a noun, a noun more than a comparative. */
+    static Mark strongest(List<Mark> anchors) {
+        Mark best = anchors.get(0);
+        for (Mark mark : anchors) {
+            if (rank(mark) > rank(best)) {
+                best = mark;
+            }
+        }
+        return best;
+    }
+
+    private static int rank(Mark mark) {
+        return switch (mark.type()) {
+            case "factor", "as-many", "times-as" -> 4;
+            case "rise", "fall", "varken", "rise-infinitive", "fall-infinitive" -> 3;
+            case "factor-noun", "flat", "flat-noun" -> 2;
+            case "rise-noun", "fall-noun" -> 1;
+            default -> 0;
+        };
     }
 
     private static boolean covers(Mark outer, Mark inner) {
@@ -150,14 +177,10 @@ final class Anchors {
         }
         return mark.to() < tokens.size()
                 && tokens.get(mark.to()).isWord()
-                && !se.samblick.review.text.Lexicon.swedish()
-                        .has("function", tokens.get(mark.to()).norm())
-                && !se.samblick.review.text.Lexicon.swedish()
-                        .has("strong", tokens.get(mark.to()).norm())
-                && !se.samblick.review.text.Lexicon.swedish()
-                        .has("weak", tokens.get(mark.to()).norm())
-                && !se.samblick.review.text.Lexicon.swedish()
-                        .has("qualifier", tokens.get(mark.to()).norm());
+                && !Lexicon.swedish().has("function", tokens.get(mark.to()).norm())
+                && !Lexicon.swedish().has("strong", tokens.get(mark.to()).norm())
+                && !Lexicon.swedish().has("weak", tokens.get(mark.to()).norm())
+                && !Lexicon.swedish().has("qualifier", tokens.get(mark.to()).norm());
     }
 
     private static boolean isWished(Sentence sentence, Mark mark) {
@@ -218,7 +241,7 @@ final class Anchors {
         if (next.isNumber()) {
             return !next.looksLikeYear()
                     || (qualifier.to() + 1 < sentence.tokens().size()
-                            && se.samblick.review.text.Lexicon.swedish()
+                            && Lexicon.swedish()
                                     .has(
                                             "unit",
                                             sentence.tokens()

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samblick.review.fact.Mention;
 import se.samblick.review.text.Amount;
+import se.samblick.review.text.Lexicon;
 import se.samblick.review.text.Mark;
 import se.samblick.review.text.Sentence;
 import se.samblick.review.text.Token;
@@ -72,15 +73,14 @@ public record Clause(
 
     /** True for the words of a contrast ("till skillnad från i Udden"), which the statement itself is not about. */
     public boolean isAside(int index) {
-        if (index < ClauseReader.concession(sentence, from)) {
+        if (index < Insertion.concession(sentence, from)) {
             return true;
         }
         for (Mark mark : marks("contrast")) {
             int end = mark.to();
             while (end < to
                     && !token(end).is(",")
-                    && !se.samblick.review.text.Lexicon.swedish()
-                            .has("auxiliary", token(end).norm())) {
+                    && !Lexicon.swedish().has("auxiliary", token(end).norm())) {
                 end++;
             }
             if (mark.from() <= index && index < end) {

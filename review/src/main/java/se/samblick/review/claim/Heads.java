@@ -46,7 +46,7 @@ final class Heads {
 
     /** "Man kan konstatera att brotten ökar": what is stated begins after "att". */
     private static int coreStart(Clause clause, int stop) {
-        int start = ClauseReader.concession(clause.sentence(), clause.from());
+        int start = Insertion.concession(clause.sentence(), clause.from());
         for (int i = clause.from(); i + 1 < stop; i++) {
             boolean infinitive = (i > clause.from()
                             && (clause.token(i - 1).is("för")

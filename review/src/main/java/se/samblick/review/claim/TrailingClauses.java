@@ -1,0 +1,91 @@
+package se.samblick.review.claim;
+
+import java.util.List;
+import se.samblick.review.text.Amount;
+import se.samblick.review.text.Lexicon;
+import se.samblick.review.text.Mark;
+import se.samblick.review.text.Sentence;
+import se.samblick.review.text.Token;
+
+/** Clauses that follow the statement and say something beside it. */
+final class TrailingClauses {
+    private TrailingClauses() {}
+
+    /** What is said beside the change, after it: ", vilket …", ", här vet vi …", "och offren är …". */
+    static void addTo(List<Integer> cuts, SentenceParts parts) {
+        Sentence sentence = parts.sentence();
+        List<Amount> amounts = parts.amounts();
+        int first = firstStatement(sentence, parts.anchors());
+        if (first < 0) {
+            return;
+        }
+        int start = first;
+        for (Amount amount : amounts) {
+            start = Math.min(start, amount.to());
+        }
+        List<Token> tokens = sentence.tokens();
+        for (int i = start; i + 1 < tokens.size(); i++) {
+            boolean aside = tokens.get(i).is(",")
+                    && Lexicon.swedish().has("aside-word", tokens.get(i + 1).norm());
+            boolean joined = i >= first
+                    && tokens.get(i).is("och")
+                    && !parts.joinsNames(i)
+                    && !parts.joinsNumbers(i)
+                    && verbFollows(tokens, i + 1);
+            boolean summed = tokens.get(i).is(",")
+                    && (tokens.get(i + 1).is("en") || tokens.get(i + 1).is("ett"))
+                    && Anchors.namesChange(tokens, i + 2);
+            boolean many = tokens.get(i).is(",") && endsBefore(amounts, i) && saysTimes(sentence, i + 1);
+            boolean more = tokens.get(i).is(",") && endsBefore(amounts, i) && saysHowManyMore(sentence, amounts, i + 1);
+            if ((aside || joined || summed || many || more) && !cuts.contains(i) && !cuts.contains(i + 1)) {
+                cuts.add(i);
+            }
+        }
+    }
+
+    private static boolean endsBefore(List<Amount> amounts, int index) {
+        return amounts.stream().anyMatch(amount -> amount.to() <= index);
+    }
+
+    /** "Totalt anmäldes 400 brott, 34 färre än året innan": the level and the change are two statements. */
+    private static boolean saysHowManyMore(Sentence sentence, List<Amount> amounts, int from) {
+        return amounts.stream()
+                .filter(amount -> amount.from() >= from && amount.from() <= from + 1)
+                .anyMatch(amount -> sentence.marks().stream()
+                        .anyMatch(mark -> (mark.is("more") || mark.is("less")) && mark.from() == amount.to()));
+    }
+
+    /** ", nästan dubbelt så många som bland män" */
+    private static boolean saysTimes(Sentence sentence, int from) {
+        return sentence.marks().stream()
+                .anyMatch(mark ->
+                        (mark.is("as-many") || mark.is("times-as")) && mark.from() >= from && mark.from() <= from + 2);
+    }
+
+    /** End of the first words that change or rank something; −1 if none do. */
+    private static int firstStatement(Sentence sentence, List<Mark> anchors) {
+        if (!anchors.isEmpty()) {
+            return anchors.get(0).to();
+        }
+        return sentence.marks().stream()
+                .filter(mark -> mark.is("most-of") || mark.is("least-of"))
+                .mapToInt(Mark::to)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** A subject and its verb: "offren för dessa brott är", "det har". */
+    private static boolean verbFollows(List<Token> tokens, int from) {
+        for (int i = from; i < Math.min(tokens.size(), from + 7); i++) {
+            Token token = tokens.get(i);
+            if (token.is(",") || token.is("och") || token.isNumber()) {
+                return false;
+            }
+            if ((i > from && Lexicon.swedish().has("finite-verb", token.norm()))
+                    || (i == from && Lexicon.swedish().has("continuing-verb", token.norm()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
