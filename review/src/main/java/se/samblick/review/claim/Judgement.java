@@ -64,6 +64,16 @@ public record Judgement(
         return verdict != Verdict.UNVERIFIABLE && verdict != Verdict.SCOPE_MISMATCH;
     }
 
+    /** How far the figures bear the claim out: 3 confirmed, 2 doubtful, 1 contradicted, 0 without figures. */
+    int favour() {
+        return switch (verdict) {
+            case CONFIRMED -> 3;
+            case DOUBTFUL -> 2;
+            case CONTRADICTED -> 1;
+            case SCOPE_MISMATCH, UNVERIFIABLE -> 0;
+        };
+    }
+
     Judgement quoting(String words) {
         return new Judgement(kind, verdict, clause, words, claimed, computed, explanation, evidence, suggestion, notes);
     }

@@ -50,7 +50,7 @@ final class KindCount {
             if (pairs.problem() != null) {
                 return null;
             }
-            holding += Universal.holds(pairs.natural().get(0), sense) ? 1 : 0;
+            holding += UniversalClaim.holds(pairs.natural().get(0), sense) ? 1 : 0;
         }
         boolean exactly = holding == Math.round(wanted);
         // "Två kategorier har minskat" is no lie where three have

@@ -3,6 +3,7 @@ package se.samblick.review.claim;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -40,16 +41,7 @@ final class RowRanks {
         if (readings.isEmpty()) {
             return null;
         }
-        return readings.stream().min(Comparator.comparingInt(RowRanks::order)).orElse(null);
-    }
-
-    private static int order(Judgement judgement) {
-        return switch (judgement.verdict()) {
-            case CONFIRMED -> 0;
-            case DOUBTFUL -> 1;
-            case CONTRADICTED -> 2;
-            default -> 3;
-        };
+        return readings.stream().max(Comparator.comparingInt(Judgement::favour)).orElse(null);
     }
 
     private static boolean byArea(Subject subject, Target target, Desk desk) {
@@ -260,7 +252,7 @@ final class RowRanks {
 
     private static String firstWord(String label) {
         int space = label.indexOf(' ');
-        return (space < 0 ? label : label.substring(0, space)).toLowerCase(java.util.Locale.ROOT);
+        return (space < 0 ? label : label.substring(0, space)).toLowerCase(Locale.ROOT);
     }
 
     private static @Nullable Fact at(Series series, Clause clause) {

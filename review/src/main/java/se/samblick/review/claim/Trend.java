@@ -11,7 +11,6 @@ import se.samblick.review.Verdict;
 import se.samblick.review.fact.Fact;
 import se.samblick.review.fact.Series;
 import se.samblick.review.fact.Span;
-import se.samblick.review.text.Lexicon;
 import se.samblick.review.text.Mark;
 import se.samblick.review.text.Token;
 import se.samblick.review.text.Window;
@@ -46,22 +45,13 @@ final class Trend implements ClaimKind {
             Judgement worst = null;
             for (Series series : target.series()) {
                 Judgement here = judge(clause, series, sense, claimed);
-                worst = worst == null || rank(here) > rank(worst) ? here : worst;
+                worst = worst == null || here.favour() < worst.favour() ? here : worst;
             }
-            if (worst != null && (best == null || rank(worst) < rank(best))) {
+            if (worst != null && (best == null || worst.favour() > best.favour())) {
                 best = worst;
             }
         }
         return List.of(best == null ? desk.missing(Kind.TREND, clause, subject, claimed) : best);
-    }
-
-    private static int rank(Judgement judgement) {
-        return switch (judgement.verdict()) {
-            case CONFIRMED -> 0;
-            case DOUBTFUL -> 1;
-            case CONTRADICTED -> 2;
-            default -> 3;
-        };
     }
 
     /** True if every step the clause spans goes the way claimed; null if the series cannot tell. */
@@ -240,10 +230,6 @@ final class Trend implements ClaimKind {
         Span period = Objects.requireNonNull(fact.period());
         LocalDate[] days = window.in(period.year());
         return days != null && new Span(days[0], days[1]).contains(period);
-    }
-
-    static boolean hasWord(String type, Token token) {
-        return Lexicon.swedish().has(type, token.norm());
     }
 
     @Override
