@@ -1,5 +1,7 @@
 package se.samblick.review;
 
+import se.samblick.review.text.Fit;
+
 /** What trying a claim against figures came to. */
 public enum Verdict {
     /** The figures bear it out. */
@@ -19,6 +21,15 @@ public enum Verdict {
     Verdict(String code, String swedish) {
         this.code = code;
         this.swedish = swedish;
+    }
+
+    /** The verdict on a claim whose words fit the figures so. */
+    public static Verdict of(Fit fit) {
+        return switch (fit) {
+            case HOLDS -> CONFIRMED;
+            case BETWEEN -> DOUBTFUL;
+            case FAILS -> CONTRADICTED;
+        };
     }
 
     /** Word used in output, such as {@code scope-mismatch}. */

@@ -116,8 +116,7 @@ final class ChangeComparison implements ClaimKind {
         Pair b = other.natural().get(0);
         Sense sense = Objects.requireNonNull(clause.sense());
         Fit fit = a.difference() * sense.sign() <= 0 ? Fit.FAILS : fit(a, b, relation, clause);
-        Verdict verdict =
-                fit == Fit.HOLDS ? Verdict.CONFIRMED : fit == Fit.BETWEEN ? Verdict.DOUBTFUL : Verdict.CONTRADICTED;
+        Verdict verdict = Verdict.of(fit);
         return Judgement.of(
                         Kind.COMPARISON,
                         verdict,

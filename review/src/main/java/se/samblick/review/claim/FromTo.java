@@ -159,8 +159,7 @@ final class FromTo implements ClaimKind {
         };
         String story = "Från " + show(ends.from()) + " till " + show(ends.to()) + " är en "
                 + (after >= before ? "ökning" : "minskning") + " med " + Say.number(Math.abs(percent), 1) + " procent.";
-        Verdict verdict =
-                fit == Fit.HOLDS ? Verdict.CONFIRMED : fit == Fit.BETWEEN ? Verdict.DOUBTFUL : Verdict.CONTRADICTED;
+        Verdict verdict = Verdict.of(fit);
         Judgement judgement = Judgement.of(
                 Kind.CHANGE,
                 verdict,
@@ -226,8 +225,7 @@ final class FromTo implements ClaimKind {
                 best = pair;
             }
         }
-        Verdict verdict =
-                fit == Fit.HOLDS ? Verdict.CONFIRMED : fit == Fit.BETWEEN ? Verdict.DOUBTFUL : Verdict.CONTRADICTED;
+        Verdict verdict = Verdict.of(fit);
         List<Fact> cells = List.of(best.before(), best.after());
         return Judgement.of(
                         Kind.CHANGE,

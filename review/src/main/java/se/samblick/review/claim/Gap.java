@@ -313,8 +313,7 @@ final class Gap implements ClaimKind {
     }
 
     private static Judgement said(Clause clause, Fit fit, String cells, double gap) {
-        Verdict verdict =
-                fit == Fit.HOLDS ? Verdict.CONFIRMED : fit == Fit.BETWEEN ? Verdict.DOUBTFUL : Verdict.CONTRADICTED;
+        Verdict verdict = Verdict.of(fit);
         return Judgement.of(
                 Kind.COMPARISON,
                 verdict,

@@ -111,8 +111,7 @@ final class LevelFigures {
                             "Siffran saknas eller är skyddad i tabellen.")
                     .with(List.of(best));
         }
-        Verdict verdict =
-                fit == Fit.HOLDS ? Verdict.CONFIRMED : fit == Fit.BETWEEN ? Verdict.DOUBTFUL : Verdict.CONTRADICTED;
+        Verdict verdict = Verdict.of(fit);
         String period = best.period() == null ? "" : " för " + best.period().label();
         return Judgement.of(
                         Kind.LEVEL,

@@ -121,8 +121,7 @@ final class PeriodRanks {
         java.util.Collections.reverse(all);
         all.add(own);
         String arrows = String.join(" → ", all.stream().map(Say::value).toList());
-        Verdict verdict =
-                fit == Fit.HOLDS ? Verdict.CONFIRMED : fit == Fit.BETWEEN ? Verdict.DOUBTFUL : Verdict.CONTRADICTED;
+        Verdict verdict = Verdict.of(fit);
         String story = Say.upperFirst(series.name()) + " gick " + arrows
                 + (beating == null
                         ? "."

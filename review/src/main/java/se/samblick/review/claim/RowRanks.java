@@ -149,8 +149,7 @@ final class RowRanks {
         }
         cells.add(top.before());
         cells.add(top.after());
-        Verdict verdict =
-                fit == Fit.HOLDS ? Verdict.CONFIRMED : fit == Fit.BETWEEN ? Verdict.DOUBTFUL : Verdict.CONTRADICTED;
+        Verdict verdict = Verdict.of(fit);
         String end = switch (fit) {
             case HOLDS -> ", den största " + sense.noun() + "en i tabellen.";
             case BETWEEN ->
@@ -202,8 +201,7 @@ final class RowRanks {
                 .max(Comparator.comparingDouble(fact -> sign * fact.value()))
                 .orElseThrow();
         String leader = rivals.get(facts.indexOf(top)).name();
-        Verdict verdict =
-                fit == Fit.HOLDS ? Verdict.CONFIRMED : fit == Fit.BETWEEN ? Verdict.DOUBTFUL : Verdict.CONTRADICTED;
+        Verdict verdict = Verdict.of(fit);
         List<Fact> cells = new ArrayList<>(named);
         cells.add(top);
         String own = Say.value(named.get(0));

@@ -133,8 +133,7 @@ final class ShareLevel {
         if (best == null || bestTotal == null) {
             return null;
         }
-        Verdict verdict =
-                fit == Fit.HOLDS ? Verdict.CONFIRMED : fit == Fit.BETWEEN ? Verdict.DOUBTFUL : Verdict.CONTRADICTED;
+        Verdict verdict = Verdict.of(fit);
         double share = 100 * best.value() / bestTotal.value();
         return Judgement.of(
                         Kind.LEVEL,

@@ -18,7 +18,7 @@ final class Universal implements ClaimKind {
     @Override
     public List<Judgement> judge(Clause clause, Desk desk) {
         Sense sense = clause.sense();
-        if (sense == null || Comparison.comparesRows(clause)) {
+        if (sense == null || Than.leadsInRow(clause)) {
             return List.of();
         }
         Amount number = KindCount.numberOfKinds(clause);
