@@ -99,9 +99,7 @@ final class BesideAmount {
 
     /** Two groups, or two areas; not a group and what it was asked. */
     private static boolean isSameSort(Mention a, Mention b) {
-        return ShareLevel.isArea(a)
-                ? ShareLevel.isArea(b)
-                : !ShareLevel.isArea(b) && a.to() - a.from() == b.to() - b.from();
+        return a.isArea() ? b.isArea() : !b.isArea() && a.to() - a.from() == b.to() - b.from();
     }
 
     private static int jointOr(Clause clause, int otherwise, int from, int to) {

@@ -100,7 +100,8 @@ final class Comparison implements ClaimKind {
     private static @Nullable Clause sameMean(ComparisonClaim claim) {
         Clause before = claim.clause().before();
         Token word = claim.clause().token(claim.anchor().from());
-        boolean continues = before != null && before.sentence() == claim.clause().sentence();
+        boolean continues =
+                before != null && before.sentence() == claim.clause().sentence();
         return continues && (word.is("över") || word.is("under")) ? before : null;
     }
 
@@ -119,7 +120,7 @@ final class Comparison implements ClaimKind {
 
     /** A series of the area that is compared with, where the claim leaves its own area unsaid. */
     private static boolean isOther(Series series, Sides sides, boolean otherIsTotal, Desk desk) {
-        if (series.area().isEmpty() || sides.own().stream().anyMatch(Sides::isArea)) {
+        if (series.area().isEmpty() || sides.own().stream().anyMatch(Mention::isArea)) {
             return false;
         }
         String key = desk.vocabulary().areaKey(series.area());

@@ -38,7 +38,8 @@ record ComparisonClaim(Clause clause, Mark anchor, @Nullable Amount amount) {
     }
 
     /** Compares the cells of two series at the clause's time; null if one of them has no exact figure then. */
-    @Nullable Judgement judge(Series left, Series right) {
+    @Nullable
+    Judgement judge(Series left, Series right) {
         Fact own = at(left, clause);
         Fact other = at(right, clause);
         if (own == null || other == null || !own.isExact() || !other.isExact()) {

@@ -1,10 +1,12 @@
 package se.samblick.review.claim;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import se.samblick.review.Kind;
 import se.samblick.review.Verdict;
 import se.samblick.review.fact.FigureTable;
+import se.samblick.review.fact.Mention;
 import se.samblick.review.fact.Series;
 import se.samblick.review.fact.Vocabulary;
 import se.samblick.review.text.Lexicon;
@@ -54,9 +56,7 @@ final class Desk {
 
     /** The answer when the figures for a claim are not there, or are for something else. */
     Judgement missing(Kind kind, Clause clause, Subject subject, String claimed) {
-        boolean counted =
-                subject.mentions().stream().anyMatch(m -> m.keys().stream().anyMatch(key -> key.startsWith("c:")))
-                        || subject.total();
+        boolean counted = subject.mentions().stream().anyMatch(Mention::isCategory) || subject.total();
         if (subject.restriction() != null && !tables().isEmpty()) {
             boolean part = counted && !isElsewhere(subject.restriction()) && anyTarget(subject, clause);
             return Judgement.of(
@@ -90,7 +90,7 @@ final class Desk {
     }
 
     private static boolean isElsewhere(String words) {
-        String lower = words.toLowerCase(java.util.Locale.ROOT);
+        String lower = words.toLowerCase(Locale.ROOT);
         return Lexicon.swedish().has("elsewhere", lower) || Lexicon.swedish().has("unmeasured", lower);
     }
 
@@ -99,7 +99,7 @@ final class Desk {
     }
 
     /** True if the names are the title of the table, so that all its rows are of them. */
-    boolean isTitled(List<se.samblick.review.fact.Mention> names, FigureTable table) {
+    boolean isTitled(List<Mention> names, FigureTable table) {
         return names.stream()
                 .allMatch(name ->
                         name.keys().stream().anyMatch(key -> vocabulary.topics().isTitleOf(key, table)));
@@ -107,12 +107,12 @@ final class Desk {
 
     /** True if the clause, or the one it continues, has a word of the series' own question or labels. */
     boolean isAbout(Clause clause, Series series) {
-        for (se.samblick.review.fact.Mention mention : clause.mentions()) {
+        for (Mention mention : clause.mentions()) {
             boolean group = Lexicon.swedish()
                             .has("person", clause.token(mention.from()).norm())
                     || Lexicon.swedish()
                             .has("everyone", clause.token(mention.from()).norm())
-                    || mention.keys().stream().anyMatch(key -> key.startsWith("a:"));
+                    || mention.isArea();
             if (!group) {
                 return true;
             }

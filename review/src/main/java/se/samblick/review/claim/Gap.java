@@ -120,7 +120,7 @@ final class Gap implements ClaimKind {
                 Mention b = named.get(k);
                 List<Mention> rest = new ArrayList<>(source.mentions());
                 rest.removeAll(List.of(a, b));
-                Rows rows = isArea(a) == isArea(b) ? rows(source, clause, subject, a, b, rest, desk) : null;
+                Rows rows = a.isArea() == b.isArea() ? rows(source, clause, subject, a, b, rest, desk) : null;
                 if (rows != null) {
                     return rows;
                 }
@@ -169,10 +169,6 @@ final class Gap implements ClaimKind {
             }
         }
         return null;
-    }
-
-    private static boolean isArea(Mention mention) {
-        return mention.keys().stream().anyMatch(key -> key.startsWith("a:"));
     }
 
     // ---- the gap and what is said of it

@@ -216,7 +216,7 @@ final class Resolver {
         }
         if (!series.area().isEmpty()
                 && !Labels.isTotal(series.area())
-                && !(Labels.isOwnWhole(series.area()) && names.stream().noneMatch(Resolver::isArea))
+                && !(Labels.isOwnWhole(series.area()) && names.stream().noneMatch(Mention::isArea))
                 && !isNamed(vocabulary.areaKey(series.area()), names)
                 && !isOnlyArea(series, table)
                 && !area.isOwn(PlaceNames.bare(series.area()))) {
@@ -234,10 +234,6 @@ final class Resolver {
             }
         }
         return true;
-    }
-
-    private static boolean isArea(Mention mention) {
-        return mention.keys().stream().anyMatch(key -> key.startsWith("a:"));
     }
 
     private static boolean isNamed(String key, List<Mention> names) {

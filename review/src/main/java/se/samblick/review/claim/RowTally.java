@@ -54,7 +54,7 @@ final class RowTally {
                 : claim.exceptions().mentions();
         Set<Series> named = new HashSet<>();
         for (Mention mention : mentions) {
-            if (UniversalRows.isArea(mention) == byArea || mixed) {
+            if (mention.isArea() == byArea || mixed) {
                 List<Series> own = rows.stream()
                         .filter(series -> UniversalRows.isNamed(series, mention, desk))
                         .toList();

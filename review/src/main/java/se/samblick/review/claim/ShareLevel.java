@@ -104,7 +104,7 @@ final class ShareLevel {
         if (parts.isEmpty()) {
             return null;
         }
-        if (parts.stream().allMatch(ShareLevel::isArea) && whole.stream().noneMatch(ShareLevel::isArea)) {
+        if (parts.stream().allMatch(Mention::isArea) && whole.stream().noneMatch(Mention::isArea)) {
             // "Hälften av våldsbrotten i Mon": the part has the whole's name and the area's
             parts = subject.mentions();
         }
@@ -213,19 +213,12 @@ final class ShareLevel {
         return List.copyOf(found);
     }
 
-    static boolean isArea(Mention mention) {
-        return mention.keys().stream().anyMatch(key -> key.startsWith("a:"));
-    }
-
     private static @Nullable Fact total(Clause clause, Desk desk, Subject subject, List<Mention> whole, Target target) {
         List<Mention> names = new ArrayList<>(whole);
-        boolean area = subject.mentions().stream()
-                .anyMatch(mention -> mention.keys().stream().anyMatch(key -> key.startsWith("a:")));
+        boolean area = subject.mentions().stream().anyMatch(Mention::isArea);
         if (area) {
             // the part is an area of the whole: keep what else is named
-            subject.mentions().stream()
-                    .filter(mention -> mention.keys().stream().noneMatch(key -> key.startsWith("a:")))
-                    .forEach(names::add);
+            subject.mentions().stream().filter(mention -> !mention.isArea()).forEach(names::add);
         }
         Target all = desk.resolver().target(subject.withMentions(names), target.table(), Series::isCount);
         if (all != null && all.series().size() == 1 && !target.series().contains(all.only())) {

@@ -16,7 +16,7 @@ record Sides(List<Mention> own, List<Mention> other) {
         List<Sides> found = new ArrayList<>();
         if (right.isEmpty()) {
             List<Mention> rest =
-                    left.stream().filter(mention -> !isArea(mention)).toList();
+                    left.stream().filter(mention -> !mention.isArea()).toList();
             found.add(new Sides(left, rest.size() == left.size() ? List.of() : rest));
             return found;
         }
@@ -31,11 +31,11 @@ record Sides(List<Mention> own, List<Mention> other) {
             List<Mention> rest = new ArrayList<>(left);
             rest.remove(named);
             rest.addAll(shared);
-            if (isArea(named) == isArea(counterpart)) {
+            if (named.isArea() == counterpart.isArea()) {
                 found.add(new Sides(plus(rest, named), plus(rest, counterpart)));
             }
         }
-        if (isArea(counterpart) && left.stream().noneMatch(Sides::isArea)) {
+        if (counterpart.isArea() && left.stream().noneMatch(Mention::isArea)) {
             // "Otryggheten är högre än i hela staden": in the document's own area
             List<Mention> own = new ArrayList<>(left);
             own.addAll(shared);
@@ -51,11 +51,7 @@ record Sides(List<Mention> own, List<Mention> other) {
     }
 
     private static long areas(List<Mention> mentions) {
-        return mentions.stream().filter(Sides::isArea).count();
-    }
-
-    static boolean isArea(Mention mention) {
-        return mention.keys().stream().anyMatch(key -> key.startsWith("a:"));
+        return mentions.stream().filter(Mention::isArea).count();
     }
 
     /** The names before "än"; where it leaves them out (", dubbelt så många som bland män"), those of the clause before. */

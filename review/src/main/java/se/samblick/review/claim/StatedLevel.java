@@ -53,7 +53,7 @@ final class StatedLevel {
         }
         for (int i = next; i < Math.min(clause.to(), next + 3); i++) {
             Mention mention = clause.mentionAt(i);
-            if (mention != null && mention.keys().stream().allMatch(key -> key.startsWith("c:"))) {
+            if (mention != null && mention.isOnlyCategory()) {
                 return true;
             }
         }

@@ -1,5 +1,6 @@
 package se.samblick.review.claim;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -108,10 +109,8 @@ final class SubjectReader {
         if (own.mentions().isEmpty()) {
             return earlier.asInherited();
         }
-        var mentions = new java.util.ArrayList<>(own.mentions());
-        earlier.mentions().stream()
-                .filter(mention -> mention.keys().stream().noneMatch(key -> key.startsWith("a:")))
-                .forEach(mentions::add);
+        var mentions = new ArrayList<>(own.mentions());
+        earlier.mentions().stream().filter(mention -> !mention.isArea()).forEach(mentions::add);
         return new Subject(
                 mentions,
                 own.total() || earlier.total(),
@@ -125,7 +124,7 @@ final class SubjectReader {
     private boolean isAreaOnly(Subject subject) {
         return !subject.mentions().isEmpty()
                 && !subject.total()
-                && subject.mentions().stream().allMatch(m -> m.keys().stream().allMatch(key -> key.startsWith("a:")));
+                && subject.mentions().stream().allMatch(Mention::isOnlyArea);
     }
 
     /** "Det motsvarar en ökning", "Ökningen är störst", "och den är lägre": the subject stands before. */
@@ -173,8 +172,7 @@ final class SubjectReader {
                 || isCovered(clause, head)
                 || isVerbOf(clause, head)
                 || !vocabulary.topics().tablesAbout(clause.token(head)).isEmpty();
-        boolean onlyAreas = !mentions.isEmpty()
-                && mentions.stream().allMatch(m -> m.keys().stream().allMatch(key -> key.startsWith("a:")));
+        boolean onlyAreas = !mentions.isEmpty() && mentions.stream().allMatch(Mention::isOnlyArea);
         String unknown = covered || (!mentions.isEmpty() && !onlyAreas && clause.mentionAt(head) != null)
                 ? null
                 : clause.token(head).text();

@@ -1,5 +1,6 @@
 package se.samblick.review.claim;
 
+import se.samblick.review.fact.Mention;
 import se.samblick.review.text.Amount;
 import se.samblick.review.text.Lexicon;
 
@@ -41,7 +42,7 @@ final class UncountedLevel {
         return amount.to() < clause.to()
                 && desk.vocabulary().topics().isSoleTopic(clause.token(amount.to()))
                 && (clause.has("total") || !clause.mentions().isEmpty())
-                && clause.mentions().stream().allMatch(ShareLevel::isArea);
+                && clause.mentions().stream().allMatch(Mention::isArea);
     }
 
     /** The noun counted is neither crime in general nor named by a table: "186 000 personer". */

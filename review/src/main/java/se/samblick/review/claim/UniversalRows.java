@@ -14,7 +14,7 @@ final class UniversalRows {
     static List<Series> of(FigureTable table, Clause clause, boolean byArea, Desk desk) {
         List<Series> leaves = Siblings.leaves(table, byArea);
         List<Mention> filters = clause.mentions().stream()
-                .filter(mention -> isArea(mention) != byArea)
+                .filter(mention -> mention.isArea() != byArea)
                 .toList();
         if (filters.isEmpty()) {
             return byArea
@@ -41,14 +41,10 @@ final class UniversalRows {
         return Labels.isTotal(part) || Labels.isGeneric(part);
     }
 
-    static boolean isArea(Mention mention) {
-        return mention.keys().stream().anyMatch(key -> key.startsWith("a:"));
-    }
-
     /** "Bara i Centrum har otryggheten ökat" ranges over the areas. */
     static boolean rangesOverAreas(Clause clause, Quantity quantity) {
         return saysAreas(clause)
-                || quantity == Quantity.ONLY && clause.mentions().stream().anyMatch(UniversalRows::isArea);
+                || quantity == Quantity.ONLY && clause.mentions().stream().anyMatch(Mention::isArea);
     }
 
     static boolean isNamed(Series series, Mention mention, Desk desk) {

@@ -62,7 +62,7 @@ final class Compounds {
         }
         for (Map.Entry<String, String> label : singleRoots.entrySet()) {
             boolean tail = label.getKey().length() > 2
-                    && label.getValue().startsWith("c:")
+                    && label.getValue().startsWith(Mention.CATEGORY)
                     && (root.endsWith(label.getKey()) || whole.endsWith(label.getKey()))
                     && root.length() >= label.getKey().length() + 3;
             if (tail) {
@@ -87,7 +87,7 @@ final class Compounds {
         String whole = roots.whole(token);
         singleWords.forEach((label, key) -> {
             boolean ends = label.endsWith(root) || label.endsWith(whole);
-            if (key.startsWith("c:") && ends && label.length() >= root.length() + 3) {
+            if (key.startsWith(Mention.CATEGORY) && ends && label.length() >= root.length() + 3) {
                 keys.add(key);
             }
         });

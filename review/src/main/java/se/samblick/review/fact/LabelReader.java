@@ -59,7 +59,7 @@ final class LabelReader {
         if (label.toLowerCase(Locale.ROOT).startsWith("jag ")) {
             addStatement(label, key);
         }
-        if (main.size() > 1 && key.startsWith("c:")) {
+        if (main.size() > 1 && key.startsWith(Mention.CATEGORY)) {
             heads.computeIfAbsent(head(label, main), root -> new TreeSet<>()).add(key);
         }
         synonyms.of(main).forEach(name -> names.add(name, key, Mention.Closeness.SAME));

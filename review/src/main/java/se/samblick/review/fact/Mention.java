@@ -11,6 +11,12 @@ import java.util.Set;
  * @param closeness how nearly the words are the label
  */
 public record Mention(int from, int to, Set<String> keys, Closeness closeness) {
+    /** How the keys of areas begin. */
+    static final String AREA = "a:";
+
+    /** How the keys of what rows count begin. */
+    static final String CATEGORY = "c:";
+
     /** How the words stand to the label. */
     public enum Closeness {
         /** The label itself in some inflection, or a synonym of equal extent. */
@@ -25,6 +31,26 @@ public record Mention(int from, int to, Set<String> keys, Closeness closeness) {
 
     public Mention {
         keys = Set.copyOf(keys);
+    }
+
+    /** True if it may name an area. */
+    public boolean isArea() {
+        return keys.stream().anyMatch(key -> key.startsWith(AREA));
+    }
+
+    /** True if it can name nothing but an area. */
+    public boolean isOnlyArea() {
+        return keys.stream().allMatch(key -> key.startsWith(AREA));
+    }
+
+    /** True if it may name what rows count. */
+    public boolean isCategory() {
+        return keys.stream().anyMatch(key -> key.startsWith(CATEGORY));
+    }
+
+    /** True if it can name nothing but what rows count. */
+    public boolean isOnlyCategory() {
+        return keys.stream().allMatch(key -> key.startsWith(CATEGORY));
     }
 
     public boolean isAmbiguous() {

@@ -60,7 +60,7 @@ final class Names {
     }
 
     private boolean isAllowed(Form form, List<Token> tokens, int from, int end) {
-        if (form.key().startsWith("a:")) {
+        if (form.key().startsWith(Mention.AREA)) {
             return tokens.get(from).capitalised()
                     || (tokens.get(from).is("hela") && tokens.get(end - 1).capitalised())
                     || Labels.isTotal(wordsOf(tokens, from, end))

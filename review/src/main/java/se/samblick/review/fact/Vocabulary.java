@@ -109,11 +109,11 @@ public final class Vocabulary {
     }
 
     public String areaKey(String area) {
-        return known.computeIfAbsent("a:" + area, any -> "a:" + Label.key(area, forms));
+        return known.computeIfAbsent(Mention.AREA + area, any -> Mention.AREA + Label.key(area, forms));
     }
 
     public String categoryKey(String category) {
-        return known.computeIfAbsent("c:" + category, any -> "c:" + Label.key(category, forms));
+        return known.computeIfAbsent(Mention.CATEGORY + category, any -> Mention.CATEGORY + Label.key(category, forms));
     }
 
     /** True if the word stands in the label the mention names, though the mention leaves it out. */
