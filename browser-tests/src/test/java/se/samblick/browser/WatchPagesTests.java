@@ -26,6 +26,9 @@ class WatchPagesTests {
             visit.check("laget-trender");
             visit.open("/laget/omraden?omrade=norrvik&kategori=skadegorelse");
             visit.check("laget-omraden");
+            visit.open("/laget/omraden?omrade=norrvik&datamangd=brottsutsatta&kategori=misshandel&spridning=none");
+            assertThat(visit.page().locator(".lead-line")).isVisible();
+            visit.check("laget-omraden-alder");
             visit.open("/laget/prognos?omrade=norrvik");
             visit.check("laget-prognos");
             visit.open("/laget/prognos?omrade=solhojden&kategori=mord-och-drap&steg=year");

@@ -33,6 +33,7 @@ class Demo implements ApplicationRunner, DemoAccounts {
     private final DemoPeople people;
     private final DemoFigures figures;
     private final DemoPopulation population;
+    private final DemoVictims victims;
     private final DemoCases cases;
     private final DemoSurvey surveys;
     private final DemoAlarms alarms;
@@ -50,6 +51,7 @@ class Demo implements ApplicationRunner, DemoAccounts {
             DemoPeople people,
             DemoFigures figures,
             DemoPopulation population,
+            DemoVictims victims,
             DemoCases cases,
             DemoSurvey surveys,
             DemoAlarms alarms,
@@ -64,6 +66,7 @@ class Demo implements ApplicationRunner, DemoAccounts {
         this.people = people;
         this.figures = figures;
         this.population = population;
+        this.victims = victims;
         this.cases = cases;
         this.surveys = surveys;
         this.alarms = alarms;
@@ -91,6 +94,7 @@ class Demo implements ApplicationRunner, DemoAccounts {
         figures.load(day);
         alarms.load(made.ids());
         population.load(day);
+        victims.load(day);
         cases.load(day);
         surveys.load(day);
         pictures.load(day, lastYear, made.ids());

@@ -50,23 +50,33 @@ public class Populations {
 
     /** The people of an area at the end of the year that lies nearest to the middle of a period; of two, the earlier. */
     public Optional<Population> population(AreaId area, Period period) {
+        return population(area, period, Pins.NONE);
+    }
+
+    /** As {@link #population(AreaId, Period)}, each dataset read from the extract that is pinned. */
+    public Optional<Population> population(AreaId area, Period period, Pins pins) {
         long middle = (period.first().toEpochDay() + period.last().toEpochDay()) / 2;
-        return all(area).stream()
+        return all(area, pins).stream()
                 .min(Comparator.comparingLong(
                         p -> Math.abs(LocalDate.of(p.year(), 12, 31).toEpochDay() - middle)));
     }
 
     /** The people of an area at the end of every year there are figures of, the earliest first. */
     public List<Population> all(AreaId area) {
-        List<Population> own = own(area);
-        return own.isEmpty() ? ofParts(area) : own;
+        return all(area, Pins.NONE);
     }
 
-    private List<Population> own(AreaId area) {
+    private List<Population> all(AreaId area, Pins pins) {
+        List<Population> own = own(area, pins);
+        return own.isEmpty() ? ofParts(area, pins) : own;
+    }
+
+    private List<Population> own(AreaId area, Pins pins) {
         Map<Integer, Population> byYear = new TreeMap<>();
         catalogue.datasets().stream()
                 .filter(d -> d.kind() == Dataset.Kind.POPULATION)
-                .forEach(d -> of(d.id(), area).forEach(p -> byYear.merge(p.year(), p, Populations::better)));
+                .forEach(d ->
+                        of(d.id(), area, pins.of(d.id())).forEach(p -> byYear.merge(p.year(), p, Populations::better)));
         return List.copyOf(byYear.values());
     }
 
@@ -75,8 +85,8 @@ public class Populations {
         return one.byAge().isEmpty() && !other.byAge().isEmpty() ? other : one;
     }
 
-    private List<Population> of(DatasetId dataset, AreaId area) {
-        List<ExtractId> scope = extracts.covering(dataset, area, null);
+    private List<Population> of(DatasetId dataset, AreaId area, @Nullable ExtractId pin) {
+        List<ExtractId> scope = extracts.covering(dataset, area, pin);
         Map<CategoryId, PeopleKind> kinds = kinds(dataset);
         Map<Integer, Map<PeopleKind, Cell>> years = new TreeMap<>();
         observations
@@ -146,7 +156,7 @@ public class Populations {
                 : Optional.of(women.amount().plus(men.amount()));
     }
 
-    private List<Population> ofParts(AreaId area) {
+    private List<Population> ofParts(AreaId area, Pins pins) {
         Optional<Area> whole = areas.find(area);
         if (whole.isEmpty()) {
             return List.of();
@@ -155,7 +165,7 @@ public class Populations {
                 ? LocalDate.of(9999, 1, 1)
                 : whole.get().validTo();
         List<AreaId> parts = parts(whole.get(), latest);
-        List<List<Population>> each = parts.stream().map(this::all).toList();
+        List<List<Population>> each = parts.stream().map(p -> all(p, pins)).toList();
         if (each.isEmpty() || each.stream().anyMatch(List::isEmpty)) {
             return List.of();
         }

@@ -31,6 +31,15 @@ record AgeParts(SortedMap<AgeGroup, Category> byAge) {
         return parts.size() > 1 && unbroken(parts) ? Optional.of(new AgeParts(parts)) : Optional.empty();
     }
 
+    /** The ages that a category is about, if it is one of such parts. */
+    static Optional<AgeGroup> ageOf(Category part, List<Category> all) {
+        return all.stream()
+                .filter(c -> c.id().equals(part.parent()))
+                .findFirst()
+                .filter(whole -> of(whole, all).isPresent())
+                .flatMap(whole -> age(part.label(), whole.label()));
+    }
+
     private static Optional<AgeGroup> age(String label, String of) {
         boolean begins = label.toLowerCase(Locale.ROOT).startsWith(of.toLowerCase(Locale.ROOT));
         String rest = begins ? label.substring(of.length()) : label;

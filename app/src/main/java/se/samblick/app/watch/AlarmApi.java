@@ -103,7 +103,7 @@ class AlarmApi {
                 what,
                 how,
                 state(state),
-                AlarmController.direction(direction));
+                AskedView.direction(direction));
         return new AlarmsJson(
                 alarms.list(filter, number, length).stream().map(AlarmApi::json).toList(),
                 number,

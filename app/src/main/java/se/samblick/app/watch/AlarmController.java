@@ -1,8 +1,6 @@
 package se.samblick.app.watch;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -42,24 +40,9 @@ class AlarmController {
         this.uis = uis;
     }
 
-    /** What the address says; all may be left out. */
-    record View(
-            @Nullable String omrade,
-            @Nullable String datamangd,
-            @Nullable String kategori,
-            @Nullable String uttag,
-            @Nullable String steg,
-            @Nullable String visa,
-            @Nullable String riktning,
-            @Nullable Integer sida) {
-        AskedViews.Said said() {
-            return new AskedViews.Said(omrade, datamangd, kategori, uttag);
-        }
-    }
-
     @GetMapping("/larm")
     @Needs(Right.READ_FIGURES)
-    String list(View view, HttpServletRequest request, Model model) {
+    String list(AskedView view, HttpServletRequest request, Model model) {
         Ui ui = uis.of(request);
         model.addAttribute("page", pages.page(asked(view, ui), ui));
         return "watch/view";
@@ -67,36 +50,24 @@ class AlarmController {
 
     @GetMapping("/larm/tabell.{ending:csv|xlsx}")
     @Needs(Right.READ_FIGURES)
-    ResponseEntity<byte[]> listFile(View view, @PathVariable String ending, HttpServletRequest request) {
+    ResponseEntity<byte[]> listFile(AskedView view, @PathVariable String ending, HttpServletRequest request) {
         Ui ui = uis.of(request);
         return pages.file(asked(view, ui), ui).answer(ending);
     }
 
-    private AlarmPages.Asked asked(View view, Ui ui) {
-        String shown = view.visa() == null || view.visa().isBlank() ? "oppna" : view.visa();
+    private AlarmPages.Asked asked(AskedView view, Ui ui) {
         String step = view.steg();
         return new AlarmPages.Asked(
                 asked.address(view.said(), ui.place()),
                 step == null || step.isBlank() ? null : asked.step(step, Sweeps.STEPS),
-                AlarmPages.Shown.find(shown).orElseThrow(() -> new InvalidInput("watch.shown.unknown", shown)),
-                direction(view.riktning()),
-                view.sida() == null ? 1 : Math.max(1, view.sida()));
-    }
-
-    static Verdict.@Nullable State direction(@Nullable String word) {
-        if (word == null || word.isBlank()) {
-            return null;
-        }
-        return switch (word.toLowerCase(Locale.ROOT)) {
-            case "high" -> Verdict.State.HIGH;
-            case "low" -> Verdict.State.LOW;
-            default -> throw new InvalidInput("watch.direction.unknown", word);
-        };
+                view.shown(),
+                AskedView.direction(view.riktning()),
+                view.page());
     }
 
     @GetMapping("/serie")
     @Needs(Right.READ_FIGURES)
-    String series(View view, HttpServletRequest request, Model model) {
+    String series(AskedView view, HttpServletRequest request, Model model) {
         Ui ui = uis.of(request);
         WatchAddress where = asked.address(view.said(), ui.place());
         Step step = asked.step(view.steg(), Sweeps.STEPS);
@@ -106,7 +77,7 @@ class AlarmController {
 
     @GetMapping("/serie/tabell.{ending:csv|xlsx}")
     @Needs(Right.READ_FIGURES)
-    ResponseEntity<byte[]> seriesFile(View view, @PathVariable String ending, HttpServletRequest request) {
+    ResponseEntity<byte[]> seriesFile(AskedView view, @PathVariable String ending, HttpServletRequest request) {
         Ui ui = uis.of(request);
         WatchAddress where = asked.address(view.said(), ui.place());
         Step step = asked.step(view.steg(), Sweeps.STEPS);

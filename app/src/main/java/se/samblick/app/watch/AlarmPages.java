@@ -13,11 +13,8 @@ import se.samblick.app.area.AreaId;
 import se.samblick.app.figures.Category;
 import se.samblick.app.figures.CategoryId;
 import se.samblick.app.figures.Dataset;
-import se.samblick.app.figures.FigureView;
-import se.samblick.app.figures.Figures;
 import se.samblick.app.figures.Step;
 import se.samblick.app.figures.TableFile;
-import se.samblick.app.ui.Messages;
 import se.samblick.app.ui.Pager;
 import se.samblick.app.ui.Ui;
 
@@ -29,20 +26,11 @@ class AlarmPages {
     private static final double ALPHA = 0.01;
 
     private final Alarms alarms;
-    private final Figures figures;
-    private final Sweeps sweeps;
-    private final AreaScope scope;
-    private final FigureView.All views;
-    private final Messages messages;
+    private final ViewFrame frame;
 
-    AlarmPages(
-            Alarms alarms, Figures figures, Sweeps sweeps, AreaScope scope, FigureView.All views, Messages messages) {
+    AlarmPages(Alarms alarms, ViewFrame frame) {
         this.alarms = alarms;
-        this.figures = figures;
-        this.sweeps = sweeps;
-        this.scope = scope;
-        this.views = views;
-        this.messages = messages;
+        this.frame = frame;
     }
 
     /** What of the alarms is shown. */
@@ -99,7 +87,7 @@ class AlarmPages {
     }
 
     ViewPage page(Asked asked, Ui ui) {
-        WatchWords words = WatchWords.of(messages, ui);
+        WatchWords words = frame.words(ui);
         WatchAddress where = asked.where();
         boolean series = asked.shown() == Shown.SERIES;
         long total = series ? judgements(asked).size() : alarms.count(asked.filter());
@@ -109,8 +97,8 @@ class AlarmPages {
         return new ViewPage(
                 words.text("watch.alarms.title", where.area().name()),
                 PATH,
-                Crumbs.of(scope.upwards(where.area()), PATH),
-                views.tabs("alarms", where.area().id().value(), where.dataset().id()),
+                frame.crumbs(where, PATH),
+                frame.tabs("alarms", where),
                 List.of(new ViewPage.Link(where.dataset().title(), null)),
                 selects(asked, words),
                 hidden(where),
@@ -141,11 +129,7 @@ class AlarmPages {
     }
 
     private List<ViewPage.Select> selects(Asked asked, WatchWords words) {
-        List<ViewPage.Select> selects = new ArrayList<>();
-        List<Dataset> datasets = sweeps.datasets();
-        if (datasets.size() > 1) {
-            selects.add(Selects.datasets(datasets, asked.where().dataset(), words));
-        }
+        List<ViewPage.Select> selects = frame.selects(asked.where(), words);
         Step chosen = asked.step();
         selects.add(new ViewPage.Select(
                 "steg",
@@ -263,7 +247,8 @@ class AlarmPages {
     }
 
     private Map<CategoryId, Category> categories(Dataset dataset) {
-        return figures.categories(dataset.id()).stream().collect(Collectors.toMap(Category::id, Function.identity()));
+        return frame.figures().categories(dataset.id()).stream()
+                .collect(Collectors.toMap(Category::id, Function.identity()));
     }
 
     static String seriesHref(WatchAddress where, Judgement judgement) {
@@ -288,11 +273,12 @@ class AlarmPages {
                 "",
                 List.of(
                         ViewPage.Cell.link(words.label(category), href).small(words.detection(category)),
-                        ViewPage.Cell.of(scope.name(judgement.series().area()))
-                                .small(scope.grade(
-                                        judgement.series().area(),
-                                        judgement.period().last(),
-                                        words)),
+                        ViewPage.Cell.of(frame.scope().name(judgement.series().area()))
+                                .small(frame.scope()
+                                        .grade(
+                                                judgement.series().area(),
+                                                judgement.period().last(),
+                                                words)),
                         ViewPage.Cell.of(words.period(judgement.period())),
                         ViewPage.Cell.of(count == null ? "–" : words.whole(count)),
                         ViewPage.Cell.of(words.expected(verdict.expected())),
@@ -335,8 +321,9 @@ class AlarmPages {
         seen.stream()
                 .map(sweep -> sweep.period().last())
                 .max(Comparator.naturalOrder())
-                .flatMap(day ->
-                        scope.vulnerableNote(scope.within(asked.where().area().id()), day, words))
+                .flatMap(day -> frame.scope()
+                        .vulnerableNote(
+                                frame.scope().within(asked.where().area().id()), day, words))
                 .ifPresent(notes::add);
         if (asked.shown() != Shown.SERIES) {
             notes.add(words.text("watch.note.closing"));
@@ -352,7 +339,7 @@ class AlarmPages {
 
     /** All that the view holds, whatever page is shown, as a file. */
     TableFile file(Asked asked, Ui ui) {
-        WatchWords words = WatchWords.of(messages, ui);
+        WatchWords words = frame.words(ui);
         Map<CategoryId, Category> categories = categories(asked.where().dataset());
         List<List<@Nullable Object>> rows = new ArrayList<>();
         if (asked.shown() == Shown.SERIES) {
@@ -388,13 +375,13 @@ class AlarmPages {
         Category category = categories.get(judgement.series().category());
         List<@Nullable Object> cells = new ArrayList<>();
         cells.add(category == null ? judgement.series().category().value() : category.label());
-        cells.add(scope.name(judgement.series().area()));
+        cells.add(frame.scope().name(judgement.series().area()));
         cells.add(judgement.period().toString());
         cells.add(verdict.count());
-        cells.add(finite(verdict.expected()));
-        cells.add(finite(verdict.lower()));
-        cells.add(finite(verdict.upper()));
-        cells.add(finite(verdict.chance()));
+        cells.add(WatchWords.finite(verdict.expected()));
+        cells.add(WatchWords.finite(verdict.lower()));
+        cells.add(WatchWords.finite(verdict.upper()));
+        cells.add(WatchWords.finite(verdict.chance()));
         cells.add(judgement.q());
         cells.add(words.text("watch.state." + verdict.state().code()));
         cells.add(reason == null ? null : words.text("watch.reason." + reason.code()));
@@ -407,9 +394,5 @@ class AlarmPages {
                                 ? words.text("watch.alarm.open")
                                 : words.text("watch.closing." + closing.code()));
         return cells;
-    }
-
-    static @Nullable Double finite(double value) {
-        return Double.isFinite(value) ? value : null;
     }
 }

@@ -10,6 +10,7 @@ import se.samblick.analysis.Overdispersion;
 import se.samblick.analysis.Period;
 import se.samblick.analysis.StandardisedRate;
 import se.samblick.app.area.Area;
+import se.samblick.app.figures.AgeGroup;
 import se.samblick.app.figures.Amount;
 import se.samblick.app.figures.Category;
 import se.samblick.app.figures.ExtractId;
@@ -19,11 +20,20 @@ import se.samblick.app.figures.ExtractId;
  *
  * @param rows the highest rate first; those that cannot be told last
  * @param all the areas together, per inhabitant; NaN if no area can be told
+ * @param age the ages that the category is about, whose people are counted; null if everybody is
+ * @param ages whether the rates are also told as if the ages were the same everywhere
  * @param overdispersion how the limits allow for more spread than chance gives
  * @param phi how many times the spread of chance the areas have; NaN with none
  */
 record AreaComparison(
-        Category category, Period period, List<Row> rows, double all, Overdispersion overdispersion, double phi) {
+        Category category,
+        Period period,
+        List<Row> rows,
+        double all,
+        @Nullable AgeGroup age,
+        Ages ages,
+        Overdispersion overdispersion,
+        double phi) {
     static final double LEVEL = 0.95;
     static final double OUTER_LEVEL = 0.998;
 
@@ -38,13 +48,15 @@ record AreaComparison(
      * @param people null if it is not known how many live there
      * @param year at whose end they were counted; 0 with none
      * @param rate per inhabitant with its interval; null if either is missing or not exact
-     * @param standardised as if the ages were those of all areas together; null where the figures do not tell ages
+     * @param standardised as if the ages were those of the standard population; null where that cannot be told
      * @param expected count if the area had the rate of all together; NaN without a rate
      * @param inner limits of the ratio of the count to the expected within which chance keeps 95 in 100
      * @param outer the same for 99.8 in 100
      * @param z distance from the expected; NaN without a rate
-     * @param first best place it may have in the ranking, 1 for the highest rate
+     * @param first best place it may have in the ranking, 1 for the highest rate; 0 if it has none
      * @param last worst place
+     * @param extracts that the count is drawn from
+     * @param peopleFrom extracts that the people are drawn from
      */
     record Row(
             Area area,
@@ -59,9 +71,11 @@ record AreaComparison(
             double z,
             int first,
             int last,
-            Set<ExtractId> extracts) {
+            Set<ExtractId> extracts,
+            Set<ExtractId> peopleFrom) {
         Row {
             extracts = Set.copyOf(extracts);
+            peopleFrom = Set.copyOf(peopleFrom);
         }
 
         /** Where it lies in the funnel. */
@@ -111,18 +125,26 @@ record AreaComparison(
         }
     }
 
-    /** True if at least one area's rate is freed from its ages. */
+    /** Whether rates are also told as if the ages were the same everywhere. */
     boolean standardised() {
-        return rows.stream().anyMatch(r -> r.standardised() != null);
+        return ages instanceof Ages.Told;
     }
 
     boolean told() {
         return rows.stream().filter(r -> r.rate() != null).count() > 1;
     }
 
+    /** The extracts that the counts are drawn from. */
     Set<ExtractId> extracts() {
         Set<ExtractId> all = new HashSet<>();
         rows.forEach(r -> all.addAll(r.extracts()));
+        return all;
+    }
+
+    /** All extracts that it is drawn from, those that tell how many live where among them. */
+    Set<ExtractId> sources() {
+        Set<ExtractId> all = extracts();
+        rows.forEach(r -> all.addAll(r.peopleFrom()));
         return all;
     }
 

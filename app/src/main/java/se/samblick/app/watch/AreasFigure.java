@@ -5,48 +5,39 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.samblick.app.figures.Amount;
-import se.samblick.app.figures.Figures;
-import se.samblick.app.ui.Messages;
 import se.samblick.documents.content.FigureBlock;
 import se.samblick.documents.content.FigureData;
 
 /** Areas compared per inhabitant as a figure. */
 @Component
 class AreasFigure extends WatchFigure {
-    private final ComparisonPages pages;
+    private final ComparisonChoices choices;
 
-    AreasFigure(ComparisonPages pages, Figures figures, AskedViews asked, Messages messages) {
-        super("areas", figures, asked, messages);
-        this.pages = pages;
-    }
-
-    @Override
-    boolean needsCategory() {
-        return true;
+    AreasFigure(ComparisonChoices choices, Tools tools) {
+        super("areas", true, tools);
+        this.choices = choices;
     }
 
     /** The comparison that a query asks for; empty if the extract or the populations do not tell it. */
-    static Optional<AreaComparison> comparison(ComparisonPages pages, Known known) {
-        Members members = known.members();
-        return pages.asked(
+    static Optional<AreaComparison> comparison(ComparisonChoices choices, WatchQueries.Known known) {
+        WatchQueries.Members members = known.members();
+        return choices.asked(
                         known.where(),
-                        ViewController.window(members.window()),
-                        ViewController.day(members.at()),
-                        ViewController.spread(members.spread()))
-                .map(pages::comparison)
+                        AskedView.window(members.window()),
+                        AskedView.day(members.at()),
+                        AskedView.spread(members.spread()))
+                .map(asked -> choices.comparison(asked, known.pins()))
                 .filter(AreaComparison::told);
     }
 
     @Override
-    Optional<Block> block(Known known) {
-        return comparison(pages, known).map(this::block);
+    Optional<Block> block(WatchQueries.Known known) {
+        return comparison(choices, known).map(this::block);
     }
 
     private Block block(AreaComparison compared) {
         List<String> notes = new ArrayList<>(List.of(words().text("watch.note.rate"), words().text("watch.note.rank")));
-        if (compared.standardised()) {
-            notes.add(words().text("watch.note.standardised"));
-        }
+        notes.addAll(AgeWords.notes(compared, words()));
         if (compared.category().detectionDriven()) {
             notes.add(words().text("watch.note.detection"));
         }
@@ -63,35 +54,49 @@ class AreasFigure extends WatchFigure {
                                                         : "watch.column.rate"),
                                 words().text("watch.column.low"),
                                 words().text("watch.column.high")),
-                        List.of(
-                                words().text("watch.column.count"),
-                                words().text("watch.column.people"),
-                                words().text("watch.column.rank"),
-                                words().text("watch.column.place"))),
-                compared.rows().stream().map(this::row).toList(),
+                        derived(compared)),
+                compared.rows().stream().map(r -> row(compared, r)).toList(),
                 notes,
                 String.join(" ", sentences),
                 FigureBlock.ChartKind.DOT,
-                compared.extracts());
+                compared.extracts(),
+                compared.sources());
     }
 
-    private FigureData.Row row(AreaComparison.Row row) {
-        AreaComparison.Estimate estimate = row.standardised() == null ? row.rate() : row.standardised();
+    /** Beside the standardised rate the crude one too, so that one sees what the ages do. */
+    private List<String> derived(AreaComparison compared) {
+        List<String> columns = new ArrayList<>();
+        if (compared.standardised()) {
+            columns.add(words().text("watch.column.rate"));
+        }
+        for (String column : List.of("count", "people", "rank", "place")) {
+            columns.add(words().text("watch.column." + column));
+        }
+        return columns;
+    }
+
+    private FigureData.Row row(AreaComparison compared, AreaComparison.Row row) {
+        AreaComparison.Estimate estimate = compared.standardised() ? row.standardised() : row.rate();
         Amount count = row.count();
         Long people = row.people();
-        return row(List.of(
-                text(row.area().name()),
-                rate(estimate == null ? Double.NaN : estimate.value()),
-                rate(estimate == null ? Double.NaN : estimate.interval().low()),
-                rate(estimate == null ? Double.NaN : estimate.interval().high()),
-                text(ComparisonPages.amount(count, words())),
-                text(people == null ? "–" : words().whole(people)),
-                text(ComparisonPages.rank(row, words())),
-                text(words().text("watch.place." + row.place().code()))));
+        AreaComparison.Estimate crude = row.rate();
+        List<FigureData.Cell> cells = new ArrayList<>();
+        cells.add(text(row.area().name()));
+        cells.add(rate(estimate == null ? Double.NaN : estimate.value()));
+        cells.add(rate(estimate == null ? Double.NaN : estimate.interval().low()));
+        cells.add(rate(estimate == null ? Double.NaN : estimate.interval().high()));
+        if (compared.standardised()) {
+            cells.add(rate(crude == null ? Double.NaN : crude.value()));
+        }
+        cells.add(text(ComparisonTables.amount(count, words())));
+        cells.add(text(people == null ? "–" : words().whole(people)));
+        cells.add(text(ComparisonTables.rank(row, words())));
+        cells.add(text(words().text("watch.place." + row.place().code())));
+        return row(cells);
     }
 
     private FigureData.Cell rate(double perInhabitant) {
-        double value = perInhabitant * ComparisonPages.PER;
+        double value = perInhabitant * ComparisonTables.PER;
         return number(value, words().decimal(value, 1));
     }
 }

@@ -11,8 +11,6 @@ import se.samblick.app.area.Area;
 import se.samblick.app.area.AreaId;
 import se.samblick.app.figures.Category;
 import se.samblick.app.figures.ExtractId;
-import se.samblick.app.figures.Figures;
-import se.samblick.app.ui.Messages;
 import se.samblick.charts.Value;
 import se.samblick.documents.content.FigureBlock;
 import se.samblick.documents.content.FigureData;
@@ -21,24 +19,17 @@ import se.samblick.documents.content.FigureData;
 @Component
 class AreasTrendFigure extends WatchFigure {
     private final Trends trends;
-    private final AreaScope scope;
 
-    AreasTrendFigure(Trends trends, AreaScope scope, Figures figures, AskedViews asked, Messages messages) {
-        super("areas-trend", figures, asked, messages);
+    AreasTrendFigure(Trends trends, Tools tools) {
+        super("areas-trend", true, tools);
         this.trends = trends;
-        this.scope = scope;
     }
 
     @Override
-    boolean needsCategory() {
-        return true;
-    }
-
-    @Override
-    Optional<Block> block(Known known) {
+    Optional<Block> block(WatchQueries.Known known) {
         Category category = java.util.Objects.requireNonNull(known.category());
         List<Area> areas = new ArrayList<>(List.of(known.area()));
-        scope.compared(known.area()).stream()
+        scope().compared(known.area()).stream()
                 .filter(a -> !a.id().equals(known.area().id()))
                 .forEach(areas::add);
         Map<AreaId, CategoryTrend> found = trends.byArea(

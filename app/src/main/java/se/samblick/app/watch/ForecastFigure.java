@@ -6,8 +6,6 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.samblick.analysis.Forecast;
 import se.samblick.app.figures.Category;
-import se.samblick.app.figures.Figures;
-import se.samblick.app.ui.Messages;
 import se.samblick.documents.content.FigureBlock;
 import se.samblick.documents.content.FigureData;
 
@@ -18,18 +16,13 @@ class ForecastFigure extends WatchFigure {
 
     private final Forecasts forecasts;
 
-    ForecastFigure(Forecasts forecasts, Figures figures, AskedViews asked, Messages messages) {
-        super("forecast", figures, asked, messages);
+    ForecastFigure(Forecasts forecasts, Tools tools) {
+        super("forecast", true, tools);
         this.forecasts = forecasts;
     }
 
     @Override
-    boolean needsCategory() {
-        return true;
-    }
-
-    @Override
-    Optional<Block> block(Known known) {
+    Optional<Block> block(WatchQueries.Known known) {
         Category category = java.util.Objects.requireNonNull(known.category());
         return forecasts
                 .of(
@@ -42,7 +35,7 @@ class ForecastFigure extends WatchFigure {
                 .map(p -> block(known, category, p));
     }
 
-    private Block block(Known known, Category category, Prognosis prognosis) {
+    private Block block(WatchQueries.Known known, Category category, Prognosis prognosis) {
         List<FigureData.Row> rows = new ArrayList<>();
         KnownRun run = prognosis.run();
         for (int i = Math.max(0, run.size() - SHOWN); i < run.size(); i++) {

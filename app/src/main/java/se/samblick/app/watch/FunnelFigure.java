@@ -6,29 +6,22 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.samblick.analysis.Interval;
 import se.samblick.app.figures.Amount;
-import se.samblick.app.figures.Figures;
-import se.samblick.app.ui.Messages;
 import se.samblick.documents.content.FigureBlock;
 import se.samblick.documents.content.FigureData;
 
 /** Areas against what chance gives as a figure. */
 @Component
 class FunnelFigure extends WatchFigure {
-    private final ComparisonPages pages;
+    private final ComparisonChoices choices;
 
-    FunnelFigure(ComparisonPages pages, Figures figures, AskedViews asked, Messages messages) {
-        super("funnel", figures, asked, messages);
-        this.pages = pages;
+    FunnelFigure(ComparisonChoices choices, Tools tools) {
+        super("funnel", true, tools);
+        this.choices = choices;
     }
 
     @Override
-    boolean needsCategory() {
-        return true;
-    }
-
-    @Override
-    Optional<Block> block(Known known) {
-        return AreasFigure.comparison(pages, known).map(this::block);
+    Optional<Block> block(WatchQueries.Known known) {
+        return AreasFigure.comparison(choices, known).map(this::block);
     }
 
     private Block block(AreaComparison compared) {
@@ -53,7 +46,8 @@ class FunnelFigure extends WatchFigure {
                 notes,
                 String.join(" ", sentences),
                 FigureBlock.ChartKind.FUNNEL,
-                compared.extracts());
+                compared.extracts(),
+                compared.sources());
     }
 
     private FigureData.Row row(AreaComparison.Row row) {

@@ -4,17 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samblick.analysis.Forecast;
 import se.samblick.analysis.Period;
 import se.samblick.app.figures.Category;
-import se.samblick.app.figures.Dataset;
-import se.samblick.app.figures.FigureView;
-import se.samblick.app.figures.Figures;
 import se.samblick.app.figures.Step;
 import se.samblick.app.figures.TableFile;
-import se.samblick.app.ui.Messages;
 import se.samblick.app.ui.Ui;
 import se.samblick.charts.Caption;
 import se.samblick.charts.LineChart;
@@ -28,29 +25,15 @@ class PrognosisPages {
     private static final int SHOWN = 36;
 
     private final Forecasts forecasts;
-    private final Figures figures;
-    private final Sweeps sweeps;
-    private final AreaScope scope;
-    private final FigureView.All views;
-    private final Messages messages;
+    private final ViewFrame frame;
 
-    PrognosisPages(
-            Forecasts forecasts,
-            Figures figures,
-            Sweeps sweeps,
-            AreaScope scope,
-            FigureView.All views,
-            Messages messages) {
+    PrognosisPages(Forecasts forecasts, ViewFrame frame) {
         this.forecasts = forecasts;
-        this.figures = figures;
-        this.sweeps = sweeps;
-        this.scope = scope;
-        this.views = views;
-        this.messages = messages;
+        this.frame = frame;
     }
 
     ViewPage page(WatchAddress where, Step step, Ui ui) {
-        WatchWords words = WatchWords.of(messages, ui);
+        WatchWords words = frame.words(ui);
         Map<Category, Prognosis> all =
                 forecasts.of(where.dataset().id(), where.area().id(), step, where.extract());
         Category chosen = all.keySet().stream()
@@ -67,12 +50,11 @@ class PrognosisPages {
         return new ViewPage(
                 words.text("watch.forecast.title", where.area().name()),
                 PATH,
-                Crumbs.of(scope.upwards(where.area()), PATH),
-                views.tabs(
-                        "forecast", where.area().id().value(), where.dataset().id()),
-                meta(where, prognosis, words),
+                frame.crumbs(where, PATH),
+                frame.tabs("forecast", where),
+                frame.meta(where, prognosis == null ? Set.of() : prognosis.extracts(), words),
                 selects(where, step, all, chosen, words),
-                List.of(new ViewPage.Hidden("omrade", where.area().id().value())),
+                ViewFrame.hidden(where),
                 chosen == null || prognosis == null ? List.of() : sentences(chosen, prognosis, words),
                 chosen == null
                         ? new ViewPage.Empty(
@@ -88,15 +70,6 @@ class PrognosisPages {
                 null);
     }
 
-    private List<ViewPage.Link> meta(WatchAddress where, @Nullable Prognosis prognosis, WatchWords words) {
-        List<ViewPage.Link> meta =
-                new ArrayList<>(List.of(new ViewPage.Link(where.dataset().title(), null)));
-        if (prognosis != null) {
-            meta.addAll(words.extract(figures, prognosis.extracts()));
-        }
-        return meta;
-    }
-
     private static Optional<Category> offered(Map<Category, Prognosis> all) {
         return all.entrySet().stream()
                 .filter(e -> e.getValue().answer() == Prognosis.Answer.OFFERED)
@@ -106,11 +79,7 @@ class PrognosisPages {
 
     private List<ViewPage.Select> selects(
             WatchAddress where, Step step, Map<Category, Prognosis> all, @Nullable Category chosen, WatchWords words) {
-        List<ViewPage.Select> selects = new ArrayList<>();
-        List<Dataset> datasets = sweeps.datasets();
-        if (datasets.size() > 1) {
-            selects.add(Selects.datasets(datasets, where.dataset(), words));
-        }
+        List<ViewPage.Select> selects = frame.selects(where, words);
         if (chosen != null) {
             selects.add(Selects.categories(List.copyOf(all.keySet()), chosen.id(), words));
         }
@@ -154,7 +123,7 @@ class PrognosisPages {
     }
 
     private ViewPage.Drawing drawing(WatchAddress where, Category category, Prognosis prognosis, WatchWords words) {
-        List<String> foot = new ArrayList<>(List.of(words.source(figures, prognosis.extracts())));
+        List<String> foot = new ArrayList<>(List.of(frame.source(prognosis.extracts(), words)));
         if (category.detectionDriven()) {
             foot.add(words.text("watch.note.detection"));
         }
@@ -255,7 +224,7 @@ class PrognosisPages {
     }
 
     TableFile file(WatchAddress where, Step step, Ui ui) {
-        WatchWords words = WatchWords.of(messages, ui);
+        WatchWords words = frame.words(ui);
         Map<Category, Prognosis> all =
                 forecasts.of(where.dataset().id(), where.area().id(), step, where.extract());
         List<String> headers = new ArrayList<>();
@@ -283,7 +252,7 @@ class PrognosisPages {
         });
         var extracts = new java.util.HashSet<se.samblick.app.figures.ExtractId>();
         all.values().forEach(p -> extracts.addAll(p.extracts()));
-        return new TableFile("prognos-" + where.area().id(), headers, rows, List.of(words.source(figures, extracts)));
+        return new TableFile("prognos-" + where.area().id(), headers, rows, List.of(frame.source(extracts, words)));
     }
 
     private static List<@Nullable Object> cells(
@@ -299,8 +268,8 @@ class PrognosisPages {
         cells.add(Long.valueOf(forecast.inside()));
         cells.add(Long.valueOf(forecast.comparisons()));
         cells.add(Long.valueOf(forecast.tests()));
-        cells.add(AlarmPages.finite(forecast.error()));
-        cells.add(AlarmPages.finite(forecast.naiveError()));
+        cells.add(WatchWords.finite(forecast.error()));
+        cells.add(WatchWords.finite(forecast.naiveError()));
         cells.add(words.text("watch.answer." + prognosis.answer().code()));
         return cells;
     }

@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.samblick.app.figures.Category;
-import se.samblick.app.figures.Figures;
 import se.samblick.app.figures.Step;
 import se.samblick.app.figures.StepSeries;
 import se.samblick.app.figures.SteppedCounts;
-import se.samblick.app.ui.Messages;
 import se.samblick.documents.content.FigureBlock;
 import se.samblick.documents.content.FigureData;
 
@@ -18,18 +16,13 @@ import se.samblick.documents.content.FigureData;
 class SeriesFigure extends WatchFigure {
     private final SteppedCounts counts;
 
-    SeriesFigure(SteppedCounts counts, Figures figures, AskedViews asked, Messages messages) {
-        super("series", figures, asked, messages);
+    SeriesFigure(SteppedCounts counts, Tools tools) {
+        super("series", true, tools);
         this.counts = counts;
     }
 
     @Override
-    boolean needsCategory() {
-        return true;
-    }
-
-    @Override
-    Optional<Block> block(Known known) {
+    Optional<Block> block(WatchQueries.Known known) {
         Step step = known.step(Sweeps.STEPS);
         Category category = java.util.Objects.requireNonNull(known.category());
         Optional<StepSeries> series = counts

@@ -345,10 +345,10 @@ class SeriesPages {
             List<@Nullable Object> cells = new ArrayList<>();
             cells.add(each.period().toString());
             cells.add(verdict.count());
-            cells.add(AlarmPages.finite(verdict.expected()));
-            cells.add(AlarmPages.finite(verdict.lower()));
-            cells.add(AlarmPages.finite(verdict.upper()));
-            cells.add(AlarmPages.finite(verdict.chance()));
+            cells.add(WatchWords.finite(verdict.expected()));
+            cells.add(WatchWords.finite(verdict.lower()));
+            cells.add(WatchWords.finite(verdict.upper()));
+            cells.add(WatchWords.finite(verdict.chance()));
             cells.add(words.text("watch.state." + verdict.state().code()));
             cells.add(reason == null ? null : words.text("watch.reason." + reason.code()));
             rows.add(cells);

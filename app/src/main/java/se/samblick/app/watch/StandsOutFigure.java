@@ -11,9 +11,7 @@ import se.samblick.analysis.Period;
 import se.samblick.app.area.AreaId;
 import se.samblick.app.figures.Category;
 import se.samblick.app.figures.CategoryId;
-import se.samblick.app.figures.Figures;
 import se.samblick.app.figures.Step;
-import se.samblick.app.ui.Messages;
 import se.samblick.documents.content.FigureBlock;
 import se.samblick.documents.content.FigureData;
 
@@ -21,27 +19,20 @@ import se.samblick.documents.content.FigureData;
 @Component
 class StandsOutFigure extends WatchFigure {
     private final Sweeps sweeps;
-    private final AreaScope scope;
 
-    StandsOutFigure(Sweeps sweeps, AreaScope scope, Figures figures, AskedViews asked, Messages messages) {
-        super("stands-out", figures, asked, messages);
+    StandsOutFigure(Sweeps sweeps, Tools tools) {
+        super("stands-out", false, tools);
         this.sweeps = sweeps;
-        this.scope = scope;
     }
 
     @Override
-    boolean needsCategory() {
-        return false;
-    }
-
-    @Override
-    Optional<Block> block(Known known) {
+    Optional<Block> block(WatchQueries.Known known) {
         Step step = known.step(Sweeps.STEPS);
         List<Judgement> all = sweeps.judged(known.dataset().id(), step, known.extract());
         if (all.isEmpty()) {
             return Optional.empty();
         }
-        Set<AreaId> within = scope.within(known.area().id());
+        Set<AreaId> within = scope().within(known.area().id());
         Map<CategoryId, Category> categories = new HashMap<>();
         figures().categories(known.dataset().id()).forEach(c -> categories.put(c.id(), c));
         Period reached = all.stream()
@@ -93,7 +84,7 @@ class StandsOutFigure extends WatchFigure {
         String label = words().text(
                         "watch.figure.series",
                         category.label(),
-                        scope.name(judgement.series().area()),
+                        scope().name(judgement.series().area()),
                         words().period(judgement.period()));
         String doubt = words().doubt(judgement.q());
         String chance = words().chance(verdict.chance()) + (doubt.isEmpty() ? "" : " (" + doubt + ")");

@@ -9,9 +9,7 @@ import se.samblick.analysis.Interval;
 import se.samblick.analysis.Trend;
 import se.samblick.app.figures.Category;
 import se.samblick.app.figures.ExtractId;
-import se.samblick.app.figures.Figures;
 import se.samblick.app.figures.Pins;
-import se.samblick.app.ui.Messages;
 import se.samblick.documents.content.Figure;
 import se.samblick.documents.content.FigureBlock;
 import se.samblick.documents.content.FigureData;
@@ -22,18 +20,13 @@ import se.samblick.documents.content.Query;
 class TrendFigure extends WatchFigure {
     private final Trends trends;
 
-    TrendFigure(Trends trends, Figures figures, AskedViews asked, Messages messages) {
-        super("trend", figures, asked, messages);
+    TrendFigure(Trends trends, Tools tools) {
+        super("trend", false, tools);
         this.trends = trends;
     }
 
     @Override
-    boolean needsCategory() {
-        return false;
-    }
-
-    @Override
-    Optional<Block> block(Known known) {
+    Optional<Block> block(WatchQueries.Known known) {
         Category category = known.category();
         List<CategoryTrend> all = trends.of(known.dataset().id(), known.area().id(), known.extract()).stream()
                 .filter(t -> category == null || t.category().equals(category))

@@ -12,12 +12,8 @@ import se.samblick.analysis.Trend;
 import se.samblick.app.area.Area;
 import se.samblick.app.area.AreaId;
 import se.samblick.app.figures.Category;
-import se.samblick.app.figures.Dataset;
 import se.samblick.app.figures.ExtractId;
-import se.samblick.app.figures.FigureView;
-import se.samblick.app.figures.Figures;
 import se.samblick.app.figures.TableFile;
-import se.samblick.app.ui.Messages;
 import se.samblick.app.ui.Ui;
 import se.samblick.charts.Caption;
 import se.samblick.charts.LineChart;
@@ -32,20 +28,11 @@ class TrendPages {
     private static final int MOST_PANELS = 24;
 
     private final Trends trends;
-    private final Figures figures;
-    private final Sweeps sweeps;
-    private final AreaScope scope;
-    private final FigureView.All views;
-    private final Messages messages;
+    private final ViewFrame frame;
 
-    TrendPages(
-            Trends trends, Figures figures, Sweeps sweeps, AreaScope scope, FigureView.All views, Messages messages) {
+    TrendPages(Trends trends, ViewFrame frame) {
         this.trends = trends;
-        this.figures = figures;
-        this.sweeps = sweeps;
-        this.scope = scope;
-        this.views = views;
-        this.messages = messages;
+        this.frame = frame;
     }
 
     /**
@@ -53,7 +40,7 @@ class TrendPages {
      * @param ownScale whether each area is drawn on a scale of its own
      */
     ViewPage page(WatchAddress where, boolean ownScale, Ui ui) {
-        WatchWords words = WatchWords.of(messages, ui);
+        WatchWords words = frame.words(ui);
         List<CategoryTrend> all = trends.of(where.dataset().id(), where.area().id(), where.extract());
         CategoryTrend chosen = all.stream()
                 .filter(t -> t.category().id().equals(where.category()))
@@ -69,11 +56,11 @@ class TrendPages {
         return new ViewPage(
                 words.text("watch.trends.title", where.area().name()),
                 PATH,
-                Crumbs.of(scope.upwards(where.area()), PATH),
-                views.tabs("trends", where.area().id().value(), where.dataset().id()),
-                meta(where, extracts(all), words),
+                frame.crumbs(where, PATH),
+                frame.tabs("trends", where),
+                frame.meta(where, extracts(all), words),
                 selects(where, all, chosen, ownScale, words),
-                hidden(where),
+                ViewFrame.hidden(where),
                 all.isEmpty() ? List.of() : phrases.lead(all),
                 all.isEmpty()
                         ? new ViewPage.Empty(words.text("watch.trends.none"), words.text("watch.trends.none.sentence"))
@@ -84,34 +71,13 @@ class TrendPages {
                 null);
     }
 
-    private List<ViewPage.Link> meta(WatchAddress where, Set<ExtractId> extracts, WatchWords words) {
-        List<ViewPage.Link> meta =
-                new ArrayList<>(List.of(new ViewPage.Link(where.dataset().title(), null)));
-        meta.addAll(words.extract(figures, extracts));
-        return meta;
-    }
-
-    private static List<ViewPage.Hidden> hidden(WatchAddress where) {
-        List<ViewPage.Hidden> hidden = new ArrayList<>(
-                List.of(new ViewPage.Hidden("omrade", where.area().id().value())));
-        ExtractId extract = where.extract();
-        if (extract != null) {
-            hidden.add(new ViewPage.Hidden("uttag", extract.toString()));
-        }
-        return hidden;
-    }
-
     private List<ViewPage.Select> selects(
             WatchAddress where,
             List<CategoryTrend> all,
             @Nullable CategoryTrend chosen,
             boolean ownScale,
             WatchWords words) {
-        List<ViewPage.Select> selects = new ArrayList<>();
-        List<Dataset> datasets = sweeps.datasets();
-        if (datasets.size() > 1) {
-            selects.add(Selects.datasets(datasets, where.dataset(), words));
-        }
+        List<ViewPage.Select> selects = frame.selects(where, words);
         if (chosen != null) {
             selects.add(Selects.categories(
                     all.stream().map(CategoryTrend::category).toList(),
@@ -149,8 +115,7 @@ class TrendPages {
         String heading = words.text("watch.trends.heading");
         var files = new ViewPage.Files(
                 where.href(PATH + "/tabell.csv"), where.href(PATH + "/tabell.xlsx"), where.insert("trend", "table"));
-        return new ViewPage.Table(
-                "trender", heading, heads, rows, List.of(words.source(figures, extracts(all))), files);
+        return new ViewPage.Table("trender", heading, heads, rows, List.of(frame.source(extracts(all), words)), files);
     }
 
     static Set<ExtractId> extracts(List<CategoryTrend> all) {
@@ -185,7 +150,7 @@ class TrendPages {
     private ViewPage.Drawing drawing(WatchAddress where, CategoryTrend trend, TrendWords phrases, WatchWords words) {
         String category = trend.category().id().value();
         String[] fields = {"kategori", category};
-        List<String> foot = new ArrayList<>(List.of(words.source(figures, trend.extracts())));
+        List<String> foot = new ArrayList<>(List.of(frame.source(trend.extracts(), words)));
         foot.add(phrases.details(trend));
         if (trend.category().detectionDriven()) {
             foot.add(words.text("watch.note.detection"));
@@ -230,7 +195,7 @@ class TrendPages {
     private Optional<ViewPage.Drawing> byArea(
             WatchAddress where, Category category, boolean ownScale, WatchWords words) {
         List<Area> areas = new ArrayList<>(List.of(where.area()));
-        scope.compared(where.area()).stream()
+        frame.scope().compared(where.area()).stream()
                 .filter(a -> !a.id().equals(where.area().id()))
                 .forEach(areas::add);
         Map<AreaId, CategoryTrend> found = trends.byArea(
@@ -288,7 +253,7 @@ class TrendPages {
     }
 
     TableFile file(WatchAddress where, Ui ui) {
-        WatchWords words = WatchWords.of(messages, ui);
+        WatchWords words = frame.words(ui);
         var phrases = new TrendWords(words);
         List<CategoryTrend> all = trends.of(where.dataset().id(), where.area().id(), where.extract());
         List<String> headers = new ArrayList<>();
@@ -315,24 +280,24 @@ class TrendPages {
             cells.add(trend.category().label());
             cells.add(series == null ? null : series.span().toString());
             cells.add(series == null ? null : series.total());
-            cells.add(fit == null ? null : AlarmPages.finite(fit.regression().percentPerStep()));
+            cells.add(fit == null ? null : WatchWords.finite(fit.regression().percentPerStep()));
             cells.add(
                     fit == null
                             ? null
-                            : AlarmPages.finite(fit.regression().interval().low()));
+                            : WatchWords.finite(fit.regression().interval().low()));
             cells.add(
                     fit == null
                             ? null
-                            : AlarmPages.finite(fit.regression().interval().high()));
-            cells.add(fit == null ? null : AlarmPages.finite(fit.regression().p()));
+                            : WatchWords.finite(fit.regression().interval().high()));
+            cells.add(fit == null ? null : WatchWords.finite(fit.regression().p()));
             cells.add(trend.q());
-            cells.add(fit == null ? null : AlarmPages.finite(fit.regression().dispersion()));
-            cells.add(fit == null ? null : AlarmPages.finite(fit.kendallP()));
-            cells.add(fit == null || series == null ? null : AlarmPages.finite(fit.senSlope() * series.perYear()));
+            cells.add(fit == null ? null : WatchWords.finite(fit.regression().dispersion()));
+            cells.add(fit == null ? null : WatchWords.finite(fit.kendallP()));
+            cells.add(fit == null || series == null ? null : WatchWords.finite(fit.senSlope() * series.perYear()));
             cells.add(phrases.sentence(trend));
             rows.add(cells);
         }
         return new TableFile(
-                "trender-" + where.area().id(), headers, rows, List.of(words.source(figures, extracts(all))));
+                "trender-" + where.area().id(), headers, rows, List.of(frame.source(extracts(all), words)));
     }
 }

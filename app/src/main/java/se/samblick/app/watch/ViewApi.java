@@ -26,7 +26,7 @@ import se.samblick.app.ui.NotFound;
 class ViewApi {
     private final Alarms alarms;
     private final Trends trends;
-    private final ComparisonPages comparisons;
+    private final ComparisonChoices comparisons;
     private final Forecasts forecasts;
     private final AskedViews asked;
     private final WatchWords words;
@@ -34,7 +34,7 @@ class ViewApi {
     ViewApi(
             Alarms alarms,
             Trends trends,
-            ComparisonPages comparisons,
+            ComparisonChoices comparisons,
             Forecasts forecasts,
             AskedViews asked,
             Messages messages) {
@@ -93,10 +93,10 @@ class ViewApi {
                 verdict.state().code(),
                 reason == null ? null : reason.code(),
                 verdict.count(),
-                AlarmPages.finite(verdict.expected()),
-                AlarmPages.finite(verdict.lower()),
-                AlarmPages.finite(verdict.upper()),
-                AlarmPages.finite(verdict.chance()),
+                WatchWords.finite(verdict.expected()),
+                WatchWords.finite(verdict.lower()),
+                WatchWords.finite(verdict.upper()),
+                WatchWords.finite(verdict.chance()),
                 judgement.q(),
                 judgement.extract().toString());
     }
@@ -148,13 +148,13 @@ class ViewApi {
                 new TrendWords(words).sentence(trend),
                 series == null ? null : series.span().toString(),
                 series == null ? null : series.total(),
-                told ? AlarmPages.finite(trend.perYear()) : null,
-                AlarmPages.finite(interval.low()),
-                AlarmPages.finite(interval.high()),
-                fit == null ? null : AlarmPages.finite(fit.regression().p()),
+                told ? WatchWords.finite(trend.perYear()) : null,
+                WatchWords.finite(interval.low()),
+                WatchWords.finite(interval.high()),
+                fit == null ? null : WatchWords.finite(fit.regression().p()),
                 trend.q(),
-                fit == null ? null : AlarmPages.finite(fit.kendallP()),
-                fit == null || series == null ? null : AlarmPages.finite(fit.senSlope() * series.perYear()),
+                fit == null ? null : WatchWords.finite(fit.kendallP()),
+                fit == null || series == null ? null : WatchWords.finite(fit.senSlope() * series.perYear()),
                 trend.category().detectionDriven(),
                 numbers(trend.extracts()));
     }
@@ -166,7 +166,7 @@ class ViewApi {
     /** A rate per 1,000 inhabitants with its interval. */
     record RateJson(double value, double low, double high) {
         static @Nullable RateJson of(AreaComparison.@Nullable Estimate estimate) {
-            double per = ComparisonPages.PER;
+            double per = ComparisonTables.PER;
             return estimate == null
                     ? null
                     : new RateJson(
@@ -190,12 +190,14 @@ class ViewApi {
             int firstPlace,
             int lastPlace) {}
 
+    /** {@code ages} says in sentences whether rates are age-standardised, against whom, and else why not. */
     record AreasJson(
             String category,
             String period,
             @Nullable Double allPer1000,
             String spread,
             @Nullable Double phi,
+            List<String> ages,
             List<AreaJson> items,
             List<String> extracts) {}
 
@@ -212,17 +214,18 @@ class ViewApi {
         var where = asked.address(new AskedViews.Said(area, dataset, category, extract), null);
         asked.category(where.dataset().id(), java.util.Objects.requireNonNull(where.category()));
         AreaComparison compared = comparisons
-                .asked(where, ViewController.window(window), ViewController.day(at), ViewController.spread(spread))
+                .asked(where, AskedView.window(window), AskedView.day(at), AskedView.spread(spread))
                 .map(comparisons::comparison)
                 .orElseThrow(() -> new NotFound("watch.areas.none.sentence"));
         return new AreasJson(
                 category,
                 compared.period().toString(),
-                AlarmPages.finite(compared.all() * ComparisonPages.PER),
+                WatchWords.finite(compared.all() * ComparisonTables.PER),
                 compared.overdispersion().code(),
-                AlarmPages.finite(compared.phi()),
+                WatchWords.finite(compared.phi()),
+                AgeWords.notes(compared, words),
                 compared.rows().stream().map(ViewApi::json).toList(),
-                numbers(compared.extracts()));
+                numbers(compared.sources()));
     }
 
     private static AreaJson json(AreaComparison.Row row) {
@@ -234,8 +237,8 @@ class ViewApi {
                 row.people(),
                 RateJson.of(row.rate()),
                 RateJson.of(row.standardised()),
-                AlarmPages.finite(row.expected()),
-                AlarmPages.finite(row.z()),
+                WatchWords.finite(row.expected()),
+                WatchWords.finite(row.z()),
                 row.place().code(),
                 row.first(),
                 row.last());
@@ -291,8 +294,8 @@ class ViewApi {
                 forecast.tests(),
                 forecast.comparisons(),
                 forecast.inside(),
-                AlarmPages.finite(forecast.error()),
-                AlarmPages.finite(forecast.naiveError()),
+                WatchWords.finite(forecast.error()),
+                WatchWords.finite(forecast.naiveError()),
                 String.join(" ", PrognosisPages.sentences(category, prognosis, words)),
                 numbers(prognosis.extracts()));
     }

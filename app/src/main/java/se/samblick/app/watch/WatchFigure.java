@@ -1,27 +1,18 @@
 package se.samblick.app.watch;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import se.samblick.app.area.Area;
-import se.samblick.app.figures.Category;
-import se.samblick.app.figures.CategoryId;
-import se.samblick.app.figures.Dataset;
+import org.springframework.stereotype.Component;
 import se.samblick.app.figures.ExtractId;
 import se.samblick.app.figures.FigureKind;
 import se.samblick.app.figures.Figures;
 import se.samblick.app.figures.Pins;
-import se.samblick.app.figures.Step;
-import se.samblick.app.ui.InvalidInput;
 import se.samblick.app.ui.Language;
 import se.samblick.app.ui.Messages;
-import se.samblick.app.ui.UserError;
 import se.samblick.documents.content.FigureBlock;
 import se.samblick.documents.content.FigureData;
 import se.samblick.documents.content.Query;
@@ -29,44 +20,45 @@ import se.samblick.documents.content.Query;
 /** What the kinds of figures of this room have in common: their query, and tables in the words of a document. */
 abstract class WatchFigure implements FigureKind {
     private final String key;
-    private final Figures figures;
-    private final AskedViews asked;
-    private final WatchWords words;
+    private final boolean needsCategory;
+    private final Tools tools;
 
-    WatchFigure(String key, Figures figures, AskedViews asked, Messages messages) {
+    /** @param needsCategory whether a query must name a category */
+    WatchFigure(String key, boolean needsCategory, Tools tools) {
         this.key = key;
-        this.figures = figures;
-        this.asked = asked;
-        this.words = new WatchWords(messages, Language.SV);
+        this.needsCategory = needsCategory;
+        this.tools = tools;
     }
 
-    /** The members of a query; what is null is not said. */
-    record Members(
-            String dataset,
-            String area,
-            @Nullable String category,
-            @Nullable String step,
-            @Nullable String window,
-            @Nullable String at,
-            @Nullable String spread) {}
+    /** What all of them work with. Documents are in Swedish. */
+    @Component
+    static class Tools {
+        private final WatchQueries queries;
+        private final Figures figures;
+        private final AreaScope scope;
+        private final WatchWords words;
 
-    /** A query whose members name things that exist. */
-    record Known(
-            Dataset dataset,
-            Area area,
-            @Nullable Category category,
-            Members members,
-            @Nullable ExtractId extract) {
-        WatchAddress where() {
-            return new WatchAddress(area, dataset, category == null ? null : category.id(), extract);
+        Tools(WatchQueries queries, Figures figures, AreaScope scope, Messages messages) {
+            this.queries = queries;
+            this.figures = figures;
+            this.scope = scope;
+            this.words = new WatchWords(messages, Language.SV);
         }
 
-        /** The step asked for among these; the first if none is said or known. */
-        Step step(List<Step> among) {
-            String code = members.step();
-            return code == null
-                    ? among.get(0)
-                    : Step.find(code).filter(among::contains).orElse(among.get(0));
+        WatchQueries queries() {
+            return queries;
+        }
+
+        Figures figures() {
+            return figures;
+        }
+
+        AreaScope scope() {
+            return scope;
+        }
+
+        WatchWords words() {
+            return words;
         }
     }
 
@@ -75,62 +67,9 @@ abstract class WatchFigure implements FigureKind {
         return key;
     }
 
-    /** Whether the query must name a category. */
-    abstract boolean needsCategory();
-
     @Override
     public Query query(Map<String, List<String>> fields) {
-        Area area = asked.area(needed(fields, "omrade"));
-        Dataset dataset = asked.dataset(first(fields, "datamangd"));
-        CategoryId category = asked.category(first(fields, "kategori"));
-        if (category == null && needsCategory()) {
-            throw new InvalidInput("watch.category.missing");
-        }
-        Map<String, Object> members = new TreeMap<>();
-        members.put("dataset", dataset.id().value());
-        members.put("area", area.id().value());
-        if (category != null) {
-            members.put("category", asked.category(dataset.id(), category).id().value());
-        }
-        put(members, "step", first(fields, "steg"));
-        put(members, "window", first(fields, "fonster"));
-        put(members, "at", first(fields, "till"));
-        put(members, "spread", first(fields, "spridning"));
-        check(fields);
-        return Query.of(new LinkedHashMap<>(members));
-    }
-
-    private static void check(Map<String, List<String>> fields) {
-        ViewController.window(first(fields, "fonster"));
-        ViewController.day(first(fields, "till"));
-        ViewController.spread(first(fields, "spridning"));
-        String step = first(fields, "steg");
-        if (step != null && Step.find(step).isEmpty()) {
-            throw new InvalidInput(
-                    "watch.step.unknown",
-                    step,
-                    String.join(
-                            ", ", Arrays.stream(Step.values()).map(Step::code).toList()));
-        }
-    }
-
-    private static void put(Map<String, Object> members, String name, @Nullable String value) {
-        if (value != null) {
-            members.put(name, value);
-        }
-    }
-
-    private static String needed(Map<String, List<String>> fields, String name) {
-        String value = first(fields, name);
-        if (value == null) {
-            throw new InvalidInput("watch.area.none");
-        }
-        return value;
-    }
-
-    private static @Nullable String first(Map<String, List<String>> fields, String name) {
-        List<String> values = fields.getOrDefault(name, List.of());
-        return values.isEmpty() || values.get(0).isBlank() ? null : values.get(0);
+        return tools.queries().query(fields, needsCategory);
     }
 
     @Override
@@ -138,31 +77,23 @@ abstract class WatchFigure implements FigureKind {
         return known(query, pins).flatMap(this::block);
     }
 
-    abstract Optional<Block> block(Known known);
+    abstract Optional<Block> block(WatchQueries.Known known);
 
     /** What a query names; empty if something of it is no more, or was never there. */
-    Optional<Known> known(Query query, Pins pins) {
-        try {
-            Members members = query.as(Members.class);
-            Dataset dataset = asked.dataset(members.dataset());
-            Area area = asked.area(String.valueOf(members.area()));
-            Category category =
-                    asked.find(dataset.id(), asked.category(members.category())).orElse(null);
-            if (category == null && needsCategory()) {
-                return Optional.empty();
-            }
-            return Optional.of(new Known(dataset, area, category, members, pins.of(dataset.id())));
-        } catch (UserError | IllegalArgumentException e) {
-            return Optional.empty();
-        }
+    Optional<WatchQueries.Known> known(Query query, Pins pins) {
+        return tools.queries().known(query, pins, needsCategory);
     }
 
     WatchWords words() {
-        return words;
+        return tools.words();
     }
 
     Figures figures() {
-        return figures;
+        return tools.figures();
+    }
+
+    AreaScope scope() {
+        return tools.scope();
     }
 
     /** A block, with the extracts as its source. */
@@ -174,11 +105,24 @@ abstract class WatchFigure implements FigureKind {
             String alt,
             FigureBlock.@Nullable ChartKind chart,
             Collection<ExtractId> extracts) {
+        return block(title, columns, rows, notes, alt, chart, extracts, extracts);
+    }
+
+    /** @param sources all extracts it is drawn from; {@code extracts} are those that the picture is pinned to for it */
+    Block block(
+            String title,
+            List<FigureData.Column> columns,
+            List<FigureData.Row> rows,
+            List<String> notes,
+            String alt,
+            FigureBlock.@Nullable ChartKind chart,
+            Collection<ExtractId> extracts,
+            Collection<ExtractId> sources) {
         ExtractId newest =
                 extracts.stream().max(java.util.Comparator.naturalOrder()).orElse(null);
         List<String> told = notes.stream().filter(n -> !n.isBlank()).toList();
         return new Block(
-                title, new FigureData(columns, rows, told, words.source(figures, extracts), alt), chart, newest);
+                title, new FigureData(columns, rows, told, words().source(figures(), sources), alt), chart, newest);
     }
 
     static List<FigureData.Column> columns(String label, List<String> values, List<String> derived) {

@@ -83,6 +83,16 @@ final class WatchWords {
         return Math.round(Math.round(value / step) * step);
     }
 
+    /** A share in whole percent. */
+    String percent(double fraction) {
+        return numbers.percent(fraction, 0);
+    }
+
+    /** For a file: a number, or nothing where there is none. */
+    static @Nullable Double finite(double value) {
+        return Double.isFinite(value) ? value : null;
+    }
+
     /** A warning where a chance would not hold if all series were tried together; empty otherwise. */
     String doubt(@Nullable Double q) {
         return q != null && q >= SIGNIFICANCE ? text("watch.doubt") : "";

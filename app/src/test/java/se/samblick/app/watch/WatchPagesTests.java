@@ -92,6 +92,7 @@ class WatchPagesTests {
                 "/laget/omraden?omrade=norrvik&kategori=skadegorelse",
                 "/laget/omraden?omrade=norrvik&kategori=narkotikabrott&spridning=none",
                 "/laget/omraden?omrade=bjorkhaga&kategori=hot&spridning=additive&fonster=year-to-date",
+                "/laget/omraden?omrade=norrvik&datamangd=brottsutsatta&kategori=misshandel-16",
                 "/laget/prognos?omrade=norrvik",
                 "/laget/prognos?omrade=norrvik&kategori=mord-och-drap",
                 "/laget/prognos?omrade=norrvik&steg=year",
@@ -195,6 +196,44 @@ class WatchPagesTests {
         assertThat(editor.get("/laget/trender?omrade=finns-inte").statusCode()).isEqualTo(404);
         assertThat(editor.get("/laget/omraden?spridning=mycket").statusCode()).isEqualTo(422);
         assertThat(editor.get("/laget/prognos?steg=week").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void areasAreComparedAsIfTheAgesWereTheSame() {
+        Document page =
+                page("/laget/omraden?omrade=norrvik&datamangd=brottsutsatta&kategori=misshandel&spridning=none");
+
+        assertThat(page.select("main").text())
+                .contains(
+                        "Misshandel per 1 000 invånare, åldersstandardiserat, 2024",
+                        "Standardbefolkning: invånarna i Björkhaga, Hamnstaden och Kvarnliden tillsammans 31 december 2023",
+                        "20–24 år",
+                        "fall utan känd ålder");
+        List<String> harbour =
+                page.select("#jamforelse tbody tr:contains(Hamnstaden) > *").eachText();
+        double crude = number(harbour.get(3));
+        double standardised = number(harbour.get(5));
+        assertThat(standardised).isLessThan(crude - 0.3);
+        assertThat(page.select(".lead-line").text()).contains("Med samma åldrar i alla områden vore det");
+        assertThat(editor.get("/laget/omraden/tabell.csv?omrade=norrvik&datamangd=brottsutsatta&kategori=misshandel")
+                        .body())
+                .contains("Standardbefolkning");
+    }
+
+    private static double number(String text) {
+        return Double.parseDouble(text.split(" ")[0].replace(',', '.'));
+    }
+
+    @Test
+    void whyAgesCannotBeMadeTheSameIsSaidInASentence() {
+        assertThat(page("/laget/omraden?omrade=norrvik&kategori=hot")
+                        .select("main")
+                        .text())
+                .contains("Talen är inte åldersstandardiserade, eftersom Hot inte är uppdelat på ålder i siffrorna.");
+        assertThat(page("/laget/omraden?omrade=norrvik&datamangd=brottsutsatta&kategori=misshandel-16")
+                        .select("main")
+                        .text())
+                .contains("Per 1 000 invånare som är 16–19 år");
     }
 
     @Test
