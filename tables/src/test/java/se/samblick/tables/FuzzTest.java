@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,9 +29,19 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
-/** Damages whole files in all the ways a random number suggests: only the documented exception may come out. */
+/**
+ * Damages whole files in all the ways a random number suggests: only the documented exception may come out, in time and
+ * within a bound of memory.
+ */
 class FuzzTest {
     private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    /** Whatever is taken in all, so what is held at once is less. The files are of some kilobytes. */
+    private static final long MOST_BYTES = 64L << 20;
+
+    private static final com.sun.management.ThreadMXBean THREADS =
+            (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+
     private static List<byte[]> wholeFiles = List.of();
 
     @BeforeAll
@@ -142,6 +153,15 @@ class FuzzTest {
     }
 
     private static String read(byte[] content) {
+        long before = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
+        String outcome = outcome(content);
+        long taken = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
+
+        assertThat(taken).as("bytes of memory taken").isBetween(1L, MOST_BYTES);
+        return outcome;
+    }
+
+    private static String outcome(byte[] content) {
         try {
             Reading reading = TableReader.read("fil", content);
             reading.tables().forEach(table -> assertThat(table.rows()).isNotNull());

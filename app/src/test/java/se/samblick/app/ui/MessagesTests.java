@@ -20,6 +20,19 @@ class MessagesTests {
                 .isEqualTo("Page 2 of 40, 1,920 rows in all");
     }
 
+    /** Only a pattern with places to fill in is read as a pattern; any other message is shown as it stands. */
+    @Test
+    void anApostropheIsDoubledOnlyWhereThereArePlacesToFillIn() {
+        for (Language language : Language.values()) {
+            for (String key : messages.keys(language)) {
+                String shown = messages.text(language, key);
+                assertThat(shown.contains("''") && !shown.matches("(?s).*\\{\\d.*"))
+                        .as(key + ": " + shown)
+                        .isFalse();
+            }
+        }
+    }
+
     @Test
     void showsTheKeyOfWordsThatAreMissing() {
         assertThat(messages.text(Language.SV, "no.such.key")).isEqualTo("[no.such.key]");
