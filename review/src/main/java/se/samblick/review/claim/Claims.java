@@ -64,6 +64,7 @@ public final class Claims {
     /** Judgements in the order of the text. */
     public static List<Judgement> judge(List<Sentence> sentences, List<FigureTable> tables, Vocabulary vocabulary) {
         var desk = new Desk(sentences, tables, vocabulary);
+        var search = new Search(desk);
         var reader = new ClauseReader(vocabulary);
         var consistency = new Consistency(vocabulary);
         List<Judgement> found = new ArrayList<>();
@@ -87,7 +88,7 @@ public final class Claims {
             }
             silent.clear();
             for (Clause clause : reader.read(sentence, last)) {
-                List<Judgement> judged = judge(clause, desk);
+                List<Judgement> judged = judge(clause, desk, search);
                 found.addAll(judged);
                 consistency.note(clause, judged);
                 last = clause;
@@ -97,17 +98,17 @@ public final class Claims {
         return found;
     }
 
-    private static List<Judgement> judge(Clause clause, Desk desk) {
+    private static List<Judgement> judge(Clause clause, Desk desk, Search search) {
         if (isSilent(clause) || !Modality.states(clause)) {
             return List.of();
         }
         for (ClaimKind kind : KINDS) {
             List<Judgement> found = kind.judge(clause, desk);
             if (!found.isEmpty()) {
-                return withReached(kind, found, clause, desk);
+                return search.refine(clause, withReached(kind, found, clause, desk));
             }
         }
-        return List.of();
+        return search.refine(clause, List.of());
     }
 
     /** A change that also tells the level it reached ("ökade med 10 procent till 45") states two things, as does a rank. */

@@ -50,4 +50,8 @@ record Subject(
     Subject withMentions(List<Mention> others) {
         return new Subject(others, total, topics, place, unknown, restriction, inherited);
     }
+
+    Subject withoutTopics() {
+        return new Subject(mentions, total, Set.of(), place, unknown, restriction, inherited);
+    }
 }

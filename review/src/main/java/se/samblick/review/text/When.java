@@ -85,6 +85,23 @@ public record When(
         return new When(year, window, years, wholeYear, false, vague, base.surveyAlone());
     }
 
+    /** The same time, of the whole year. */
+    public When withoutWindow() {
+        return new When(
+                year,
+                baseYear,
+                years,
+                yearsBack,
+                previous,
+                yearBefore,
+                survey,
+                vague,
+                fromStart,
+                wholeYear,
+                null,
+                null);
+    }
+
     /** The same part of another year. */
     public When inYear(int other) {
         return new When(other, window, years, wholeYear, false, vague, base.surveyAlone());

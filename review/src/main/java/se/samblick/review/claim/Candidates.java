@@ -1,0 +1,308 @@
+package se.samblick.review.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import se.samblick.review.Kind;
+import se.samblick.review.fact.Fact;
+import se.samblick.review.fact.Mention;
+import se.samblick.review.fact.Series;
+import se.samblick.review.reading.Grid;
+import se.samblick.review.reading.Layer;
+import se.samblick.review.reading.Slice;
+import se.samblick.review.reading.Slices;
+import se.samblick.review.text.Amount;
+import se.samblick.review.text.Fit;
+
+/** The figures of one table that a stated amount could be of: levels, sums, shares, changes, and one thing beside another. */
+final class Candidates {
+    private final Statement statement;
+    private final Amount amount;
+    private final Clause clause;
+    private final Grid grid;
+    private final int extra;
+    private final List<Candidate> found = new ArrayList<>();
+
+    /** @param extra cost of the table itself: 0 for the one a reader would look at */
+    Candidates(Statement statement, Grid grid, int extra) {
+        this.statement = statement;
+        this.amount = statement.amount();
+        this.clause = statement.clause();
+        this.grid = grid;
+        this.extra = extra;
+    }
+
+    List<Candidate> all() {
+        boolean changes = clause.sense() != null && clause.sense() != Sense.FLAT;
+        switch (amount.unit()) {
+            case COUNT -> {
+                levels(Series::isCount);
+                levels(Measures::isOther);
+                if (changes) {
+                    changes(Series::isCount);
+                    comparisons(Series::isCount);
+                }
+            }
+            case RATE -> {
+                levels(series -> series.measure().equals("rate"));
+                if (changes) {
+                    changes(series -> series.measure().equals("rate"));
+                }
+            }
+            case POINTS -> {
+                changes(Series::isShare);
+                comparisons(Series::isShare);
+            }
+            case PERCENT, FRACTION -> {
+                if (!changes || statement.isPart()) {
+                    levels(Series::isShare);
+                    shares();
+                }
+                changes(series -> true);
+                comparisons(series -> true);
+            }
+            case FACTOR -> {
+                changes(series -> true);
+                comparisons(series -> true);
+            }
+            default -> {}
+        }
+        return found;
+    }
+
+    private Slices slices(Layer own) {
+        return new Slices(grid, own, statement.before(), statement.pointsBack());
+    }
+
+    // ---- levels
+
+    private void levels(Predicate<Series> measure) {
+        for (Slice slice : slices(statement.own()).all(measure)) {
+            for (Statement.Timed timed : statement.times()) {
+                for (Map.Entry<Fact, Integer> level :
+                        Times.levels(slice.series(), clause, timed.when()).entrySet()) {
+                    Fact fact = level.getKey();
+                    String period = fact.period() == null ? "" : " för " + fact.period().label();
+                    add(
+                            Kind.LEVEL,
+                            amount.fit(fact.value()),
+                            slice.cost() + timed.cost() + level.getValue(),
+                            Say.value(fact),
+                            "Tabellen har " + Say.value(fact) + period + " (" + slice.series().name() + ").",
+                            slice.cells(fact));
+                }
+            }
+        }
+    }
+
+    // ---- shares
+
+    private void shares() {
+        List<Mention> parts = statement.own().mentions().stream()
+                .filter(mention -> !isWholeMention(mention))
+                .toList();
+        Slices slices = slices(new Layer(0, parts));
+        for (Slice part : slices.all(Series::isCount)) {
+            for (Slice whole : slices.wholes(part, Series::isCount)) {
+                share(part, whole);
+            }
+            shareOfTime(part);
+        }
+        pairs(slices(statement.own()), Series::isCount, this::share);
+    }
+
+    private boolean isWholeMention(Mention mention) {
+        int dimension = grid.dimensionOf(mention);
+        return dimension >= 0
+                && grid.labelsOf(mention, dimension).stream().allMatch(key -> grid.parts(dimension).stream()
+                        .noneMatch(key::equals));
+    }
+
+    private void share(Slice part, Slice whole) {
+        for (Statement.Timed timed : statement.times()) {
+            Times.levels(part.series(), clause, timed.when())
+                    .forEach((above, here) -> Times.levels(whole.series(), clause, timed.when())
+                            .forEach((below, there) -> {
+                                if (java.util.Objects.equals(above.period(), below.period())
+                                        && here.equals(there)
+                                        && below.value() > 0
+                                        && above.value() <= below.value()) {
+                                    share(part, above, whole, below, whole.cost() + timed.cost() + here);
+                                }
+                            }));
+        }
+    }
+
+    private void share(Slice part, Fact above, Slice whole, Fact below, int cost) {
+        double share = 100 * above.value() / below.value();
+        List<Fact> cells = new ArrayList<>(part.cells(above));
+        cells.addAll(whole.cells(below));
+        add(
+                Kind.LEVEL,
+                amount.fit(share),
+                cost,
+                Say.number(share, 1) + " % (" + Say.value(above) + " av " + Say.value(below) + ")",
+                Say.value(above) + " av " + Say.value(below) + " är " + Say.number(share, 1) + " procent ("
+                        + part.series().name() + ").",
+                cells);
+    }
+
+    /** "En tredjedel anmäldes i juli": one period's part of the year. */
+    private void shareOfTime(Slice slice) {
+        for (Statement.Timed timed : statement.times()) {
+            if (timed.when().window() == null) {
+                continue;
+            }
+            Map<Fact, Integer> whole = Times.levels(
+                    slice.series(), clause, timed.when().inYear(yearOf(slice, timed)).withoutWindow());
+            Times.levels(slice.series(), clause, timed.when())
+                    .forEach((above, here) -> whole.forEach((below, there) -> {
+                        if (below.value() > above.value()) {
+                            share(slice, above, slice, below, slice.cost() + timed.cost() + here);
+                        }
+                    }));
+        }
+    }
+
+    private static int yearOf(Slice slice, Statement.Timed timed) {
+        Integer year = timed.when().year();
+        var last = slice.series().latest().period();
+        return year != null ? year : last == null ? 0 : last.year();
+    }
+
+    // ---- changes
+
+    private void changes(Predicate<Series> measure) {
+        for (Slice slice : slices(statement.own()).all(measure)) {
+            for (Statement.Timed timed : statement.times()) {
+                Pairs pairs = Pairs.of(slice.series(), timed.when());
+                int step = 0;
+                for (Pair pair : pairs.natural()) {
+                    change(slice, pair, slice.cost() + timed.cost() + step);
+                    step = 1;
+                }
+            }
+        }
+    }
+
+    private void change(Slice slice, Pair pair, int cost) {
+        if (!pair.isExact()) {
+            return;
+        }
+        List<Fact> cells = new ArrayList<>(slice.cells(pair.before()));
+        cells.addAll(slice.cells(pair.after()));
+        add(
+                Kind.CHANGE,
+                fit(pair),
+                cost,
+                Readings.computed(pair),
+                Readings.story(new Readings.Tried(slice.series(), pair, Fit.HOLDS)) + ".",
+                cells);
+    }
+
+    private Fit fit(Pair pair) {
+        Sense sense = clause.sense();
+        if (sense == null || sense == Sense.FLAT) {
+            // "En fjärdedel av nivån 2020"
+            return amount.isPercentLike() ? amount.fit(100 * pair.ratio()) : Fit.FAILS;
+        }
+        return SizeOfChange.fit(pair, amount, sense);
+    }
+
+    // ---- one thing beside another
+
+    private interface Beside {
+        void of(Slice first, Slice second);
+    }
+
+    private void comparisons(Predicate<Series> measure) {
+        Slices slices = slices(statement.own());
+        pairs(slices, measure, this::compare);
+    }
+
+    /** Each two labels of one dimension that the statement names, or names one of beside what was named before. */
+    private void pairs(Slices slices, Predicate<Series> measure, Beside beside) {
+        for (int d = 0; d < grid.dimensions(); d++) {
+            int dimension = d;
+            List<String> named = slices.named(dimension);
+            if (named.isEmpty() || named.size() > 3) {
+                continue;
+            }
+            List<Mention> others = statement.own().mentions().stream()
+                    .filter(mention -> grid.dimensionOf(mention) != dimension)
+                    .toList();
+            if (named.size() > 1) {
+                beside(slices, others, dimension, List.of(named.get(0)), Set.of(named.get(1)), 0, measure, beside);
+                beside(slices, others, dimension, List.of(named.get(1)), Set.of(named.get(0)), 1, measure, beside);
+            } else {
+                for (Layer layer : statement.before()) {
+                    List<String> earlier = new Slices(grid, layer, List.of(), false).named(dimension);
+                    if (!earlier.isEmpty() && !earlier.contains(named.get(0))) {
+                        beside(
+                                slices,
+                                others,
+                                dimension,
+                                earlier,
+                                Set.of(named.get(0)),
+                                layer.cost(),
+                                measure,
+                                beside);
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    private void beside(
+            Slices slices,
+            List<Mention> others,
+            int dimension,
+            List<String> first,
+            Set<String> second,
+            int cost,
+            Predicate<Series> measure,
+            Beside beside) {
+        for (Slice slice : slices(new Layer(0, others)).all(measure)) {
+            for (String label : first.subList(0, Math.min(2, first.size()))) {
+                Slice one = slices.moved(slice, dimension, Set.of(label), measure);
+                Slice other = slices.moved(slice, dimension, second, measure);
+                if (one != null && other != null) {
+                    beside.of(one.costing(slice.cost() + cost), other.costing(slice.cost() + cost));
+                }
+            }
+        }
+    }
+
+    private void compare(Slice first, Slice second) {
+        for (Statement.Timed timed : statement.times()) {
+            Times.levels(first.series(), clause, timed.when())
+                    .forEach((one, here) -> Times.levels(second.series(), clause, timed.when())
+                            .forEach((other, there) -> {
+                                if (java.util.Objects.equals(one.period(), other.period()) && here.equals(there)) {
+                                    compare(first, one, second, other, first.cost() + timed.cost() + here);
+                                }
+                            }));
+        }
+    }
+
+    private void compare(Slice first, Fact one, Slice second, Fact other, int cost) {
+        List<Fact> cells = new ArrayList<>(first.cells(one));
+        cells.addAll(second.cells(other));
+        var pair = new Pair(other, one);
+        add(
+                Kind.COMPARISON,
+                fit(pair),
+                cost,
+                Say.value(one) + " mot " + Say.value(other),
+                Say.upperFirst(first.series().name()) + " har " + Say.value(one) + " och " + second.series().name() + " "
+                        + Say.value(other) + ".",
+                cells);
+    }
+
+    private void add(Kind kind, Fit fit, int cost, String computed, String story, List<Fact> cells) {
+        found.add(new Candidate(kind, fit, cost + extra, computed, story, cells));
+    }
+}

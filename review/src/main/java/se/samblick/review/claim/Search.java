@@ -1,0 +1,160 @@
+package se.samblick.review.claim;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.samblick.review.Kind;
+import se.samblick.review.Verdict;
+import se.samblick.review.fact.FigureTable;
+import se.samblick.review.fact.Mention;
+import se.samblick.review.reading.Grid;
+import se.samblick.review.text.Amount;
+import se.samblick.review.text.Qualifier;
+
+/**
+ * The search for readings: which figures of the tables could a stated amount be of? Every candidate is weighed by how
+ * nearly the text names it, and the stated number is evidence itself: the more exact it is, the further a figure may be
+ * sought that it fits.
+ *
+ * <p>It has the last word before a claim is called wrong, and the first where no other rule understands one.
+ */
+final class Search {
+    private static final int MOST_TABLES = 6;
+
+    private final Desk desk;
+    private final Map<FigureTable, Grid> grids = new IdentityHashMap<>();
+
+    Search(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** The judgements of a clause, with those mended that the search understands better, and those it adds. */
+    List<Judgement> refine(Clause clause, List<Judgement> found) {
+        List<Judgement> refined = new ArrayList<>();
+        for (Judgement judgement : found) {
+            refined.add(isOpen(judgement) ? refine(judgement) : judgement);
+        }
+        for (Amount amount : clause.amounts()) {
+            if (found.stream().noneMatch(judgement -> covers(judgement, amount))) {
+                var statement = Statement.of(clause, amount);
+                Candidate best = best(statement, 0);
+                if (best != null) {
+                    refined.add(confirmed(statement, best, statement.quote()));
+                }
+            }
+        }
+        return refined;
+    }
+
+    private static boolean isOpen(Judgement judgement) {
+        return judgement.verdict() == Verdict.CONTRADICTED
+                || judgement.verdict() == Verdict.UNVERIFIABLE
+                || judgement.verdict() == Verdict.SCOPE_MISMATCH;
+    }
+
+    /** True if the amount stands in the words the judgement is about. */
+    private static boolean covers(Judgement judgement, Amount amount) {
+        var sentence = judgement.clause().sentence();
+        int start = sentence.text().indexOf(judgement.quote());
+        int from = sentence.tokens().get(amount.from()).start();
+        int to = sentence.tokens().get(amount.to() - 1).end();
+        return start >= 0 && start <= from && to <= start + judgement.quote().length();
+    }
+
+    /** Confirmed if every amount the judgement is about has a figure that it fits. */
+    private Judgement refine(Judgement judgement) {
+        Clause clause = judgement.clause();
+        List<Amount> amounts = clause.amounts().stream()
+                .filter(amount -> covers(judgement, amount))
+                .toList();
+        Judgement better = null;
+        for (Amount amount : amounts) {
+            var statement = Statement.of(clause, amount);
+            Candidate best = best(statement, 0);
+            if (best == null) {
+                return judgement;
+            }
+            better = better == null ? confirmed(statement, best, judgement.quote()) : better;
+        }
+        return better == null ? judgement : better;
+    }
+
+    private Judgement confirmed(Statement statement, Candidate best, String quote) {
+        return Judgement.of(
+                        best.kind(),
+                        Verdict.CONFIRMED,
+                        statement.clause(),
+                        claimed(statement, best),
+                        best.computed(),
+                        best.story())
+                .with(best.cells())
+                .quoting(quote);
+    }
+
+    private static String claimed(Statement statement, Candidate best) {
+        Sense sense = best.kind() == Kind.LEVEL ? null : statement.clause().sense();
+        return SizeOfChange.claimed(statement.amount(), sense);
+    }
+
+    /** The nearest figure that fits, if it is near enough for how exact the number is; null if there is none. */
+    private @Nullable Candidate best(Statement statement, int slack) {
+        Subject subject = desk.subject(statement.clause());
+        if (statement.isNarrower() || subject.restriction() != null || desk.resolver().isElsewhere(subject)) {
+            return null;
+        }
+        int unknown = subject.unknown() == null ? 0 : 1;
+        return candidates(statement, subject).stream()
+                .filter(Candidate::holds)
+                .filter(candidate -> candidate.cost() + unknown <= tolerance(statement.amount()) + slack)
+                .min(Comparator.comparingInt(Candidate::cost))
+                .orElse(null);
+    }
+
+    private List<Candidate> candidates(Statement statement, Subject subject) {
+        List<Candidate> found = new ArrayList<>();
+        int tables = 0;
+        for (FigureTable table : desk.resolver().tablesFor(subject.withoutTopics(), statement.clause())) {
+            Grid grid = grids.computeIfAbsent(table, one -> Grid.of(one, desk.vocabulary()));
+            if (!namesOnly(statement, grid)) {
+                continue;
+            }
+            boolean near = Resolver.distance(table, statement.clause()) < Resolver.ELSEWHERE;
+            boolean titled = subject.topics().isEmpty() || subject.topics().contains(table);
+            int extra = (near ? 0 : 2) + (titled ? 0 : 2) + (tables > 0 ? 1 : 0);
+            found.addAll(new Candidates(statement, grid, extra).all());
+            if (++tables == MOST_TABLES) {
+                break;
+            }
+        }
+        return found;
+    }
+
+    /** Every name in the statement's own words is one of the table's, or a word of its title. */
+    private boolean namesOnly(Statement statement, Grid grid) {
+        for (Mention mention : statement.own().mentions()) {
+            boolean title = mention.keys().stream().anyMatch(key -> desk.vocabulary().isTitleOf(key, grid.table()));
+            if (grid.dimensionOf(mention) < 0 && !title && !desk.vocabulary().isWholeArea(mention)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** How far a figure may be sought: an exact number is seldom hit by chance, a vague one often. */
+    private static int tolerance(Amount amount) {
+        if (amount.qualifier() != Qualifier.EXACT || amount.upper() > amount.value()) {
+            boolean bounded = amount.qualifier() == Qualifier.ABOUT
+                    || amount.qualifier() == Qualifier.NEARLY
+                    || amount.qualifier() == Qualifier.OVER_A_LITTLE;
+            return bounded ? 2 : 1;
+        }
+        return switch (amount.unit()) {
+            case COUNT -> amount.value() >= 100 ? 5 : amount.value() >= 20 ? 4 : amount.value() >= 10 ? 3 : 2;
+            case PERCENT, RATE, POINTS -> amount.decimals() > 0 ? 4 : 3;
+            default -> 2;
+        };
+    }
+}

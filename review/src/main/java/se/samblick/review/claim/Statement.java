@@ -1,0 +1,161 @@
+package se.samblick.review.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import se.samblick.review.fact.Mention;
+import se.samblick.review.reading.Layer;
+import se.samblick.review.text.Amount;
+import se.samblick.review.text.Lexicon;
+import se.samblick.review.text.Token;
+import se.samblick.review.text.When;
+import se.samblick.review.text.WhenReader;
+
+/**
+ * One stated amount with the words that belong to it, and what stands before them that it may point back at.
+ *
+ * @param from first token of its own words
+ * @param to last token, not included
+ * @param own the names in its own words
+ * @param before names before them, the nearest first
+ * @param times the times it may be of, the nearest first
+ * @param pointsBack it has a word for something named before
+ */
+record Statement(
+        Clause clause,
+        Amount amount,
+        int from,
+        int to,
+        Layer own,
+        List<Layer> before,
+        List<Timed> times,
+        boolean pointsBack) {
+    /** A time and how far it was sought. */
+    record Timed(When when, int cost) {}
+
+    private static final int CLAUSES_BACK = 6;
+
+    private static final Set<String> JOINTS = Set.of(
+            "och", ",", "mot", "men", "respektive", "samt", "medan", "som", "vilket", "varav", "då", "alltså", "trots");
+
+    private static final Set<String> POINTERS = Set.of(
+            "de", "dem", "den", "det", "dessa", "denna", "detta", "där", "därifrån", "dit", "båda", "bägge", "vilket",
+            "vilka", "som", "deras", "dess", "motsvarande", "tillsammans", "sammanlagt");
+
+    Statement {
+        before = List.copyOf(before);
+        times = List.copyOf(times);
+    }
+
+    static Statement of(Clause clause, Amount amount) {
+        List<Amount> all = clause.amounts();
+        int index = all.indexOf(amount);
+        int from = index <= 0 ? clause.from() : joint(clause, all.get(index - 1).to(), amount.from());
+        int to = index + 1 >= all.size()
+                ? clause.to()
+                : joint(clause, amount.to(), all.get(index + 1).from());
+        List<Mention> own = clause.mentions().stream()
+                .filter(mention -> mention.from() >= from && mention.to() <= to)
+                .toList();
+        boolean points = false;
+        for (int i = from; i < Math.min(to, from + 6); i++) {
+            points |= POINTERS.contains(clause.token(i).norm());
+        }
+        return new Statement(
+                clause, amount, from, to, new Layer(0, own), layers(clause, from), times(clause, from, to), points);
+    }
+
+    /** The last word between two amounts that parts them; the later amount's own beginning where none does. */
+    private static int joint(Clause clause, int after, int before) {
+        for (int i = before - 1; i >= after; i--) {
+            if (JOINTS.contains(clause.token(i).norm())) {
+                return i;
+            }
+        }
+        return before;
+    }
+
+    private static List<Layer> layers(Clause clause, int from) {
+        List<Layer> layers = new ArrayList<>();
+        List<Mention> earlier = clause.mentions().stream()
+                .filter(mention -> mention.to() <= from)
+                .toList();
+        if (!earlier.isEmpty()) {
+            layers.add(new Layer(1, earlier));
+        }
+        Clause one = clause.before();
+        for (int i = 0; one != null && i < CLAUSES_BACK; i++, one = one.before()) {
+            if (!one.mentions().isEmpty()) {
+                int away = clause.sentence().index() - one.sentence().index();
+                layers.add(new Layer(1 + away, one.mentions()));
+            }
+        }
+        return layers;
+    }
+
+    private static List<Timed> times(Clause clause, int from, int to) {
+        List<Timed> times = new ArrayList<>();
+        When own = WhenReader.read(clause.sentence(), from, to);
+        When said = own.or(clause.when());
+        boolean dated = said.year() != null || said.window() != null;
+        add(times, said, 0);
+        Clause one = clause.before();
+        for (int i = 0; !dated && one != null && i < CLAUSES_BACK; i++, one = one.before()) {
+            if (one.when().year() != null || one.when().window() != null || one.when().hasBase()) {
+                add(times, said.or(one.when()), 1);
+                break;
+            }
+        }
+        return times;
+    }
+
+    private static void add(List<Timed> times, When when, int cost) {
+        if (times.stream().noneMatch(timed -> timed.when().equals(when))) {
+            times.add(new Timed(when, cost));
+        }
+    }
+
+    boolean isNarrower() {
+        return own.mentions().stream().anyMatch(mention -> mention.closeness() == Mention.Closeness.NARROWER);
+    }
+
+    /** The word right after the amount; empty at the end. */
+    String next() {
+        return amount.to() < to ? clause.token(amount.to()).norm() : "";
+    }
+
+    /** Its own words, without joining words and signs at the ends. */
+    String quote() {
+        if (clause.amounts().size() < 2) {
+            return clause.quote();
+        }
+        int first = from;
+        int last = to;
+        while (first < last && isLoose(first)) {
+            first++;
+        }
+        while (last > first
+                && clause.token(last - 1).kind() == Token.Kind.SIGN
+                && !clause.token(last - 1).is("%")) {
+            last--;
+        }
+        return clause.sentence().words(first, last);
+    }
+
+    private boolean isLoose(int index) {
+        Token token = clause.token(index);
+        return token.kind() == Token.Kind.SIGN || token.is("och") || token.is("men") || token.is("samt");
+    }
+
+    /** "Av brotten", "utgör": the amount is told as a part of something. */
+    boolean isPart() {
+        boolean of = next().equals("av") || next().equals("i");
+        boolean led = clause.token(from).is("av");
+        return of
+                || led
+                || !clause.sentence().marks("share-verb", from, to).isEmpty()
+                || amount.unit() == Amount.Unit.FRACTION
+                || Lexicon.swedish().has("crime-total", next())
+                || clause.mentionAt(amount.to()) != null;
+    }
+}

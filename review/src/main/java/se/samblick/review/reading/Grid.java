@@ -1,0 +1,149 @@
+package se.samblick.review.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import se.samblick.review.fact.FigureTable;
+import se.samblick.review.fact.Labels;
+import se.samblick.review.fact.Mention;
+import se.samblick.review.fact.Series;
+import se.samblick.review.fact.Vocabulary;
+import se.samblick.review.text.Lexicon;
+
+/**
+ * A table as a grid: each series stands at one label in every dimension. Dimension 0 is the area, the others are the
+ * parts of the category in order.
+ */
+public final class Grid {
+    /** Stands for the sum of a dimension, or for a series that the dimension does not part. */
+    public static final String TOTAL = "";
+
+    private record Point(Series series, List<String> keys) {}
+
+    private final FigureTable table;
+    private final List<Point> points = new ArrayList<>();
+    private final List<Set<String>> labels = new ArrayList<>();
+    private final Map<String, String> printed = new LinkedHashMap<>();
+    private final Set<String> wholes = new LinkedHashSet<>();
+    private final Set<String> bases = new LinkedHashSet<>();
+    private final Set<String> partly = new LinkedHashSet<>();
+
+    private Grid(FigureTable table) {
+        this.table = table;
+    }
+
+    public static Grid of(FigureTable table, Vocabulary vocabulary) {
+        var grid = new Grid(table);
+        int dimensions = 1
+                + table.series().stream()
+                        .mapToInt(series -> series.category().size())
+                        .max()
+                        .orElse(0);
+        for (int i = 0; i < dimensions; i++) {
+            grid.labels.add(new LinkedHashSet<>());
+        }
+        for (Series series : table.series()) {
+            List<String> keys = new ArrayList<>();
+            keys.add(grid.keep(series.area(), vocabulary.areaKey(series.area())));
+            for (int i = 1; i < dimensions; i++) {
+                String part = i <= series.category().size() ? series.category().get(i - 1) : "";
+                keys.add(grid.keep(part, vocabulary.categoryKey(part)));
+            }
+            grid.points.add(new Point(series, List.copyOf(keys)));
+            for (int i = 0; i < dimensions; i++) {
+                if (!keys.get(i).equals(TOTAL)) {
+                    grid.labels.get(i).add(keys.get(i));
+                }
+            }
+        }
+        return grid;
+    }
+
+    private String keep(String label, String key) {
+        boolean totalArea = key.startsWith("a:") && Labels.isTotal(label) && label.strip().indexOf(' ') > 0;
+        if (label.isEmpty() || !totalArea && (Labels.isTotal(label) || Labels.isGeneric(label))) {
+            return TOTAL;
+        }
+        printed.putIfAbsent(key, label);
+        if (totalArea || Labels.isWhole(label)) {
+            wholes.add(key);
+        }
+        String last = label.strip().substring(label.strip().lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT);
+        boolean people = Lexicon.swedish().has("person", last) || Lexicon.swedish().has("everyone", last);
+        if (people && key.startsWith("c:") && label.strip().indexOf(' ') < 0) {
+            bases.add(key);
+        }
+        if (Labels.isPartOfAbove(label) || Labels.isSubtotal(label)) {
+            partly.add(key);
+        }
+        return key;
+    }
+
+    public FigureTable table() {
+        return table;
+    }
+
+    /** How many dimensions it has, that of the area included. */
+    public int dimensions() {
+        return labels.size();
+    }
+
+    /** Labels of a dimension in the table's order, totals left out. */
+    public Set<String> labels(int dimension) {
+        return labels.get(dimension);
+    }
+
+    /** The label as the table prints it. */
+    public String printed(String key) {
+        return printed.getOrDefault(key, key);
+    }
+
+    /** True for "Hela kommunen", "Riket": what the other labels are compared with or add up to. */
+    boolean isWhole(String key) {
+        return wholes.contains(key);
+    }
+
+    /** Labels that add up to all of the dimension: no wholes, no subtotals, no "varav". */
+    public List<String> parts(int dimension) {
+        return labels.get(dimension).stream()
+                .filter(key -> !wholes.contains(key) && !partly.contains(key))
+                .toList();
+    }
+
+    /** True if the dimension's labels are things of one kind: none of them counts the people beside the events. */
+    boolean isOfOneKind(int dimension) {
+        return labels.get(dimension).stream().noneMatch(key -> bases.contains(key) && labels.get(dimension).size() > 2)
+                || labels.get(dimension).stream().allMatch(bases::contains);
+    }
+
+    /** The dimension a name stands in and the label it is; −1 if the table has no such label. */
+    public int dimensionOf(Mention mention) {
+        for (int i = 0; i < labels.size(); i++) {
+            if (mention.keys().stream().anyMatch(labels.get(i)::contains)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Labels of the dimension that the name may mean. */
+    public List<String> labelsOf(Mention mention, int dimension) {
+        return labels.get(dimension).stream()
+                .filter(key -> mention.keys().contains(key))
+                .toList();
+    }
+
+    /** Series of the measure at the labels, one in each dimension. */
+    List<Series> at(List<String> keys, java.util.function.Predicate<Series> measure) {
+        List<Series> found = new ArrayList<>();
+        for (Point point : points) {
+            if (point.keys().equals(keys) && measure.test(point.series())) {
+                found.add(point.series());
+            }
+        }
+        return found;
+    }
+}
