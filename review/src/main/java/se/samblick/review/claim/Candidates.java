@@ -38,8 +38,10 @@ final class Candidates {
         boolean changes = clause.sense() != null && clause.sense() != Sense.FLAT;
         switch (amount.unit()) {
             case COUNT -> {
-                levels(Series::isCount);
-                levels(Measures::isOther);
+                if (!changes || !statement.isSizeOfChange()) {
+                    levels(Series::isCount);
+                    levels(Measures::isOther);
+                }
                 if (changes) {
                     changes(Series::isCount);
                     comparisons(Series::isCount);
@@ -84,13 +86,15 @@ final class Candidates {
                 for (Map.Entry<Fact, Integer> level :
                         Times.levels(slice.series(), clause, timed.when()).entrySet()) {
                     Fact fact = level.getKey();
-                    String period = fact.period() == null ? "" : " för " + fact.period().label();
+                    String period =
+                            fact.period() == null ? "" : " för " + fact.period().label();
                     add(
                             Kind.LEVEL,
                             amount.fit(fact.value()),
                             slice.cost() + timed.cost() + level.getValue(),
                             Say.value(fact),
-                            "Tabellen har " + Say.value(fact) + period + " (" + slice.series().name() + ").",
+                            "Tabellen har " + Say.value(fact) + period + " ("
+                                    + slice.series().name() + ").",
                             slice.cells(fact));
                 }
             }
@@ -116,8 +120,8 @@ final class Candidates {
     private boolean isWholeMention(Mention mention) {
         int dimension = grid.dimensionOf(mention);
         return dimension >= 0
-                && grid.labelsOf(mention, dimension).stream().allMatch(key -> grid.parts(dimension).stream()
-                        .noneMatch(key::equals));
+                && grid.labelsOf(mention, dimension).stream()
+                        .allMatch(key -> grid.parts(dimension).stream().noneMatch(key::equals));
     }
 
     private void share(Slice part, Slice whole) {
@@ -156,7 +160,9 @@ final class Candidates {
                 continue;
             }
             Map<Fact, Integer> whole = Times.levels(
-                    slice.series(), clause, timed.when().inYear(yearOf(slice, timed)).withoutWindow());
+                    slice.series(),
+                    clause,
+                    timed.when().inYear(yearOf(slice, timed)).withoutWindow());
             Times.levels(slice.series(), clause, timed.when())
                     .forEach((above, here) -> whole.forEach((below, there) -> {
                         if (below.value() > above.value()) {
@@ -175,8 +181,12 @@ final class Candidates {
     // ---- changes
 
     private void changes(Predicate<Series> measure) {
+        boolean sized = clause.sense() != null && clause.sense() != Sense.FLAT;
         for (Slice slice : slices(statement.own()).all(measure)) {
             for (Statement.Timed timed : statement.times()) {
+                if (!sized && !timed.when().hasBase()) {
+                    continue;
+                }
                 Pairs pairs = Pairs.of(slice.series(), timed.when());
                 int step = 0;
                 for (Pair pair : pairs.natural()) {
@@ -240,15 +250,7 @@ final class Candidates {
                 for (Layer layer : statement.before()) {
                     List<String> earlier = new Slices(grid, layer, List.of(), false).named(dimension);
                     if (!earlier.isEmpty() && !earlier.contains(named.get(0))) {
-                        beside(
-                                slices,
-                                others,
-                                dimension,
-                                earlier,
-                                Set.of(named.get(0)),
-                                layer.cost(),
-                                measure,
-                                beside);
+                        beside(slices, others, dimension, earlier, Set.of(named.get(0)), layer.cost(), measure, beside);
                         break;
                     }
                 }
@@ -297,8 +299,8 @@ final class Candidates {
                 fit(pair),
                 cost,
                 Say.value(one) + " mot " + Say.value(other),
-                Say.upperFirst(first.series().name()) + " har " + Say.value(one) + " och " + second.series().name() + " "
-                        + Say.value(other) + ".",
+                Say.upperFirst(first.series().name()) + " har " + Say.value(one) + " och "
+                        + second.series().name() + " " + Say.value(other) + ".",
                 cells);
     }
 

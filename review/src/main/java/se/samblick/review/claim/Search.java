@@ -2,9 +2,11 @@ package se.samblick.review.claim;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samblick.review.Kind;
 import se.samblick.review.Verdict;
@@ -23,6 +25,9 @@ import se.samblick.review.text.Qualifier;
  */
 final class Search {
     private static final int MOST_TABLES = 6;
+
+    /** Kinds of claims that are true if the amount they state is. */
+    private static final Set<Kind> SIZED = EnumSet.of(Kind.CHANGE, Kind.LEVEL, Kind.COMPARISON);
 
     private final Desk desk;
     private final Map<FigureTable, Grid> grids = new IdentityHashMap<>();
@@ -50,9 +55,11 @@ final class Search {
     }
 
     private static boolean isOpen(Judgement judgement) {
-        return judgement.verdict() == Verdict.CONTRADICTED
-                || judgement.verdict() == Verdict.UNVERIFIABLE
-                || judgement.verdict() == Verdict.SCOPE_MISMATCH;
+        boolean sized = SIZED.contains(judgement.kind());
+        return sized
+                && (judgement.verdict() == Verdict.CONTRADICTED
+                        || judgement.verdict() == Verdict.UNVERIFIABLE
+                        || judgement.verdict() == Verdict.SCOPE_MISMATCH);
     }
 
     /** True if the amount stands in the words the judgement is about. */
@@ -102,7 +109,9 @@ final class Search {
     /** The nearest figure that fits, if it is near enough for how exact the number is; null if there is none. */
     private @Nullable Candidate best(Statement statement, int slack) {
         Subject subject = desk.subject(statement.clause());
-        if (statement.isNarrower() || subject.restriction() != null || desk.resolver().isElsewhere(subject)) {
+        if (statement.isNarrower()
+                || subject.restriction() != null
+                || desk.resolver().isElsewhere(subject)) {
             return null;
         }
         int unknown = subject.unknown() == null ? 0 : 1;
@@ -122,6 +131,10 @@ final class Search {
                 continue;
             }
             boolean near = Resolver.distance(table, statement.clause()) < Resolver.ELSEWHERE;
+            if (!near && tables > 0 && !statement.own().mentions().isEmpty()) {
+                // What the section's own table tells, no other section's is asked for
+                break;
+            }
             boolean titled = subject.topics().isEmpty() || subject.topics().contains(table);
             int extra = (near ? 0 : 2) + (titled ? 0 : 2) + (tables > 0 ? 1 : 0);
             found.addAll(new Candidates(statement, grid, extra).all());
@@ -135,7 +148,8 @@ final class Search {
     /** Every name in the statement's own words is one of the table's, or a word of its title. */
     private boolean namesOnly(Statement statement, Grid grid) {
         for (Mention mention : statement.own().mentions()) {
-            boolean title = mention.keys().stream().anyMatch(key -> desk.vocabulary().isTitleOf(key, grid.table()));
+            boolean title = mention.keys().stream()
+                    .anyMatch(key -> desk.vocabulary().topics().isTitleOf(key, grid.table()));
             if (grid.dimensionOf(mention) < 0 && !title && !desk.vocabulary().isWholeArea(mention)) {
                 return false;
             }

@@ -39,8 +39,26 @@ record Statement(
             "och", ",", "mot", "men", "respektive", "samt", "medan", "som", "vilket", "varav", "då", "alltså", "trots");
 
     private static final Set<String> POINTERS = Set.of(
-            "de", "dem", "den", "det", "dessa", "denna", "detta", "där", "därifrån", "dit", "båda", "bägge", "vilket",
-            "vilka", "som", "deras", "dess", "motsvarande", "tillsammans", "sammanlagt");
+            "de",
+            "dem",
+            "den",
+            "det",
+            "dessa",
+            "denna",
+            "detta",
+            "där",
+            "därifrån",
+            "dit",
+            "båda",
+            "bägge",
+            "vilket",
+            "vilka",
+            "som",
+            "deras",
+            "dess",
+            "motsvarande",
+            "tillsammans",
+            "sammanlagt");
 
     Statement {
         before = List.copyOf(before);
@@ -101,7 +119,9 @@ record Statement(
         add(times, said, 0);
         Clause one = clause.before();
         for (int i = 0; !dated && one != null && i < CLAUSES_BACK; i++, one = one.before()) {
-            if (one.when().year() != null || one.when().window() != null || one.when().hasBase()) {
+            if (one.when().year() != null
+                    || one.when().window() != null
+                    || one.when().hasBase()) {
                 add(times, said.or(one.when()), 1);
                 break;
             }
@@ -145,6 +165,14 @@ record Statement(
     private boolean isLoose(int index) {
         Token token = clause.token(index);
         return token.kind() == Token.Kind.SIGN || token.is("och") || token.is("men") || token.is("samt");
+    }
+
+    /** "Med 150 ärenden", "40 fler": the amount tells how much something changed, not what it came to. */
+    boolean isSizeOfChange() {
+        boolean with = amount.from() > from && clause.token(amount.from() - 1).is("med");
+        boolean than =
+                Lexicon.swedish().has("more", next()) || Lexicon.swedish().has("less", next());
+        return with || than;
     }
 
     /** "Av brotten", "utgör": the amount is told as a part of something. */

@@ -30,7 +30,8 @@ final class Times {
         boolean year = when.year() != null;
         boolean undated = !year && when.window() == null && !when.yearBefore() && !when.previous();
         if (plain == null || undated) {
-            int asked = year ? Objects.requireNonNull(when.year())
+            int asked = year
+                    ? Objects.requireNonNull(when.year())
                     : Objects.requireNonNull(series.latest().period()).year();
             Fact sum = when.yearBefore() || when.previous() ? null : sum(series, asked, when.window());
             if (sum != null) {

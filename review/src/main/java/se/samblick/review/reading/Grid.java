@@ -63,7 +63,8 @@ public final class Grid {
     }
 
     private String keep(String label, String key) {
-        boolean totalArea = key.startsWith("a:") && Labels.isTotal(label) && label.strip().indexOf(' ') > 0;
+        boolean totalArea =
+                key.startsWith("a:") && Labels.isTotal(label) && label.strip().indexOf(' ') > 0;
         if (label.isEmpty() || !totalArea && (Labels.isTotal(label) || Labels.isGeneric(label))) {
             return TOTAL;
         }
@@ -71,8 +72,10 @@ public final class Grid {
         if (totalArea || Labels.isWhole(label)) {
             wholes.add(key);
         }
-        String last = label.strip().substring(label.strip().lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT);
-        boolean people = Lexicon.swedish().has("person", last) || Lexicon.swedish().has("everyone", last);
+        String last =
+                label.strip().substring(label.strip().lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT);
+        boolean people =
+                Lexicon.swedish().has("person", last) || Lexicon.swedish().has("everyone", last);
         if (people && key.startsWith("c:") && label.strip().indexOf(' ') < 0) {
             bases.add(key);
         }
@@ -115,7 +118,9 @@ public final class Grid {
 
     /** True if the dimension's labels are things of one kind: none of them counts the people beside the events. */
     boolean isOfOneKind(int dimension) {
-        return labels.get(dimension).stream().noneMatch(key -> bases.contains(key) && labels.get(dimension).size() > 2)
+        return labels.get(dimension).stream()
+                        .noneMatch(key ->
+                                bases.contains(key) && labels.get(dimension).size() > 2)
                 || labels.get(dimension).stream().allMatch(bases::contains);
     }
 

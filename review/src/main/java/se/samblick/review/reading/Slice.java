@@ -31,7 +31,9 @@ public record Slice(Grid grid, Series series, List<Series> parts, List<Set<Strin
 
     private static @Nullable Series sum(List<Series> parts) {
         Series first = parts.get(0);
-        if (parts.stream().anyMatch(part -> !part.isCount() || part.facts().size() != first.facts().size())) {
+        if (parts.stream()
+                .anyMatch(part ->
+                        !part.isCount() || part.facts().size() != first.facts().size())) {
             return null;
         }
         List<Fact> sums = new ArrayList<>();
@@ -75,7 +77,9 @@ public record Slice(Grid grid, Series series, List<Series> parts, List<Set<Strin
     /** True if its labels are the whole of the dimension. */
     public boolean isWholeOf(int dimension) {
         Set<String> own = labels.get(dimension);
-        return own.contains(Grid.TOTAL) || own.stream().allMatch(grid::isWhole) || own.containsAll(grid.parts(dimension));
+        return own.contains(Grid.TOTAL)
+                || own.stream().allMatch(grid::isWhole)
+                || own.containsAll(grid.parts(dimension));
     }
 
     /** The same, sought this far. */

@@ -104,7 +104,8 @@ public final class Slices {
         return found;
     }
 
-    private void combine(int dimension, List<Set<String>> chosen, int cost, Predicate<Series> measure, List<Slice> found) {
+    private void combine(
+            int dimension, List<Set<String>> chosen, int cost, Predicate<Series> measure, List<Slice> found) {
         if (dimension == grid.dimensions()) {
             Slice slice = at(chosen, cost, measure);
             if (slice != null) {
@@ -163,7 +164,9 @@ public final class Slices {
             List<Choice> choices = new ArrayList<>();
             addWhole(choices, i, 0);
             for (Choice choice : choices) {
-                Slice whole = choice.labels().equals(slice.labels().get(i)) ? null : moved(slice, i, choice.labels(), measure);
+                Slice whole = choice.labels().equals(slice.labels().get(i))
+                        ? null
+                        : moved(slice, i, choice.labels(), measure);
                 if (whole != null) {
                     found.add(whole.costing(slice.cost() + choice.cost()));
                 }

@@ -87,19 +87,7 @@ public record When(
 
     /** The same time, of the whole year. */
     public When withoutWindow() {
-        return new When(
-                year,
-                baseYear,
-                years,
-                yearsBack,
-                previous,
-                yearBefore,
-                survey,
-                vague,
-                fromStart,
-                wholeYear,
-                null,
-                null);
+        return new When(year, null, years, wholeYear, yearBefore, vague, base);
     }
 
     /** The same part of another year. */
