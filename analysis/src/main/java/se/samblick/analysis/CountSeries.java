@@ -25,11 +25,9 @@ public record CountSeries(List<LocalDate> dates, long[] counts, double[] populat
         }
         boolean monthly = isMonthly(dates);
         for (int i = 0; i < counts.length; i++) {
-            if (counts[i] < 0) {
-                throw Refusal.of(i, "count", counts[i], Checks.COUNT);
-            }
-            if (population.length > 0 && !(population[i] > 0 && Double.isFinite(population[i]))) {
-                throw Refusal.of(i, "population", population[i], "ett tal större än 0");
+            Checks.count(i, "count", counts[i]);
+            if (population.length > 0) {
+                Checks.positive(i, "population", population[i]);
             }
             if (i > 0) {
                 checkStep(i, dates, monthly);

@@ -45,9 +45,7 @@ public record CountTable(long[] values, List<Sum> sums) {
         values = values.clone();
         sums = List.copyOf(sums);
         for (int i = 0; i < values.length; i++) {
-            if (values[i] < 0) {
-                throw Refusal.of(i, "count", values[i], Checks.COUNT);
-            }
+            Checks.count(i, "count", values[i]);
         }
         for (int i = 0; i < sums.size(); i++) {
             long totals = together(i, sums.get(i).totals(), values);

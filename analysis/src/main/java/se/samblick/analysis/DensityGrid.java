@@ -11,24 +11,19 @@ package se.samblick.analysis;
  * @param rows cells from south to north, 1 or more
  */
 public record DensityGrid(double xmin, double ymin, double cell, int columns, int rows) {
-    private static final long MOST_CELLS = 100_000_000;
+    private static final int MOST_CELLS = 10_000_000;
 
     public DensityGrid {
-        if (!Double.isFinite(xmin)) {
-            throw Refusal.of("xmin", xmin, "ett tal");
-        }
-        if (!Double.isFinite(ymin)) {
-            throw Refusal.of("ymin", ymin, "ett tal");
-        }
+        Checks.number("xmin", xmin);
+        Checks.number("ymin", ymin);
         Checks.positive("cell", cell);
-        if (columns < 1) {
-            throw Refusal.of("columns", columns, "ett heltal som är 1 eller större");
-        }
-        if (rows < 1) {
-            throw Refusal.of("rows", rows, "ett heltal som är 1 eller större");
-        }
+        Checks.whole("columns", columns, 1, MOST_CELLS);
+        Checks.whole("rows", rows, 1, MOST_CELLS);
         if ((long) columns * rows > MOST_CELLS) {
             throw Refusal.of("rows", rows, "högst " + MOST_CELLS + " rutor i allt");
+        }
+        if (!(xmin + cell / 2 > xmin && ymin + cell / 2 > ymin)) {
+            throw Refusal.of("cell", cell, "en ruta så stor att den syns bredvid xmin och ymin");
         }
     }
 

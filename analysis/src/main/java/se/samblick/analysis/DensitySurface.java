@@ -75,9 +75,8 @@ public final class DensitySurface {
         double[] insideY = new double[x.length];
         int inside = 0;
         for (int i = 0; i < x.length; i++) {
-            if (!Double.isFinite(x[i]) || !Double.isFinite(y[i])) {
-                throw Refusal.of(i, Double.isFinite(x[i]) ? "y" : "x", Double.isFinite(x[i]) ? y[i] : x[i], "ett tal");
-            }
+            Checks.number(i, "x", x[i]);
+            Checks.number(i, "y", y[i]);
             if (grid.contains(x[i], y[i])) {
                 insideX[inside] = x[i];
                 insideY[inside++] = y[i];

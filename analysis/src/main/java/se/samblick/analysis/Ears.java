@@ -18,6 +18,9 @@ import java.util.Arrays;
  * @see "Salmon, Schumacher & Höhle (2016), Monitoring count time series in R, J Stat Softw 70"
  */
 public record Ears(Method method, int baseline, double minSigma, double alpha) {
+    /** So long a window that its sum still fits a whole number. */
+    private static final int MOST_ROWS = 9000;
+
     /** The three limits. */
     public enum Method {
         /** Rows just before. */
@@ -42,12 +45,8 @@ public record Ears(Method method, int baseline, double minSigma, double alpha) {
     }
 
     public Ears {
-        if (baseline < 3) {
-            throw Refusal.of("baseline", baseline, "ett heltal som är 3 eller större");
-        }
-        if (!(minSigma >= 0) || Double.isInfinite(minSigma)) {
-            throw Refusal.of("min_sigma", minSigma, "ett tal som är 0 eller större");
-        }
+        Checks.whole("baseline", baseline, 3, MOST_ROWS);
+        Checks.amount("min_sigma", minSigma);
         Checks.between("alpha", alpha);
     }
 
@@ -71,9 +70,7 @@ public record Ears(Method method, int baseline, double minSigma, double alpha) {
         double beforeLast = Double.NaN;
         int first = baseline + method.guard;
         for (int t = 0; t < counts.length; t++) {
-            if (counts[t] < 0) {
-                throw Refusal.of(t, "count", counts[t], Checks.COUNT);
-            }
+            Checks.count(t, "count", counts[t]);
             if (t < first) {
                 continue;
             }

@@ -19,21 +19,12 @@ public record EstimateDifference(double difference, Interval interval, double p)
      * @throws Refusal naming what is no finite number or negative
      */
     public static EstimateDifference of(double a, double b, double standardError, double level) {
-        finite("a", a);
-        finite("b", b);
-        finite("standard_error", standardError);
-        if (standardError < 0) {
-            throw Refusal.of("standard_error", standardError, "ett tal som är 0 eller större");
-        }
+        Checks.number("a", a);
+        Checks.number("b", b);
+        Checks.amount("standard_error", standardError);
         double reach = Normal.upperQuantile((1 - Checks.level(level)) / 2) * standardError;
         double d = a - b;
         double p = standardError == 0 ? (d == 0 ? 1 : 0) : Normal.twoSided(d / standardError);
         return new EstimateDifference(d, new Interval(d - reach, d + reach), p);
-    }
-
-    private static void finite(String field, double value) {
-        if (!Double.isFinite(value)) {
-            throw Refusal.of(field, value, "ett ändligt tal");
-        }
     }
 }

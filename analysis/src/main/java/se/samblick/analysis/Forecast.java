@@ -102,9 +102,7 @@ public record Forecast(List<Step> steps, int tests, int comparisons, int inside,
             throw Refusal.of("ahead", ahead, "ett heltal som är 1 eller större");
         }
         for (int i = 0; i < counts.length; i++) {
-            if (counts[i] < 0) {
-                throw Refusal.of(i, "count", counts[i], Checks.COUNT);
-            }
+            Checks.count(i, "count", counts[i]);
         }
     }
 }

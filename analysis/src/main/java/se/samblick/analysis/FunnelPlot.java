@@ -41,7 +41,10 @@ public final class FunnelPlot {
         double squares = 0;
         int units = 0;
         for (int i = 0; i < counts.length; i++) {
-            check(i, counts[i], expected[i]);
+            Checks.count(i, "count", counts[i]);
+            if (!Double.isNaN(expected[i])) {
+                Checks.amount(i, "expected", expected[i]);
+            }
             if (expected[i] > 0) {
                 z[units++] = 2 * (Math.sqrt(counts[i]) - Math.sqrt(expected[i]));
                 weights += 4 * expected[i];
@@ -52,15 +55,6 @@ public final class FunnelPlot {
         double excess = units * phi - (units - 1);
         double tau2 = units < 2 ? 0 : Math.max(0, excess / (weights - squares / weights));
         return new FunnelPlot(overdispersion, phi, tau2);
-    }
-
-    private static void check(int i, long count, double expected) {
-        if (count < 0) {
-            throw Refusal.of(i, "count", count, Checks.COUNT);
-        }
-        if (expected < 0 || Double.isInfinite(expected)) {
-            throw Refusal.of(i, "expected", expected, "ett tal som är 0 eller större, eller tomt");
-        }
     }
 
     private static double meanSquareOfWinsorised(double[] z) {

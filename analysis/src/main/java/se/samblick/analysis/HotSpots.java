@@ -25,14 +25,8 @@ public record HotSpots(double[] z, double[] p, double[] q) {
     public static HotSpots of(double[] x, double[] y, double[] values, double distance, boolean self) {
         check(x, y, values, distance);
         int n = values.length;
-        double mean = 0;
-        for (int i = 0; i < n; i++) {
-            mean += (values[i] - mean) / (i + 1);
-        }
-        double[] centred = new double[n];
-        for (int i = 0; i < n; i++) {
-            centred[i] = values[i] - mean;
-        }
+        // Twice, so that what rounding left of a large mean is taken away too.
+        double[] centred = centred(centred(values));
         NeighbourGrid grid = new NeighbourGrid(x, y, centred, distance);
         double[] z = self ? withSelf(values, centred, grid) : withoutSelf(values, centred, grid);
         double[] p = new double[n];
@@ -40,6 +34,18 @@ public record HotSpots(double[] z, double[] p, double[] q) {
             p[i] = Double.isNaN(z[i]) ? Double.NaN : Normal.twoSided(z[i]);
         }
         return new HotSpots(z, p, Multiplicity.BH.adjust(p));
+    }
+
+    private static double[] centred(double[] values) {
+        double mean = 0;
+        for (int i = 0; i < values.length; i++) {
+            mean += (values[i] - mean) / (i + 1);
+        }
+        double[] centred = new double[values.length];
+        for (int i = 0; i < centred.length; i++) {
+            centred[i] = values[i] - mean;
+        }
+        return centred;
     }
 
     private static double[] withSelf(double[] values, double[] centred, NeighbourGrid grid) {
@@ -125,19 +131,11 @@ public record HotSpots(double[] z, double[] p, double[] q) {
     private static void check(double[] x, double[] y, double[] values, double distance) {
         Checks.sameLength("y", y.length, x.length);
         Checks.sameLength("value", values.length, x.length);
-        if (!(distance >= 0) || Double.isInfinite(distance)) {
-            throw Refusal.of("distance", distance, "ett tal som är 0 eller större");
-        }
+        Checks.amount("distance", distance);
         for (int i = 0; i < x.length; i++) {
-            finite(i, "x", x[i]);
-            finite(i, "y", y[i]);
-            finite(i, "value", values[i]);
-        }
-    }
-
-    private static void finite(int i, String field, double value) {
-        if (!Double.isFinite(value)) {
-            throw Refusal.of(i, field, value, "ett tal");
+            Checks.number(i, "x", x[i]);
+            Checks.number(i, "y", y[i]);
+            Checks.number(i, "value", values[i]);
         }
     }
 }

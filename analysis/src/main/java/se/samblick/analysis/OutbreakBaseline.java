@@ -68,6 +68,9 @@ final class OutbreakBaseline {
     /** Cuts the rows between two windows into blocks of equal length, the first ones a row longer if need be. */
     private void labelBetween(int from, int to) {
         int blocks = options.periods() - 1;
+        if (blocks == 0) {
+            return;
+        }
         int gap = to - from;
         if (gap < blocks) {
             throw Refusal.of(

@@ -29,6 +29,8 @@ public record OutbreakOptions(
         double alpha,
         long fewestCases,
         int inSteps) {
+    private static final int MOST = 10_000;
+
     /** How the limit is worked out from the expected count. */
     public enum Threshold {
         /** Quantile of the negative binomial distribution with the estimated mean. */
@@ -57,10 +59,10 @@ public record OutbreakOptions(
             new OutbreakOptions(3, 1, true, 2.58, true, 1, 3, 4, Threshold.NB_PLUGIN, 0.01, 5, 4);
 
     public OutbreakOptions {
-        atLeast("b", years, 1);
-        atLeast("w", halfWindow, 0);
-        atLeast("past_weeks_not_included", pastWeeksNotIncluded, 0);
-        atLeast("no_periods", periods, 1);
+        Checks.whole("b", years, 1, MOST);
+        Checks.whole("w", halfWindow, 0, MOST);
+        Checks.whole("past_weeks_not_included", pastWeeksNotIncluded, 0, MOST);
+        Checks.whole("no_periods", periods, 1, MOST);
         Checks.positive("weights_threshold", weightsThreshold);
         if (!(trendThreshold >= 0 && trendThreshold <= 1)) {
             throw Refusal.of("trend_threshold", trendThreshold, "ett tal från 0 till 1");
@@ -68,12 +70,6 @@ public record OutbreakOptions(
         Checks.between("alpha", alpha);
         if (fewestCases < 0 || inSteps < 1) {
             throw Refusal.of("limit54", fewestCases + "," + inSteps, "två heltal, minst 0 och minst 1");
-        }
-    }
-
-    private static void atLeast(String field, int value, int least) {
-        if (value < least) {
-            throw Refusal.of(field, value, "ett heltal som är " + least + " eller större");
         }
     }
 }

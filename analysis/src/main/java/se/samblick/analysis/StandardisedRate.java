@@ -44,16 +44,9 @@ public record StandardisedRate(double value, Interval interval) {
         Checks.sameLength("weight", weights.length, counts.length);
         double sum = 0;
         for (int i = 0; i < counts.length; i++) {
-            if (counts[i] < 0) {
-                throw Refusal.of(i, "count", counts[i], Checks.COUNT);
-            }
-            if (!(exposures[i] > 0) || Double.isInfinite(exposures[i])) {
-                throw Refusal.of(i, "exposure", exposures[i], "ett tal större än 0");
-            }
-            if (!(weights[i] >= 0) || Double.isInfinite(weights[i])) {
-                throw Refusal.of(i, "weight", weights[i], "ett tal som är 0 eller större");
-            }
-            sum += weights[i];
+            Checks.count(i, "count", counts[i]);
+            Checks.positive(i, "exposure", exposures[i]);
+            sum += Checks.amount(i, "weight", weights[i]);
         }
         if (!(sum > 0)) {
             throw Refusal.of(Math.min(0, counts.length - 1), "weight", "bara nollor", "minst en vikt större än 0");

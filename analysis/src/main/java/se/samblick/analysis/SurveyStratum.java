@@ -27,17 +27,12 @@ record SurveyStratum(int drawn, double size) {
     }
 
     private static double size(int i, SurveyResponse response, boolean sized) {
-        if (!(response.weight() >= 0) || Double.isInfinite(response.weight())) {
-            throw Refusal.of(i, "weight", response.weight(), "ett tal som är 0 eller större");
-        }
+        Checks.amount(i, "weight", response.weight());
         @Nullable Double size = response.stratumSize();
         if (size == null && sized) {
             throw Refusal.of(i, "stratum_size", "inget värde", "storlek för alla rader eller för ingen");
         }
-        if (size != null && !(size > 0 && Double.isFinite(size))) {
-            throw Refusal.of(i, "stratum_size", size, "ett tal större än 0");
-        }
-        return size == null ? Double.POSITIVE_INFINITY : size;
+        return size == null ? Double.POSITIVE_INFINITY : Checks.positive(i, "stratum_size", size);
     }
 
     private void check(int i) {

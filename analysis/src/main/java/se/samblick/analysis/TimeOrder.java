@@ -9,15 +9,9 @@ record TimeOrder(double[] times, double[] counts, double[] exposures) {
         Checks.sameLength("exposure", exposures.length, times.length);
         int n = times.length;
         for (int i = 0; i < n; i++) {
-            if (!Double.isFinite(times[i])) {
-                throw Refusal.of(i, "time", times[i], "ett tal");
-            }
-            if (counts[i] < 0) {
-                throw Refusal.of(i, "count", counts[i], Checks.COUNT);
-            }
-            if (!(exposures[i] > 0) || Double.isInfinite(exposures[i])) {
-                throw Refusal.of(i, "exposure", exposures[i], "ett tal större än 0");
-            }
+            Checks.number(i, "time", times[i]);
+            Checks.count(i, "count", counts[i]);
+            Checks.positive(i, "exposure", exposures[i]);
         }
         int[] order = IntStream.range(0, n)
                 .boxed()

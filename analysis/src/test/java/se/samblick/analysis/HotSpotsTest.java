@@ -43,6 +43,25 @@ class HotSpotsTest {
     }
 
     @Test
+    void aLargeMeanTakesNoDigitsFromTheDifferences() {
+        Draw draw = new Draw(11);
+        double[] x = new double[80];
+        double[] y = new double[80];
+        double[] values = new double[80];
+        double[] raised = new double[80];
+        for (int i = 0; i < 80; i++) {
+            x[i] = draw.index(500);
+            y[i] = draw.index(500);
+            values[i] = draw.count(5);
+            raised[i] = values[i] + 1e9;
+        }
+
+        double[] z = HotSpots.of(x, y, raised, 90, true).z();
+
+        assertThat(z).containsExactly(HotSpots.of(x, y, values, 90, true).z(), within(1e-12));
+    }
+
+    @Test
     void countsNeighboursExactlyOneDistanceAway() {
         double[] x = {0, 0.1, 0.2, 0.30000000000000004, 5};
         double[] y = new double[5];

@@ -47,6 +47,21 @@ class OutbreakDetectionTest {
     }
 
     @Test
+    void windowsThatOverlapAreOneBaselineWhenTheYearHasNoParts() {
+        OutbreakOptions wholeYear =
+                new OutbreakOptions(3, 6, true, 2.58, true, 1, 3, 1, OutbreakOptions.Threshold.NB_PLUGIN, 0.01, 5, 4);
+        List<LocalDate> months = Stream.iterate(LocalDate.of(2018, 1, 1), day -> day.plusMonths(1))
+                .limit(60)
+                .toList();
+        long[] counts = new long[60];
+        Arrays.fill(counts, 20);
+
+        OutbreakJudgement judgement = OutbreakDetection.with(wholeYear).judge(CountSeries.of(months, counts), 59)[0];
+
+        assertThat(judgement.expected()).isCloseTo(20, withinPercentage(1e-6));
+    }
+
+    @Test
     void raisesAnAlarmForAJump() {
         CountSeries series = weekly(new Draw(2), 300, 20);
         series.counts()[299] = 80;

@@ -80,11 +80,11 @@ public final class AnalyseCommand implements Callable<Integer> {
         }
         Settings settings = Settings.parse(assignments, chosen.options());
         InputTable in = InputTable.read(path(input), chosen.required(), chosen.optional());
+        OutputTable out = new OutputTable(chosen.output());
+        chosen.work().run(in, settings, out);
         if (in.size() == 0) {
             err.println(input + ": filen har en rubrikrad men inga rader.");
         }
-        OutputTable out = new OutputTable(chosen.output());
-        chosen.work().run(in, settings, out);
         return out;
     }
 

@@ -76,7 +76,12 @@ final class ComparisonMethods {
             counts[row] = in.count(row, "count");
             expected[row] = in.amount(row, "expected");
         }
-        FunnelPlot plot = FunnelPlot.of(counts, expected, overdispersion);
+        FunnelPlot plot;
+        try {
+            plot = FunnelPlot.of(counts, expected, overdispersion);
+        } catch (Refusal refusal) {
+            throw in.bad(refusal, all(in));
+        }
         for (int row = 0; row < in.size(); row++) {
             double mean = expected[row] > 0 ? expected[row] : Double.NaN;
             Interval inner = limits(plot, mean, 0.025);
@@ -98,7 +103,7 @@ final class ComparisonMethods {
 
     private static void windows(InputTable in, Settings set, OutputTable out) {
         for (int row = 0; row < in.size(); row++) {
-            Comparison comparison = window(in, row).endingOn(in.date(row, "date"));
+            Comparison comparison = comparison(in, row);
             out.add(
                     comparison.current().last(),
                     in.text(row, "window").strip(),
@@ -106,6 +111,14 @@ final class ComparisonMethods {
                     comparison.current().last(),
                     comparison.previous().first(),
                     comparison.previous().last());
+        }
+    }
+
+    private static Comparison comparison(InputTable in, int row) {
+        try {
+            return window(in, row).endingOn(in.date(row, "date"));
+        } catch (Refusal beforeTheFirstYear) {
+            throw in.bad(row, "date", "ett datum vars föregående period ligger efter år 0");
         }
     }
 

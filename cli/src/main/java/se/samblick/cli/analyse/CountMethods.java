@@ -40,7 +40,7 @@ final class CountMethods {
     private CountMethods() {}
 
     private static void change(InputTable in, Settings set, OutputTable out) {
-        double level = set.number("level", 0.95);
+        double level = set.level();
         for (int row = 0; row < in.size(); row++) {
             Change change = change(in, row, level);
             Interval limits = change.ratioInterval();
@@ -71,7 +71,7 @@ final class CountMethods {
     }
 
     private static void rate(InputTable in, Settings set, OutputTable out) {
-        double level = set.number("level", 0.95);
+        double level = set.level();
         for (int row = 0; row < in.size(); row++) {
             long count = in.count(row, "count");
             double exposure = in.amount(row, "exposure");
@@ -89,7 +89,7 @@ final class CountMethods {
     }
 
     private static void standardise(InputTable in, Settings set, OutputTable out) {
-        double level = set.number("level", 0.95);
+        double level = set.level();
         for (Map.Entry<String, List<Integer>> group : in.groups("id").entrySet()) {
             List<Integer> rows = group.getValue();
             long[] counts =

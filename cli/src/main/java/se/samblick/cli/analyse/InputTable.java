@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -153,11 +152,7 @@ final class InputTable {
     }
 
     LocalDate date(int row, String column) {
-        try {
-            return LocalDate.parse(stripped(row, column));
-        } catch (DateTimeException e) {
-            throw bad(row, column, "ett datum som 2024-02-29");
-        }
+        return Numbers.date(stripped(row, column)).orElseThrow(() -> bad(row, column, "ett datum som 2024-02-29"));
     }
 
     /** Rows by the text of a column, in order of first appearance. */

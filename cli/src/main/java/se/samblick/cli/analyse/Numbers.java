@@ -1,12 +1,16 @@
 package se.samblick.cli.analyse;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Numbers as they stand in CSV: a decimal point, no thousands separator, an exponent if need be. */
+/** Numbers and days as they stand in CSV: a decimal point, no thousands separator, an exponent if need be. */
 final class Numbers {
     private static final Pattern SHAPE = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,5})?");
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private Numbers() {}
 
@@ -30,6 +34,18 @@ final class Numbers {
         try {
             return Optional.of(value.longValueExact());
         } catch (ArithmeticException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A day that exists, written as 2024-02-29. */
+    static Optional<LocalDate> date(String text) {
+        if (!DAY.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException e) {
             return Optional.empty();
         }
     }

@@ -3,17 +3,19 @@ package se.samblick.cli.analyse;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.util.ArrayList;
 import java.util.List;
 
-/** Rows of output, kept until all are worked out, so that an error leaves nothing half written. */
+/** Output as text, kept until all of it is worked out, so that an error leaves nothing half written. */
 final class OutputTable {
-    private final List<String[]> rows = new ArrayList<>();
+    private final StringWriter text = new StringWriter();
+    private final CsvWriter csv =
+            CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
 
     OutputTable(List<String> columns) {
-        rows.add(columns.toArray(String[]::new));
+        csv.writeRecord(columns);
     }
 
     /** Adds a row of texts and numbers; a number that is undefined or infinite becomes an empty field. */
@@ -22,26 +24,15 @@ final class OutputTable {
         for (int i = 0; i < cells.length; i++) {
             row[i] = cells[i] instanceof Double number ? Numbers.write(number) : String.valueOf(cells[i]);
         }
-        rows.add(row);
+        csv.writeRecord(row);
     }
 
-    void writeTo(Writer out) {
-        // The writer behind stays open: it is the command's standard output.
-        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(new KeptOpen(out))) {
-            rows.forEach(csv::writeRecord);
+    void writeTo(PrintWriter out) {
+        try {
+            csv.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static final class KeptOpen extends java.io.FilterWriter {
-        KeptOpen(Writer out) {
-            super(out);
-        }
-
-        @Override
-        public void close() throws IOException {
-            out.flush();
-        }
+        out.append(text.getBuffer());
     }
 }

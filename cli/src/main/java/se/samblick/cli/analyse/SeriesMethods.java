@@ -49,7 +49,7 @@ final class SeriesMethods {
     private SeriesMethods() {}
 
     private static void trend(InputTable in, Settings set, OutputTable out) {
-        double level = set.number("level", 0.95);
+        double level = set.level();
         for (Map.Entry<String, List<Integer>> series : in.groups("series").entrySet()) {
             List<Integer> rows = series.getValue();
             double[] times =
@@ -125,9 +125,10 @@ final class SeriesMethods {
 
     private static CountSeries series(InputTable in, List<Integer> rows) {
         boolean perInhabitant = rows.stream().noneMatch(row -> in.isEmpty(row, "population"));
+        // Read also where one is missing, so that no field goes unchecked.
         double[] population = rows.stream()
-                .filter(row -> perInhabitant)
-                .mapToDouble(row -> in.number(row, "population"))
+                .mapToDouble(row -> in.amount(row, "population"))
+                .filter(inhabitants -> perInhabitant)
                 .toArray();
         List<LocalDate> dates = rows.stream().map(row -> in.date(row, "date")).toList();
         return new CountSeries(dates, counts(in, rows), population);
@@ -182,7 +183,7 @@ final class SeriesMethods {
                     throw in.bad(rows.get(i), "date", "varje datum en gång i serien");
                 }
             }
-            double[] limits = ears.upper(counts(in, rows));
+            double[] limits = upper(ears, in, rows);
             for (int i = 0; i < limits.length; i++) {
                 upper[rows.get(i)] = limits[i];
             }
@@ -190,6 +191,14 @@ final class SeriesMethods {
         for (int row = 0; row < upper.length; row++) {
             Object alarm = Double.isFinite(upper[row]) ? in.count(row, "count") > upper[row] : "";
             out.add(in.text(row, "series"), in.date(row, "date"), upper[row], alarm);
+        }
+    }
+
+    private static double[] upper(Ears ears, InputTable in, List<Integer> rows) {
+        try {
+            return ears.upper(counts(in, rows));
+        } catch (Refusal refusal) {
+            throw in.bad(refusal, rows);
         }
     }
 

@@ -1,6 +1,5 @@
 package se.samblick.cli.analyse;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +45,15 @@ final class Settings {
         return toNumber(name, required(name));
     }
 
+    /** The option {@code level}, a probability, 0.95 unless set. */
+    double level() {
+        double level = number("level", 0.95);
+        if (!(level > 0 && level < 1)) {
+            throw BadInput.at("Valet level", text("level").orElse(""), "ett tal mellan 0 och 1");
+        }
+        return level;
+    }
+
     int whole(String name, int otherwise) {
         return text(name).map(text -> toWhole(name, text)).orElse(otherwise);
     }
@@ -65,13 +73,9 @@ final class Settings {
     }
 
     Optional<LocalDate> date(String name) {
-        return text(name).map(text -> {
-            try {
-                return LocalDate.parse(text);
-            } catch (DateTimeException e) {
-                throw BadInput.at("Valet " + name, text, "ett datum som 2024-02-29");
-            }
-        });
+        return text(name)
+                .map(text -> Numbers.date(text)
+                        .orElseThrow(() -> BadInput.at("Valet " + name, text, "ett datum som 2024-02-29")));
     }
 
     private String required(String name) {

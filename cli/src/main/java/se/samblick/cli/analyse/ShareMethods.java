@@ -46,7 +46,7 @@ final class ShareMethods {
     private ShareMethods() {}
 
     private static void proportion(InputTable in, Settings set, OutputTable out) {
-        double level = set.number("level", 0.95);
+        double level = set.level();
         for (int row = 0; row < in.size(); row++) {
             long successes = successes(in, row, "successes", "n");
             long n = in.count(row, "n");
@@ -64,7 +64,7 @@ final class ShareMethods {
     }
 
     private static void difference(InputTable in, Settings set, OutputTable out) {
-        double level = set.number("level", 0.95);
+        double level = set.level();
         for (int row = 0; row < in.size(); row++) {
             long a = successes(in, row, "successes_a", "n_a");
             long b = successes(in, row, "successes_b", "n_b");
@@ -96,7 +96,7 @@ final class ShareMethods {
             responses.add(response(in, row));
         }
         try {
-            for (SurveyShare share : SurveyShare.of(responses, set.number("level", 0.95))) {
+            for (SurveyShare share : SurveyShare.of(responses, set.level())) {
                 Interval limits = share.interval();
                 out.add(share.group(), share.n(), share.share(), share.standardError(), limits.low(), limits.high());
             }

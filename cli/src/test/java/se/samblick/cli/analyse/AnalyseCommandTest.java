@@ -82,6 +82,12 @@ class AnalyseCommandTest {
             hotspot               | id,x,y,value;a,1,2,3                   | Valet distance saknas
             survey                | stratum,weight,group,value;A,1,g,2     | kolumn value: hittade ”2”, väntade 0, 1 eller
             windows               | date,window;2024-01-01,month           | kolumn window: hittade ”month”
+            windows               | date,window;0001-03-01,year-to-date    | kolumn date: hittade ”0001-03-01”, väntade ett datum vars
+            windows               | date,window;+12345-01-01,year-to-date  | kolumn date: hittade ”+12345-01-01”, väntade ett datum
+            funnel                | id,count,expected;a,1,1e300            | rad 2, kolumn expected: hittade ”1e300”, väntade ett tal från
+            ears                  | series,date,count;a,2024-01-01,1e18    | rad 2, kolumn count: hittade ”1e18”, väntade ett heltal som är högst
+            outbreak              | series,date,count,population;a,2024-01-01,4,;a,2024-01-08,4,x | rad 3, kolumn population: hittade ”x”
+            trend                 | series,time,count;a,1,1e400            | rad 2, kolumn count: hittade ”1e400”
             okänd                 | id;1                                   | Okänd metod: hittade ”okänd”
             """)
     void saysInOneSentenceWhatIsWrongAndWhere(String method, String input, String error) throws IOException {
@@ -94,16 +100,47 @@ class AnalyseCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            level=2    | Valet level: hittade ”2.0”, väntade ett tal mellan 0 och 1
+            level=2    | Valet level: hittade ”2”, väntade ett tal mellan 0 och 1
             nivå=0.9   | --set: hittade ”nivå”, väntade något av level
             level      | --set: hittade ”level”, väntade namn=värde
             level=hög  | Valet level: hittade ”hög”, väntade ett tal
             """)
-    void saysWhichOptionIsWrong(String assignment, String error) throws IOException {
-        int status = analyse("id,count,exposure\na,3,5\n", "rate", "--set", assignment);
+    void saysWhichOptionIsWrongAlsoWithoutRowsToUseItOn(String assignment, String error) throws IOException {
+        int status = analyse("id,count,exposure\n", "rate", "--set", assignment);
 
         assertThat(status).isEqualTo(2);
         assertThat(err.toString().strip()).contains(error).hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            outbreak        | series,date,count  | no_periods=2147483647 | Valet no_periods: hittade ”2147483647”, väntade ett heltal från 1
+            outbreak        | series,date,count  | from=2024             | Valet from: hittade ”2024”, väntade ett datum
+            outbreak        | series,date,count  | limit54=5             | Valet limit54: hittade ”5”, väntade två heltal
+            ears            | series,date,count  | baseline=2            | Valet baseline: hittade ”2”, väntade ett heltal från 3
+            ears            | series,date,count  | method=C4             | Valet method: hittade ”C4”, väntade C1, C2 eller C3
+            hotspot         | id,x,y,value       | distance=-1           | Valet distance: hittade ”-1.0”, väntade ett tal som är 0
+            adjust          | id,p               | method=BH             | Valet method: hittade ”BH”, väntade bh, by, holm
+            """)
+    void saysWhichOptionOfAMethodIsWrong(String method, String header, String assignment, String error)
+            throws IOException {
+        int status = analyse(header + "\n", method, "--set", assignment);
+
+        assertThat(status).isEqualTo(2);
+        assertThat(err.toString().strip()).contains(error).hasLineCount(1);
+    }
+
+    @Test
+    void refusesMoreCellsThanFitInMemory() throws IOException {
+        List<String> options = new ArrayList<>();
+        for (String option : List.of("bandwidth=1", "xmin=0", "ymin=0", "cell=1", "columns=100000", "rows=100000")) {
+            options.addAll(List.of("--set", option));
+        }
+
+        int status = analyse("x,y\n1,1\n", "density-surface", options.toArray(String[]::new));
+
+        assertThat(status).isEqualTo(2);
+        assertThat(err.toString()).contains("Valet rows: hittade ”100000”, väntade högst 10000000 rutor");
     }
 
     @Test
