@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -187,7 +188,8 @@ public final class DerivedCells {
         return total;
     }
 
-    private static double per(String label) {
+    private static double per(String words) {
+        String label = words.toLowerCase(Locale.ROOT);
         StringBuilder digits = new StringBuilder();
         int at = label.indexOf("per ");
         for (int i = at < 0 ? label.length() : at + 4; i < label.length(); i++) {

@@ -53,8 +53,15 @@ public final class TableSums {
         return found;
     }
 
-    private static boolean isTotalRow(Fact fact) {
-        return fact.total() && Labels.isTotal(fact.rowLabel().equals(fact.printed()) ? "" : fact.rowLabel());
+    private boolean isTotalRow(Fact fact) {
+        String label = fact.rowLabel().equals(fact.printed()) ? "" : fact.rowLabel();
+        return fact.total() && (Labels.isTotal(label) || Labels.isOwnWhole(label) || isTotalThroughout(fact.row()));
+    }
+
+    /** A row that sums up every count column, though it is called by a name: "Brunnsjö" under its parts. */
+    private boolean isTotalThroughout(int row) {
+        List<Fact> counts = byRow.getOrDefault(row, List.of());
+        return counts.size() > 1 && counts.stream().allMatch(Fact::total);
     }
 
     private static boolean isTotalColumn(Fact fact) {
@@ -88,7 +95,7 @@ public final class TableSums {
     }
 
     /** The groups of cells a total may be the sum of, the likeliest first. */
-    private static List<List<Fact>> alternatives(List<Fact> column, int at) {
+    private List<List<Fact>> alternatives(List<Fact> column, int at) {
         List<Fact> all = new ArrayList<>();
         List<Fact> since = new ArrayList<>();
         List<Fact> below = new ArrayList<>();

@@ -28,18 +28,40 @@ record Pairs(List<Pair> natural, List<Pair> other, @Nullable String problem, Ver
         return new Pairs(List.of(), List.of(), problem, verdict);
     }
 
+    /**
+     * The pairs of the longest kind of period that the words fit, years before the quarters beside them. Those of the
+     * shorter kinds are other readings, open when the words name no period.
+     */
     static Pairs of(Series series, When when) {
+        Pairs chosen = null;
+        List<Pair> shorter = new ArrayList<>();
+        for (Series kind : series.kinds()) {
+            Pairs here = ofKind(kind, when);
+            if (chosen == null || chosen.problem() != null) {
+                chosen = chosen == null || here.problem() == null ? here : chosen;
+            } else {
+                shorter.addAll(here.natural());
+            }
+        }
+        if (chosen == null || shorter.isEmpty() || !when.saysNothing()) {
+            return chosen == null ? ofKind(series, when) : chosen;
+        }
+        shorter.addAll(chosen.other());
+        return new Pairs(chosen.natural(), shorter, chosen.problem(), chosen.verdict());
+    }
+
+    private static Pairs ofKind(Series series, When when) {
         if (series.first().period() == null) {
             return without(Verdict.UNVERIFIABLE, "tabellen har bara en period");
         }
         When spanned = when.spanned();
         if (spanned != null && after(series, when) == null) {
-            return of(series, spanned);
+            return ofKind(series, spanned);
         }
         Fact after = after(series, when);
         When split = after == null ? when.split() : null;
         if (split != null && after(series, split) != null) {
-            return of(series, split);
+            return ofKind(series, split);
         }
         if (after == null) {
             return without(Verdict.SCOPE_MISMATCH, "siffrorna gäller " + periods(series) + ", inte " + asked(when));

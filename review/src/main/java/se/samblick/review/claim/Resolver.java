@@ -249,7 +249,8 @@ final class Resolver {
     private static boolean isOnlyCategory(String part, int index, FigureTable table) {
         return table.series().stream()
                 .allMatch(other -> other.category().size() <= index
-                        || other.category().get(index).equals(part));
+                        || other.category().get(index).equals(part)
+                        || Labels.isTotal(other.category().get(index)));
     }
 
     /** "Klart", "Pågår": a column of words beside the rows' names, one for each, tells no rows apart. */

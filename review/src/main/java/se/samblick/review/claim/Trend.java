@@ -44,7 +44,7 @@ final class Trend implements ClaimKind {
         for (Target target : targets) {
             Judgement worst = null;
             for (Series series : target.series()) {
-                Judgement here = judge(clause, series, sense, claimed);
+                Judgement here = judge(clause, series.steps(), sense, claimed);
                 worst = worst == null || here.favour() < worst.favour() ? here : worst;
             }
             if (worst != null && (best == null || worst.favour() > best.favour())) {
@@ -56,7 +56,7 @@ final class Trend implements ClaimKind {
 
     /** True if every step the clause spans goes the way claimed; null if the series cannot tell. */
     static @Nullable Boolean holdsEachStep(Clause clause, Series series, Sense sense) {
-        List<Fact> window = window(series, clause, rowLength(clause));
+        List<Fact> window = window(series.steps(), clause, rowLength(clause));
         return window == null || window.stream().anyMatch(fact -> !fact.isExact())
                 ? null
                 : (Boolean) (firstWrongStep(window, sense) == null);

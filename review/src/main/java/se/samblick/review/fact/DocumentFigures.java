@@ -2,10 +2,8 @@ package se.samblick.review.fact;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.samblick.documents.Block;
 import se.samblick.documents.Document;
@@ -21,41 +19,16 @@ import se.samblick.tables.TableRow;
 
 /** Turns the tables of a document into facts with their place. */
 public final class DocumentFigures {
-    private static final int LONGEST_LEAD = 260;
-
-    /** Words that begin what a table measures. */
-    private static final List<String> LEADS =
-            List.of("andel", "procent", "antal ", "svar i procent", "redovisas i procent");
-
-    /** Words anywhere in the lead that tell its unit. */
-    private static final List<String> UNITS = List.of(
-            "andel i procent",
-            "andelen i procent",
-            "andel (",
-            ", andel",
-            "procentandel",
-            "i procent av",
-            "redovisas i procent",
-            "anges i procent",
-            "procent av samtliga",
-            ", procent.");
-
-    private static final List<String> NOTES =
-            List.of("källa", "not", "anm", "andel", "procent", "*", "(", "siffrorna anger", "talen anger", "redovisas");
-
     private final Document document;
     private final Prose prose;
     private final PlaceLabels places;
-    private final Map<Integer, String> lines = new HashMap<>();
-    private final Map<Integer, Integer> blockOfLine = new HashMap<>();
+    private final Surroundings surroundings;
 
     private DocumentFigures(Document document, Prose prose) {
         this.document = document;
         this.prose = prose;
         this.places = new PlaceLabels(prose);
-        for (int i = 0; i < document.blocks().size(); i++) {
-            index(document.blocks().get(i), i);
-        }
+        this.surroundings = new Surroundings(document, prose);
     }
 
     /** The tables with their facts, in the order of the document. */
@@ -65,24 +38,12 @@ public final class DocumentFigures {
         for (Table table : tables) {
             found.add(figures.table(table));
         }
-        return found;
-    }
-
-    private void index(Block block, int number) {
-        if (block instanceof Block.Text text) {
-            for (Block.Line line : text.lines()) {
-                lines.put(line.number(), line.text());
-                blockOfLine.put(line.number(), number);
-            }
-        } else if (block instanceof Block.Grid grid) {
-            for (Block.Row row : grid.rows()) {
-                blockOfLine.putIfAbsent(row.line(), number);
-            }
-        }
+        return SiblingTables.joined(found);
     }
 
     private FigureTable table(Table table) {
-        int block = blockOfLine.getOrDefault(table.firstLine(), 0);
+        int block = surroundings.block(table);
+        int year = year(table);
         List<FigureTable.Row> rows = new ArrayList<>();
         List<Fact> facts = new ArrayList<>();
         String corner = "";
@@ -99,26 +60,44 @@ public final class DocumentFigures {
                 for (TableCell cell : row.cells()) {
                     Observation observation = cell.observation();
                     if (observation != null) {
-                        facts.add(fact(table, row, index, cell, observation, place, span(observation, table, block)));
+                        facts.add(fact(table, row, index, cell, observation, place, span(observation, year)));
                     }
                 }
             }
         }
-        facts = Measured.corrected(
-                withoutEmptyChange(facts), table.title() + " " + corner + " " + around(table, block));
-        if (namesPlaces(corner)) {
-            facts = facts.stream().map(Fact::withPlaceAsArea).toList();
-        }
-        facts = BeforeAndAfter.read(places.read(JointLabels.split(SplitCells.repaired(facts))));
+        facts = read(facts, table, corner);
         String area = commonArea(facts);
         return new FigureTable(
                 table.number(),
-                (title(table, block) + " | " + corner).strip(),
+                (surroundings.title(table, block) + " | " + corner).strip(),
                 area,
                 prose.sectionAt(block),
                 block,
                 rows,
                 area.isEmpty() ? facts : facts.stream().map(Fact::withoutArea).toList());
+    }
+
+    /** The facts with what the labels and the words around the table tell of measure, place, thing and time. */
+    private List<Fact> read(List<Fact> printed, Table table, String corner) {
+        String words = table.title() + " " + corner + " " + surroundings.around(table, surroundings.block(table));
+        List<Fact> facts = Measured.corrected(withoutEmptyChange(printed), words);
+        if (namesPlaces(corner)) {
+            facts = facts.stream().map(Fact::withPlaceAsArea).toList();
+        }
+        facts = JointLabels.split(SplitCells.repaired(facts));
+        facts = HalfYears.read(WholePeriods.read(facts), surroundings.timeWords(table));
+        facts = PartRows.read(Denominators.read(SpanningHeads.removed(facts)));
+        return OwnTotals.marked(BeforeAndAfter.read(places.read(facts)));
+    }
+
+    /** The year of periods printed without one, as the table's own rows, its title or the words above it tell. */
+    private int year(Table table) {
+        List<String> labels = new ArrayList<>();
+        table.rows().forEach(row -> labels.add(firstLabel(row)));
+        table.columns().forEach(column -> labels.add(column.header()));
+        Integer told = WholePeriods.year(labels);
+        int titled = YearlessPeriods.year(surroundings.titleWords(table));
+        return titled != Span.NO_YEAR ? titled : told != null ? told : surroundings.soleYearAbove(table);
     }
 
     /**
@@ -151,56 +130,6 @@ public final class DocumentFigures {
         return !named && facts.stream().allMatch(fact -> fact.area().equals(area)) ? area : "";
     }
 
-    /** The heading and the lines right after the table, where a note may say what is measured. */
-    private String around(Table table, int block) {
-        StringBuilder words = new StringBuilder();
-        List<String> headings = prose.sectionAt(block).headings();
-        if (!headings.isEmpty()) {
-            words.append(headings.get(headings.size() - 1)).append(' ');
-        }
-        for (int line = table.lastLine() + 1; line <= table.lastLine() + 3; line++) {
-            String note = lines.getOrDefault(line, "");
-            words.append(isNote(note) ? note : "").append(' ');
-        }
-        if (block + 1 < document.blocks().size()
-                && document.blocks().get(block + 1) instanceof Block.Text text
-                && isNote(text.text())) {
-            words.append(text.text());
-        }
-        return words.append(' ').append(lead(table)).toString();
-    }
-
-    /** A line under a table that tells what it shows, as against a sentence about its figures. */
-    private static boolean isNote(String line) {
-        String plain = line.strip().toLowerCase(Locale.ROOT);
-        return plain.length() < 60
-                && (!plain.endsWith(".") || NOTES.stream().anyMatch(plain::startsWith))
-                && !plain.isEmpty();
-    }
-
-    /** The paragraph right above the table if it tells what is measured: "Andel (procent) som svarat …". */
-    private String lead(Table table) {
-        for (int line = table.firstLine() - 1; line >= Math.max(1, table.firstLine() - 3); line--) {
-            String above = lines.getOrDefault(line, "").strip();
-            if (!above.isEmpty()) {
-                String lower = above.toLowerCase(Locale.ROOT);
-                boolean leads = LEADS.stream().anyMatch(lower::startsWith)
-                        || UNITS.stream().anyMatch(lower::contains);
-                return above.length() < LONGEST_LEAD && leads ? above : "";
-            }
-        }
-        return "";
-    }
-
-    /** The words above the table; a whole paragraph above it is no title, then its heading is. */
-    private String title(Table table, int block) {
-        List<String> headings = prose.sectionAt(block).headings();
-        String title =
-                table.title().length() <= 120 || headings.isEmpty() ? table.title() : headings.get(headings.size() - 1);
-        String lead = lead(table);
-        return lead.isEmpty() || title.contains(lead) ? title : title + " | " + lead;
-    }
-
     /** Without the marks of bold and italic. */
     private static String plain(String printed) {
         String bare = printed.strip();
@@ -223,8 +152,8 @@ public final class DocumentFigures {
 
     /** The row as it stands: the line of a text, else its cells. */
     private String text(TableRow row) {
-        String line = document.blocks().get(blockOfLine.getOrDefault(row.line(), 0)) instanceof Block.Text
-                ? lines.get(row.line())
+        String line = document.blocks().get(surroundings.blockOfLine(row.line())) instanceof Block.Text
+                ? surroundings.line(row.line())
                 : null;
         if (line != null) {
             return String.join(" ", line.strip().split("[ \\t]+"));
@@ -279,16 +208,12 @@ public final class DocumentFigures {
         return Span.parse(observation.base()).orElse(null);
     }
 
-    private @Nullable Span span(Observation observation, Table table, int block) {
+    private static @Nullable Span span(Observation observation, int year) {
         se.samblick.tables.words.@Nullable Period period = observation.days();
         if (period != null) {
             return new Span(period.first(), period.last());
         }
-        return observation.period().isEmpty()
-                ? null
-                : YearlessPeriods.span(
-                        observation.period(),
-                        String.join(" ", prose.sectionAt(block).headings()) + " " + table.title());
+        return observation.period().isEmpty() ? null : YearlessPeriods.span(observation.period(), year);
     }
 
     /** Smallest and largest value; NaN if nothing is known. */

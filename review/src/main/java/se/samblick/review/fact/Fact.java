@@ -157,6 +157,10 @@ public record Fact(Cell cell, About about, Value says) {
         return with(new About(area(), rest, measure(), period, base()));
     }
 
+    Fact asTotal() {
+        return with(new Value(low(), high(), known(), true, printed(), decimals()));
+    }
+
     Fact withCategory(List<String> parts) {
         return with(about.with(area(), parts));
     }

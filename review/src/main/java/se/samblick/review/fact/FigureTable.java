@@ -52,6 +52,24 @@ public final class FigureTable {
         this.series = seriesOf(facts);
     }
 
+    private FigureTable(FigureTable own, List<Fact> beside) {
+        this.number = own.number;
+        this.title = own.title;
+        this.area = own.area;
+        this.section = own.section;
+        this.block = own.block;
+        this.rows = own.rows;
+        this.facts = own.facts;
+        List<Fact> all = new ArrayList<>(own.facts);
+        all.addAll(beside);
+        this.series = seriesOf(all);
+    }
+
+    /** The same table, its series reaching over the periods of tables like it. */
+    FigureTable beside(List<Fact> others) {
+        return new FigureTable(this, others);
+    }
+
     public int number() {
         return number;
     }

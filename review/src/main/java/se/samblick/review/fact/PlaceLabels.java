@@ -72,7 +72,28 @@ final class PlaceLabels {
             }
         }
         long known = parts.stream().filter(this::isPlace).count();
-        return !parts.isEmpty() && (whole || (parts.size() > 1 && 2 * known >= parts.size()));
+        boolean compared = parts.stream().anyMatch(PlaceLabels::isUnit)
+                && parts.stream().allMatch(label -> isUnit(label) || isPlace(label) || isName(label));
+        return compared || !parts.isEmpty() && (whole || (parts.size() > 1 && 2 * known >= parts.size()));
+    }
+
+    /** "Riket", "Staden", "Länet": what places are compared with, and nothing else. */
+    private static boolean isUnit(String label) {
+        return Labels.isWhole(label) || Lexicon.swedish().has("comparison-unit", label.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** One capitalised word that is no thing a table counts. */
+    private static boolean isName(String label) {
+        List<Token> tokens = Tokens.of(label);
+        return !tokens.isEmpty()
+                && tokens.size() < 4
+                && tokens.get(0).capitalised()
+                && tokens.stream().noneMatch(token -> Synonyms.swedish().isWord(token.norm())
+                        || token.isNumber()
+                        || Lexicon.swedish().has("person", token.norm())
+                        || Lexicon.swedish().has("act", token.norm())
+                        || Lexicon.swedish().has("crime-total", token.norm())
+                        || token.norm().endsWith("brott"));
     }
 
     private boolean isPlace(String label) {

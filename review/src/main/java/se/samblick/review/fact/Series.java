@@ -1,6 +1,7 @@
 package se.samblick.review.fact;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,13 +49,71 @@ public record Series(
             }
         }
         if (ofYear.size() > 1) {
-            ofYear.removeIf(fact -> !Objects.requireNonNull(fact.period()).isWholeYear());
+            // Months and what they sum up to: the year is told by the whole of them
+            ofYear.removeIf(fact -> !isWholeOf(fact, ofYear));
         }
         return ofYear.size() == 1 ? Optional.of(ofYear.get(0)) : Optional.empty();
     }
 
-    /** The latest fact of that part of a year; of all if no part is given. */
+    private static boolean isWholeOf(Fact whole, List<Fact> parts) {
+        Span span = Objects.requireNonNull(whole.period());
+        return span.isWholeYear()
+                || parts.stream()
+                        .allMatch(part -> part == whole
+                                || (span.contains(Objects.requireNonNull(part.period()))
+                                        && !span.equals(part.period())));
+    }
+
+    /**
+     * The series by kinds of period, the longest kind first: years, then the quarters beside them. A series of one kind
+     * is its own only part.
+     */
+    public List<Series> kinds() {
+        List<List<Fact>> kinds = new ArrayList<>();
+        for (Fact fact : facts) {
+            Span period = fact.period();
+            if (period == null) {
+                return List.of(this);
+            }
+            List<Fact> kind = kinds.stream()
+                    .filter(other ->
+                            Objects.requireNonNull(other.get(0).period()).isAsLongAs(period))
+                    .findFirst()
+                    .orElse(null);
+            if (kind == null) {
+                kinds.add(new ArrayList<>(List.of(fact)));
+            } else {
+                kind.add(fact);
+            }
+        }
+        if (kinds.size() == 1) {
+            return List.of(this);
+        }
+        kinds.sort(Comparator.comparingLong(
+                kind -> -Objects.requireNonNull(kind.get(0).period()).days()));
+        return kinds.stream()
+                .map(kind -> new Series(table, area, category, measure, total, kind))
+                .toList();
+    }
+
+    /** The kind with the most periods, the longest of those that have as many: the steps a development is told in. */
+    public Series steps() {
+        Series most = this;
+        int size = 0;
+        for (Series kind : kinds()) {
+            if (kind.facts.size() > size) {
+                most = kind;
+                size = kind.facts.size();
+            }
+        }
+        return most;
+    }
+
+    /** The latest fact of that part of a year; if no part is given, the latest of the longest kind of period. */
     public Optional<Fact> latest(@Nullable Window window) {
+        if (window == null) {
+            return Optional.of(kinds().get(0).latest());
+        }
         for (int i = facts.size() - 1; i >= 0; i--) {
             Span period = facts.get(i).period();
             if (window == null || (period != null && period.isWindow(window))) {
@@ -81,7 +140,7 @@ public record Series(
         return first != null
                 && second != null
                 && first.to().isBefore(second.to())
-                && Math.abs(first.days() - second.days()) <= Math.max(3, second.days() / 40);
+                && first.isAsLongAs(second);
     }
 
     /** True if the series has one fact a year, so that "per år" and "föregående år" mean neighbours. */

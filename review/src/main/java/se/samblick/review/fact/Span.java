@@ -100,6 +100,12 @@ public record Span(LocalDate from, LocalDate to) implements Comparable<Span> {
                 && Math.abs(ChronoUnit.DAYS.between(to, days[1])) <= SLACK_DAYS;
     }
 
+    /** True if both are periods of one kind: two months, two quarters, two school years. */
+    public boolean isAsLongAs(Span other) {
+        long longest = Math.max(days(), other.days());
+        return Math.abs(days() - other.days()) <= Math.max(3, longest / 40);
+    }
+
     public boolean contains(Span other) {
         return !from.isAfter(other.from) && !to.isBefore(other.to);
     }
@@ -132,6 +138,11 @@ public record Span(LocalDate from, LocalDate to) implements Comparable<Span> {
                 && to.getMonthValue() == 12
                 && to.getDayOfMonth() == 31) {
             return from.getYear() + "–" + to.getYear();
+        }
+        if (from.getMonthValue() == 7
+                && from.getDayOfMonth() == 1
+                && to.equals(from.plusYears(1).minusDays(1))) {
+            return "läsåret " + from.getYear() + "/" + String.valueOf(to.getYear()).substring(2);
         }
         if (days() == 7 && from.getDayOfWeek() == DayOfWeek.MONDAY) {
             return "v. " + from.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR) + " " + from.get(IsoFields.WEEK_BASED_YEAR);

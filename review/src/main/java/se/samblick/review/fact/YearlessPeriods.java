@@ -18,18 +18,30 @@ final class YearlessPeriods {
     private YearlessPeriods() {}
 
     /** The days the label means; null if it names no part of a year. */
-    static @Nullable Span span(String label, String words) {
+    static @Nullable Span span(String label, int year) {
         Span school = schoolYear(label.strip());
         if (school != null) {
             return school;
         }
         Window window = window(label.strip().toLowerCase(Locale.ROOT));
-        LocalDate[] days = window == null ? null : window.in(year(words));
+        LocalDate[] days = window == null ? null : window.in(year);
         return days == null ? null : new Span(days[0], days[1]);
     }
 
-    /** "2021/22" and "2021/2022" are school years. */
-    private static @Nullable Span schoolYear(String label) {
+    /** "2021/22", "Läsåret 2021/2022", "Per 100 elever 2023/24": the one school year that the label names. */
+    static @Nullable Span schoolYear(String label) {
+        Span found = null;
+        for (String word : label.split("[\\s,()]+")) {
+            Span span = oneSchoolYear(word);
+            if (span != null && found != null) {
+                return null;
+            }
+            found = span == null ? found : span;
+        }
+        return found;
+    }
+
+    private static @Nullable Span oneSchoolYear(String label) {
         int slash = label.indexOf('/');
         boolean shaped = slash == 4 && (label.length() == 7 || label.length() == 9);
         if (!shaped || !label.replace("/", "").chars().allMatch(Character::isDigit)) {
@@ -73,7 +85,7 @@ final class YearlessPeriods {
     }
 
     /** The last year that the words name, else the stand-in. */
-    private static int year(String words) {
+    static int year(String words) {
         int year = Span.NO_YEAR;
         for (String word : words.split("[^0-9]+")) {
             if (word.length() == 4) {
