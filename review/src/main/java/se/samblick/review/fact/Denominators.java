@@ -25,7 +25,9 @@ final class Denominators {
     private static List<String> things(Fact fact) {
         List<String> things = new ArrayList<>();
         for (String part : fact.category()) {
-            String thing = fact.measure().equals("rate") ? PER.matcher(part).replaceFirst("").strip() : part;
+            String thing = fact.measure().equals("rate")
+                    ? PER.matcher(part).replaceFirst("").strip()
+                    : part;
             if (!thing.isEmpty() && !isOutcome(thing)) {
                 things.add(thing);
             }

@@ -21,7 +21,9 @@ final class HalfYears {
             return facts;
         }
         int first = firstMonth(facts, words.toLowerCase(Locale.ROOT));
-        return first == 0 ? facts : facts.stream().map(fact -> dated(fact, first)).toList();
+        return first == 0
+                ? facts
+                : facts.stream().map(fact -> dated(fact, first)).toList();
     }
 
     private static @Nullable String half(Fact fact) {

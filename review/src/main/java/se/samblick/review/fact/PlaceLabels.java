@@ -79,7 +79,8 @@ final class PlaceLabels {
 
     /** "Riket", "Staden", "Länet": what places are compared with, and nothing else. */
     private static boolean isUnit(String label) {
-        return Labels.isWhole(label) || Lexicon.swedish().has("comparison-unit", label.strip().toLowerCase(Locale.ROOT));
+        return Labels.isWhole(label)
+                || Lexicon.swedish().has("comparison-unit", label.strip().toLowerCase(Locale.ROOT));
     }
 
     /** One capitalised word that is no thing a table counts. */
@@ -88,12 +89,13 @@ final class PlaceLabels {
         return !tokens.isEmpty()
                 && tokens.size() < 4
                 && tokens.get(0).capitalised()
-                && tokens.stream().noneMatch(token -> Synonyms.swedish().isWord(token.norm())
-                        || token.isNumber()
-                        || Lexicon.swedish().has("person", token.norm())
-                        || Lexicon.swedish().has("act", token.norm())
-                        || Lexicon.swedish().has("crime-total", token.norm())
-                        || token.norm().endsWith("brott"));
+                && tokens.stream()
+                        .noneMatch(token -> Synonyms.swedish().isWord(token.norm())
+                                || token.isNumber()
+                                || Lexicon.swedish().has("person", token.norm())
+                                || Lexicon.swedish().has("act", token.norm())
+                                || Lexicon.swedish().has("crime-total", token.norm())
+                                || token.norm().endsWith("brott"));
     }
 
     private boolean isPlace(String label) {

@@ -137,10 +137,7 @@ public record Series(
     private static boolean comparable(Fact a, Fact b) {
         Span first = a.period();
         Span second = b.period();
-        return first != null
-                && second != null
-                && first.to().isBefore(second.to())
-                && first.isAsLongAs(second);
+        return first != null && second != null && first.to().isBefore(second.to()) && first.isAsLongAs(second);
     }
 
     /** True if the series has one fact a year, so that "per år" and "föregående år" mean neighbours. */

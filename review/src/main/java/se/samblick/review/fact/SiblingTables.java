@@ -45,9 +45,8 @@ final class SiblingTables {
     private static boolean areSiblings(FigureTable a, FigureTable b) {
         Set<Span> periods = periods(a);
         Set<Span> others = periods(b);
-        boolean apart = !periods.isEmpty()
-                && !others.isEmpty()
-                && periods.stream().noneMatch(others::contains);
+        boolean apart =
+                !periods.isEmpty() && !others.isEmpty() && periods.stream().noneMatch(others::contains);
         return apart && things(a).equals(things(b));
     }
 

@@ -142,7 +142,8 @@ public record Span(LocalDate from, LocalDate to) implements Comparable<Span> {
         if (from.getMonthValue() == 7
                 && from.getDayOfMonth() == 1
                 && to.equals(from.plusYears(1).minusDays(1))) {
-            return "läsåret " + from.getYear() + "/" + String.valueOf(to.getYear()).substring(2);
+            return "läsåret " + from.getYear() + "/"
+                    + String.valueOf(to.getYear()).substring(2);
         }
         if (days() == 7 && from.getDayOfWeek() == DayOfWeek.MONDAY) {
             return "v. " + from.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR) + " " + from.get(IsoFields.WEEK_BASED_YEAR);

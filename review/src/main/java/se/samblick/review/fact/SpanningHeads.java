@@ -22,7 +22,8 @@ final class SpanningHeads {
                 heads.add(head);
             }
         }
-        boolean spanning = heads.size() == 1 && heads.stream().allMatch(SpanningHeads::namesKinds)
+        boolean spanning = heads.size() == 1
+                && heads.stream().allMatch(SpanningHeads::namesKinds)
                 && facts.stream().allMatch(fact -> fact.category().size() > 1);
         return spanning ? facts.stream().map(SpanningHeads::withoutFirst).toList() : facts;
     }
@@ -38,6 +39,7 @@ final class SpanningHeads {
     }
 
     private static Fact withoutFirst(Fact fact) {
-        return fact.withCategory(new ArrayList<>(fact.category().subList(1, fact.category().size())));
+        return fact.withCategory(
+                new ArrayList<>(fact.category().subList(1, fact.category().size())));
     }
 }

@@ -169,5 +169,4 @@ final class Surroundings {
         String lead = lead(table);
         return lead.isEmpty() || title.contains(lead) ? title : title + " | " + lead;
     }
-
 }

@@ -77,11 +77,14 @@ final class WholePeriods {
         if (spans.size() < 2 || places.size() != spans.size()) {
             return null;
         }
-        LocalDate from = spans.stream().map(Span::from).min(LocalDate::compareTo).orElseThrow();
+        LocalDate from =
+                spans.stream().map(Span::from).min(LocalDate::compareTo).orElseThrow();
         LocalDate to = spans.stream().map(Span::to).max(LocalDate::compareTo).orElseThrow();
         Integer year = yearOf(printed);
         if (isSame(printed)) {
-            return year == null ? null : new Span(from.withYear(year), to.withYear(year + to.getYear() - from.getYear()));
+            return year == null
+                    ? null
+                    : new Span(from.withYear(year), to.withYear(year + to.getYear() - from.getYear()));
         }
         boolean told = year != null && year != to.getYear() && to.getYear() != Span.NO_YEAR;
         return told ? null : new Span(from, to);
@@ -94,8 +97,7 @@ final class WholePeriods {
 
     private static boolean isWhole(String label) {
         String plain = label.strip().toLowerCase(Locale.ROOT);
-        return !plain.isEmpty()
-                && (Labels.isTotal(plain) || plain.startsWith("hela ") || plain.startsWith("helår"));
+        return !plain.isEmpty() && (Labels.isTotal(plain) || plain.startsWith("hela ") || plain.startsWith("helår"));
     }
 
     private static @Nullable Integer yearOf(String label) {
