@@ -27,7 +27,8 @@ final class PartRows {
             }
         }
         return facts.stream()
-                .map(fact -> Labels.isPartOfAbove(fact.rowLabel()) ? named(fact, above.get(fact.row())) : fact)
+                .map(fact ->
+                        Labels.isPartOfAbove(fact.rowLabel()) ? named(fact, above.getOrDefault(fact.row(), "")) : fact)
                 .toList();
     }
 
