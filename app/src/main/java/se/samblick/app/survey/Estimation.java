@@ -125,7 +125,7 @@ final class Estimation {
         around.forEach(all::addAll);
         List<Made> made = new ArrayList<>();
         Map<AreaId, Map<String, Long>> bases = new LinkedHashMap<>();
-        List<List<String>> dimensions = new ArrayList<>();
+        List<GroupSums> dimensions = new ArrayList<>();
         List<Integer> splits = new ArrayList<>();
         splits.add(-1);
         splits.addAll(plan.of(Microdata.Role.GROUP));
@@ -139,10 +139,10 @@ final class Estimation {
                 }
             }
             if (split >= 0) {
-                dimensions.add(List.copyOf(groups));
+                dimensions.add(GroupSums.everybody(List.copyOf(groups)));
             }
         }
-        Set<SmallBases.Cell> hidden = SmallBases.hide(least, bases, dimensions, parents);
+        Set<SmallBases.Cell> hidden = SmallBases.hide(least, bases, dimensions, AreaSums.tree(parents));
         return made.stream()
                 .map(m -> hidden.contains(new SmallBases.Cell(m.area(), m.group()))
                         ? new Made(m.question(), m.area(), m.group(), 0, 0, null)

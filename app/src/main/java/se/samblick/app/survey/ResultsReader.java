@@ -1,6 +1,5 @@
 package se.samblick.app.survey;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samblick.analysis.Interval;
@@ -18,7 +18,6 @@ import se.samblick.app.figures.CategoryId;
 import se.samblick.app.figures.Delivered;
 import se.samblick.app.figures.ExtractId;
 import se.samblick.app.figures.Figures;
-import se.samblick.app.figures.GroupDimension;
 import se.samblick.app.figures.Measure;
 import se.samblick.app.figures.Observation;
 
@@ -40,19 +39,20 @@ final class ResultsReader {
     private final Survey survey;
     private final List<Wave> waves;
     private final List<RespondentGroup> groups;
-    private final Map<AreaId, @Nullable AreaId> parents;
+    private final Function<Period, AreaSums> sums;
     private final @Nullable AreaId city;
 
+    /** @param sums how the areas add up in a wave */
     ResultsReader(
             Survey survey,
             List<Wave> waves,
             List<RespondentGroup> groups,
-            Map<AreaId, @Nullable AreaId> parents,
+            Function<Period, AreaSums> sums,
             @Nullable AreaId city) {
         this.survey = survey;
         this.waves = waves;
         this.groups = groups;
-        this.parents = parents;
+        this.sums = sums;
         this.city = city;
     }
 
@@ -145,15 +145,7 @@ final class ResultsReader {
                 bases.computeIfAbsent(place.area(), a -> new HashMap<>()).put(place.group(), base);
             }
         });
-        return SmallBases.hide(survey.leastBase(), bases, dimensions(), parents);
-    }
-
-    private List<List<String>> dimensions() {
-        Map<GroupDimension, List<String>> dimensions = new LinkedHashMap<>();
-        groups.forEach(g -> dimensions
-                .computeIfAbsent(g.dimension(), d -> new ArrayList<>())
-                .add(g.key()));
-        return List.copyOf(dimensions.values());
+        return SmallBases.hide(survey.leastBase(), bases, GroupSums.of(groups), sums.apply(period));
     }
 
     private @Nullable Answer answer(Results.Place place, Parts parts, Set<SmallBases.Cell> hidden) {

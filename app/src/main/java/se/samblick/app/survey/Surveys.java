@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -151,11 +152,12 @@ public class Surveys {
         figures.marks(id, asked, known)
                 .forEach(m -> marks.computeIfAbsent(top.get(m.mark().category()), q -> new ArrayList<>())
                         .add(m));
+        Map<AreaId, @Nullable AreaId> parents = parents(values);
         var reader = new ResultsReader(
                 get(id),
                 waves(id),
                 Groups.of(categories, repository.dimensions(id)),
-                parents(values),
+                wave -> new AreaSums(parents, covers(parents.keySet(), wave.last())),
                 areas.municipality().map(Area::id).orElse(null));
         return questions.stream()
                 .map(q -> reader.read(
@@ -174,6 +176,19 @@ public class Surveys {
                 .distinct()
                 .forEach(a -> climb(a, parents));
         return parents;
+    }
+
+    /** What the police areas among these cover on a day. */
+    private Map<AreaId, List<AreaId>> covers(Set<AreaId> among, LocalDate day) {
+        Map<AreaId, List<AreaId>> covers = new HashMap<>();
+        for (AreaId area : among) {
+            List<AreaId> covered =
+                    areas.coveredBy(area, day).stream().map(Area::id).toList();
+            if (!covered.isEmpty()) {
+                covers.put(area, covered);
+            }
+        }
+        return covers;
     }
 
     private void climb(AreaId area, Map<AreaId, @Nullable AreaId> parents) {

@@ -1,22 +1,17 @@
 package se.samblick.app.watch;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.samblick.analysis.Multiplicity;
 import se.samblick.analysis.Period;
-import se.samblick.app.area.AreaId;
 import se.samblick.app.audit.AuditLog;
 import se.samblick.app.figures.Category;
 import se.samblick.app.figures.CategoryId;
@@ -25,15 +20,13 @@ import se.samblick.app.figures.DatasetId;
 import se.samblick.app.figures.ExtractId;
 import se.samblick.app.figures.Figures;
 import se.samblick.app.figures.Step;
-import se.samblick.app.figures.StepSeries;
 import se.samblick.app.figures.SteppedCounts;
 
 /** Looks at all series of a dataset when there are new figures: judges the latest step of each and opens alarms. */
 @Service
 @Transactional
 class Sweeps {
-    /** An area whose figures end longer ago than this is not up to date, and is not judged. */
-    private static final int OLD_DAYS = 92;
+    private static final Logger LOG = LoggerFactory.getLogger(Sweeps.class);
 
     static final List<Step> STEPS = List.of(Step.WEEK, Step.MONTH);
 
@@ -89,34 +82,31 @@ class Sweeps {
     /** What a sweep would say as known with an extract; nothing is stored. */
     @Transactional(readOnly = true)
     public List<Judgement> judged(DatasetId dataset, Step step, @Nullable ExtractId extract) {
-        List<StepSeries> series = watched(dataset, step, extract);
-        return series.isEmpty() ? List.of() : judged(series);
+        return judge(dataset, step, extract).judgements();
     }
 
-    private static List<Judgement> judged(List<StepSeries> series) {
-        Period reached = reached(series);
-        Map<AreaId, Period> byArea = reached(series, reached);
-        return withQ(series.parallelStream()
-                .map(s -> judgement(s, byArea.getOrDefault(s.area(), reached)))
-                .toList());
-    }
-
-    /** The latest step that any series has a value for. */
-    private static Period reached(List<StepSeries> series) {
-        return series.stream()
-                .map(s -> s.latest().period())
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
+    /** Sums that a source prints are not watched beside their parts. */
+    private SeriesJudge judge(DatasetId dataset, Step step, @Nullable ExtractId extract) {
+        Set<CategoryId> totals = new HashSet<>();
+        figures.categories(dataset).stream().filter(Category::total).forEach(c -> totals.add(c.id()));
+        var judge = new SeriesJudge();
+        counts.each(new SteppedCounts.Query(dataset, step, null, null, extract), series -> {
+            if (!totals.contains(series.category())) {
+                judge.accept(series);
+            }
+        });
+        return judge;
     }
 
     private void sweep(DatasetId dataset, Step step, long newest) {
-        List<StepSeries> series = watched(dataset, step, null);
-        if (series.isEmpty()) {
+        long begun = System.nanoTime();
+        SeriesJudge judge = judge(dataset, step, null);
+        List<Judgement> judged = judge.judgements();
+        if (judged.isEmpty()) {
             judgements.forget(dataset, step);
             return;
         }
-        Period reached = reached(series);
-        List<Judgement> judged = judged(series);
+        Period reached = judge.reached();
         int able = (int) judged.stream().filter(j -> j.verdict().judged()).count();
         judgements.replace(
                 new Sweep(dataset, step, new ExtractId(newest), reached, judged.size(), able, clock.instant()), judged);
@@ -127,55 +117,12 @@ class Sweeps {
                 dataset.value(),
                 null,
                 new Seen(dataset.value(), step.code(), reached.toString(), judged.size(), able, opened));
-    }
-
-    /** Sums that a source prints are not watched beside their parts. */
-    private List<StepSeries> watched(DatasetId dataset, Step step, @Nullable ExtractId extract) {
-        Set<CategoryId> totals = new HashSet<>();
-        figures.categories(dataset).stream().filter(Category::total).forEach(c -> totals.add(c.id()));
-        List<StepSeries> series = new ArrayList<>();
-        counts.each(new SteppedCounts.Query(dataset, step, null, null, extract), s -> {
-            if (!totals.contains(s.category())) {
-                series.add(s);
-            }
-        });
-        return series;
-    }
-
-    /** Areas are delivered one by one: each is judged at its own latest step, if that is not old. */
-    private static Map<AreaId, Period> reached(List<StepSeries> series, Period all) {
-        LocalDate oldest = all.last().minusDays(OLD_DAYS);
-        Map<AreaId, Period> byArea = new HashMap<>();
-        for (StepSeries each : series) {
-            Period latest = each.latest().period();
-            if (!latest.last().isBefore(oldest)) {
-                byArea.merge(each.area(), latest, (a, b) -> a.compareTo(b) >= 0 ? a : b);
-            }
-        }
-        return byArea;
-    }
-
-    private static Judgement judgement(StepSeries series, Period reached) {
-        Judge.Latest latest = Judge.latest(series, reached);
-        Period since = latest.since();
-        return new Judgement(
-                new SeriesId(series.dataset(), series.area(), series.category(), series.step()),
-                latest.judged().period(),
-                series.latest().extract(),
-                latest.judged().verdict(),
-                null,
-                since == null ? null : since.first(),
-                latest.recent());
-    }
-
-    private static List<Judgement> withQ(List<Judgement> judged) {
-        double[] q = Multiplicity.BH.adjust(
-                judged.stream().mapToDouble(j -> j.verdict().chance()).toArray());
-        List<Judgement> adjusted = new ArrayList<>();
-        for (int i = 0; i < q.length; i++) {
-            adjusted.add(judged.get(i).withQ(q[i]));
-        }
-        return adjusted;
+        LOG.info(
+                "Swept {} by {}: {} series, {} ms",
+                dataset,
+                step.code(),
+                judged.size(),
+                (System.nanoTime() - begun) / 1_000_000);
     }
 
     private int open(List<Judgement> judged) {

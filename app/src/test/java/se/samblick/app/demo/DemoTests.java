@@ -2,9 +2,7 @@ package se.samblick.app.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,12 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -159,42 +151,11 @@ class DemoTests {
                     .map(FigureData.Cell::text)
                     .forEach(numbers::add);
         });
-        return numbers.stream().map(DemoTests::folded).toList();
+        return numbers.stream().map(DocumentText::folded).toList();
     }
 
     private String text(String format, SituationPicture picture) throws IOException {
-        byte[] file = access.asSystem(() -> documents.document(picture.id(), format));
-        return folded(
-                switch (format) {
-                    case "html" ->
-                        Jsoup.parse(new String(file, StandardCharsets.UTF_8)).text();
-                    case "docx" -> docx(file);
-                    default -> pdf(file);
-                });
-    }
-
-    private static String docx(byte[] file) throws IOException {
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().equals("word/document.xml")) {
-                    String xml = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
-                    return xml.replaceAll("</w:p>", " ")
-                            .replaceAll("<[^>]+>", "")
-                            .replace("&lt;", "<");
-                }
-            }
-        }
-        throw new AssertionError("no document in the Word file");
-    }
-
-    private static String pdf(byte[] file) throws IOException {
-        try (PDDocument document = Loader.loadPDF(file)) {
-            return new PDFTextStripper().getText(document);
-        }
-    }
-
-    private static String folded(String text) {
-        return text.replaceAll("[\\s\\u00a0\\u202f]+", " ").strip();
+        return DocumentText.of(format, access.asSystem(() -> documents.document(picture.id(), format)));
     }
 
     private SituationPicture picture(PictureState state) {

@@ -29,7 +29,8 @@ class SmallBasesTests {
         Map<AreaId, Map<String, Long>> bases = new LinkedHashMap<>();
         bases.put(NORTH, row(92, 12, 80));
 
-        Set<SmallBases.Cell> hidden = SmallBases.hide(30, bases, List.of(SEXES), Map.of());
+        Set<SmallBases.Cell> hidden =
+                SmallBases.hide(30, bases, List.of(GroupSums.everybody(SEXES)), AreaSums.tree(Map.of()));
 
         assertThat(hidden)
                 .containsExactlyInAnyOrder(new SmallBases.Cell(NORTH, "kvinnor"), new SmallBases.Cell(NORTH, "män"));
@@ -40,7 +41,7 @@ class SmallBasesTests {
         Map<AreaId, Map<String, Long>> bases = new LinkedHashMap<>();
         bases.put(NORTH, row(192, 12, 80));
 
-        assertThat(SmallBases.hide(30, bases, List.of(SEXES), Map.of()))
+        assertThat(SmallBases.hide(30, bases, List.of(GroupSums.everybody(SEXES)), AreaSums.tree(Map.of())))
                 .containsExactly(new SmallBases.Cell(NORTH, "kvinnor"));
     }
 
@@ -51,7 +52,8 @@ class SmallBasesTests {
         bases.put(NORTH, row(20, 10, 10));
         bases.put(SOUTH, row(400, 200, 200));
 
-        Set<SmallBases.Cell> hidden = SmallBases.hide(30, bases, List.of(SEXES), parents());
+        Set<SmallBases.Cell> hidden =
+                SmallBases.hide(30, bases, List.of(GroupSums.everybody(SEXES)), AreaSums.tree(parents()));
 
         assertThat(hidden)
                 .contains(new SmallBases.Cell(NORTH, SmallBases.ALL), new SmallBases.Cell(SOUTH, SmallBases.ALL))
@@ -66,7 +68,8 @@ class SmallBasesTests {
         bases.put(NORTH, row(500, 250, 250));
         bases.put(SOUTH, row(400, 200, 200));
 
-        assertThat(SmallBases.hide(30, bases, List.of(SEXES), parents())).isEmpty();
+        assertThat(SmallBases.hide(30, bases, List.of(GroupSums.everybody(SEXES)), AreaSums.tree(parents())))
+                .isEmpty();
     }
 
     /** Everything that is shown, and every sum, is put to linear programming: no small base comes out of it. */
@@ -77,7 +80,8 @@ class SmallBasesTests {
         Map<AreaId, @Nullable AreaId> parents = new HashMap<>();
         Map<AreaId, Map<String, Long>> bases = table(random, groups, parents);
 
-        Set<SmallBases.Cell> hidden = SmallBases.hide(30, bases, List.of(groups), parents);
+        Set<SmallBases.Cell> hidden =
+                SmallBases.hide(30, bases, List.of(GroupSums.everybody(groups)), AreaSums.tree(parents));
 
         List<SmallBases.Cell> cells = new ArrayList<>();
         bases.forEach((area, row) -> row.keySet().forEach(g -> cells.add(new SmallBases.Cell(area, g))));
