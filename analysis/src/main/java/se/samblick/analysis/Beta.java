@@ -1,7 +1,6 @@
 package se.samblick.analysis;
 
 import org.apache.commons.numbers.gamma.LogBeta;
-import org.apache.commons.numbers.gamma.RegularizedBeta;
 
 /**
  * Tails and quantiles of the beta distribution. A point comes as {@code x} and {@code y = 1 − x}, so that neither end of
@@ -25,22 +24,37 @@ final class Beta {
         if (x <= 0) {
             return 0;
         }
-        if (y <= 0) {
-            return 1;
-        }
+        return y <= 0 ? 1 : lower(x, y, a, b, power(x, y, a, b));
+    }
+
+    private static double lower(double x, double y, double a, double b, double power) {
         if (Math.min(a, b) > LARGE) {
             return LargeBeta.lower(x, y, a, b);
         }
-        try {
-            return x <= y ? RegularizedBeta.value(x, a, b) : RegularizedBeta.complement(y, b, a);
-        } catch (ArithmeticException tooManyTerms) {
-            return LargeBeta.lower(x, y, a, b);
-        }
+        return x * (a + b + 2) <= a + 1
+                ? Math.min(1, power / BetaFraction.value(x, y, a, b))
+                : Math.max(0, 1 - power / BetaFraction.value(y, x, b, a));
     }
 
     /** Density at x. */
     static double density(double x, double y, double a, double b) {
-        return x <= y ? RegularizedBeta.derivative(x, a, b) : RegularizedBeta.derivative(y, b, a);
+        return power(x, y, a, b) / x / y;
+    }
+
+    /**
+     * x<sup>a</sup>y<sup>b</sup>/B(a, b), which is the density of the logit. The powers are set against those at the mean, so
+     * that large parameters lose no digits.
+     *
+     * @see "Loader (2000), Fast and accurate computation of binomial probabilities"
+     */
+    private static double power(double x, double y, double a, double b) {
+        double n = a + b;
+        double exponent = Stirling.error(n)
+                - Stirling.error(a)
+                - Stirling.error(b)
+                - Stirling.deviance(a, n * x)
+                - Stirling.deviance(b, n * y);
+        return Math.sqrt(a / n * b / (2 * Math.PI)) * Math.exp(exponent);
     }
 
     /** The u with P(B ≤ 1/(1 + e^−u)) = tail. The upper quantile is {@code -lowerLogit(tail, b, a)}. */
@@ -50,13 +64,14 @@ final class Beta {
         double u = start(tail, a, b);
         for (int i = 0; i < MOST_STEPS; i++) {
             if (u < -FAR) {
-                return power(tail, a, b);
+                return farLogit(tail, a, b);
             }
             double e = Math.exp(-Math.abs(u));
             double x = u < 0 ? e / (1 + e) : 1 / (1 + e);
             double y = u < 0 ? 1 / (1 + e) : e / (1 + e);
-            double probability = lower(x, y, a, b);
-            double slope = probability > 0 ? x * y * density(x, y, a, b) / probability : 0;
+            double power = power(x, y, a, b);
+            double probability = lower(x, y, a, b, power);
+            double slope = probability > 0 ? power / probability : 0;
             if (!(slope > 0) || Double.isInfinite(slope)) {
                 u = (u + middle) / 2;
                 continue;
@@ -83,7 +98,7 @@ final class Beta {
     /** Abramowitz and Stegun 26.5.22, or the power law of the tail where that formula does not hold. */
     private static double start(double tail, double a, double b) {
         if (a <= 1 || b <= 1) {
-            return Math.min(power(tail, a, b), Math.log(a / b));
+            return Math.min(farLogit(tail, a, b), Math.log(a / b));
         }
         double z = Normal.upperQuantile(tail);
         double lambda = (z * z - 3) / 6;
@@ -94,7 +109,7 @@ final class Beta {
         return Math.log(a / b) - 2 * w;
     }
 
-    private static double power(double tail, double a, double b) {
+    private static double farLogit(double tail, double a, double b) {
         return (Math.log(tail) + Math.log(a) + LogBeta.value(a, b)) / a;
     }
 }

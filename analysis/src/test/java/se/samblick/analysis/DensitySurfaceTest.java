@@ -8,6 +8,8 @@ import java.util.Arrays;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DensitySurfaceTest {
     private static final DensityGrid GRID = new DensityGrid(100, 200, 10, 60, 40);
@@ -68,6 +70,24 @@ class DensitySurfaceTest {
         assertThat(error(x, y, bandwidth, edge)).isLessThan(DensitySurface.ERROR_BOUND / 2);
     }
 
+    /** Crowds, a lone point in a corner where the correction is largest, and points midway between centres. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 2, 3, 3.7, 5, 10, 20, 40})
+    void theFastWayKeepsItsBoundFromOneCellToForty(double cells) {
+        Draw draw = new Draw(Math.round(cells * 10));
+        double[] crowdX = points(draw, 500, 300, 360);
+        double[] crowdY = points(draw, 500, 410, 430);
+        double[] middleX = {300, 310, 700};
+        double[] middleY = {400, 410, 400};
+
+        for (boolean edge : new boolean[] {true, false}) {
+            assertThat(error(crowdX, crowdY, 10 * cells, edge)).isLessThan(DensitySurface.ERROR_BOUND / 2);
+            assertThat(error(new double[] {100}, new double[] {600}, 10 * cells, edge))
+                    .isLessThan(DensitySurface.ERROR_BOUND / 2);
+            assertThat(error(middleX, middleY, 10 * cells, edge)).isLessThan(DensitySurface.ERROR_BOUND / 2);
+        }
+    }
+
     @Test
     void theFastWayIsExactBelowItsLeastBandwidth() {
         assertThat(error(new double[] {303, 420}, new double[] {311, 402}, 12, true))
@@ -93,6 +113,42 @@ class DensitySurfaceTest {
         double oneDirection = 43.07 / 40320 * Math.pow(DensitySurface.LEAST_CELLS, -8) * total;
         assertThat(total).isLessThan(300);
         assertThat(2 * oneDirection * 4 / 0.97).isLessThan(DensitySurface.ERROR_BOUND / 2);
+    }
+
+    @Test
+    void twoCrowdsTogetherAreTheSumOfEach() {
+        Draw draw = new Draw(6);
+        double[] x = points(draw, 40, 100, 700);
+        double[] y = points(draw, 40, 200, 600);
+
+        DensitySurface all = DensitySurface.exact(x, y, GRID, 35, true);
+        DensitySurface some = DensitySurface.exact(Arrays.copyOf(x, 25), Arrays.copyOf(y, 25), GRID, 35, true);
+        DensitySurface rest =
+                DensitySurface.exact(Arrays.copyOfRange(x, 25, 40), Arrays.copyOfRange(y, 25, 40), GRID, 35, true);
+
+        for (int i = 0; i < 40; i++) {
+            for (int j = 0; j < 60; j++) {
+                assertThat(some.value(i, j) + rest.value(i, j)).isCloseTo(all.value(i, j), withinPercentage(1e-9));
+            }
+        }
+    }
+
+    @Test
+    void oneThreadAndManyGiveTheSameSurfaceToTheLastBit() throws Exception {
+        Draw draw = new Draw(4);
+        double[] x = points(draw, 3000, 100, 700);
+        double[] y = points(draw, 3000, 200, 600);
+
+        for (double bandwidth : new double[] {15, 45}) {
+            DensitySurface alone = Threads.one(() -> DensitySurface.fast(x, y, GRID, bandwidth, true));
+            DensitySurface together = Threads.four(() -> DensitySurface.fast(x, y, GRID, bandwidth, true));
+
+            for (int i = 0; i < 40; i++) {
+                for (int j = 0; j < 60; j++) {
+                    assertThat(together.value(i, j)).isEqualTo(alone.value(i, j));
+                }
+            }
+        }
     }
 
     @Test

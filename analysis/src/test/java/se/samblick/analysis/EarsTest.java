@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class EarsTest {
     @Test
@@ -41,6 +46,45 @@ class EarsTest {
 
         assertThat(after[8]).isEqualTo(before[8]);
         assertThat(after[9]).isGreaterThan(before[9]);
+    }
+
+    /** Against a mean and deviation known exactly it would be alpha; seven rows know them badly. */
+    @ParameterizedTest
+    @EnumSource(names = {"C1", "C2"})
+    void alarmsAboutAsOftenAsItSaysOverALongWindow(Ears.Method method) {
+        Draw draw = new Draw(51);
+        long[] counts = new long[6000];
+        Arrays.setAll(counts, t -> draw.poisson(400));
+        double[] upper = new Ears(method, 100, 0, 0.025).upper(counts);
+
+        int alarms = 0;
+        for (int t = 110; t < counts.length; t++) {
+            alarms += counts[t] > upper[t] ? 1 : 0;
+        }
+
+        assertThat(alarms / 5890.0).isBetween(0.018, 0.035);
+    }
+
+    @RepeatedTest(30)
+    void movesWithTheCounts(RepetitionInfo repetition) {
+        Draw draw = new Draw(repetition.getCurrentRepetition());
+        long[] counts = new long[40];
+        long[] raised = new long[40];
+        for (int t = 0; t < counts.length; t++) {
+            counts[t] = 20 + draw.count(9);
+            raised[t] = counts[t] + 1000;
+        }
+
+        for (Ears.Method method : Ears.Method.values()) {
+            double[] upper = Ears.of(method).upper(counts);
+            double[] higher = Ears.of(method).upper(raised);
+            for (int t = 20; t < counts.length; t++) {
+                // The limit of C3 stops at 0.
+                if (upper[t] > 0) {
+                    assertThat(higher[t]).isCloseTo(upper[t] + 1000, within(1e-9));
+                }
+            }
+        }
     }
 
     @Test

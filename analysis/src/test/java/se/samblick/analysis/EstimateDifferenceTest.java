@@ -40,6 +40,20 @@ class EstimateDifferenceTest {
     }
 
     @Test
+    void coversTheTrueDifferenceAsOftenAsItSays() {
+        Draw draw = new Draw(81);
+        int covered = 0;
+        for (int i = 0; i < 4000; i++) {
+            double a = 0.4 + 0.03 * draw.normal();
+            double b = 0.5 + 0.04 * draw.normal();
+            covered += EstimateDifference.of(a, b, 0.05, 0.9).interval().contains(-0.1) ? 1 : 0;
+        }
+
+        // Three Monte Carlo standard errors on either side.
+        assertThat(covered / 4000.0).isBetween(0.885, 0.915);
+    }
+
+    @Test
     void refusesANegativeErrorByName() {
         assertThatThrownBy(() -> EstimateDifference.of(1, 2, -0.1, 0.95))
                 .isInstanceOf(Refusal.class)

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class FunnelPlotTest {
     /** From qpois, ppois and dpois; R 4.2.2. */
@@ -51,6 +52,67 @@ class FunnelPlotTest {
         assertThat(with.phi()).isEqualTo(without.phi());
         assertThat(with.z(4, 0)).isNaN();
         assertThat(with.limit(Double.NaN, 0.975)).isNaN();
+    }
+
+    /** The exact limits are interpolated between whole numbers, so they miss by a little where few are expected. */
+    @ParameterizedTest
+    @EnumSource
+    void leavesOutAboutAsManyUnitsAsItSaysWhenChanceAloneIsAtWork(Overdispersion overdispersion) {
+        Draw draw = new Draw(31);
+        int outside95 = 0;
+        int outside998 = 0;
+        for (int city = 0; city < 60; city++) {
+            long[] counts = new long[60];
+            double[] expected = new double[60];
+            for (int i = 0; i < counts.length; i++) {
+                expected[i] = draw.between(15, 90);
+                counts[i] = draw.poisson(expected[i]);
+            }
+            FunnelPlot plot = FunnelPlot.of(counts, expected, overdispersion);
+            for (int i = 0; i < counts.length; i++) {
+                double ratio = counts[i] / expected[i];
+                outside95 += plot.limits(expected[i], 0.95).contains(ratio) ? 0 : 1;
+                outside998 += plot.limits(expected[i], 0.998).contains(ratio) ? 0 : 1;
+            }
+        }
+
+        assertThat(outside95 / 3600.0).isBetween(0.03, 0.07);
+        assertThat(outside998 / 3600.0).isBetween(0.0, 0.006);
+    }
+
+    @Test
+    void leavesOutNoMoreUnitsWhereAllOfThemSpreadAlike() {
+        Draw draw = new Draw(32);
+        int outside = 0;
+        for (int city = 0; city < 40; city++) {
+            long[] counts = new long[80];
+            double[] expected = new double[80];
+            for (int i = 0; i < counts.length; i++) {
+                expected[i] = draw.between(40, 60);
+                double root = Math.sqrt(expected[i]) * Math.max(0, 1 + 0.2 * draw.normal());
+                counts[i] = draw.poisson(root * root);
+            }
+            FunnelPlot plot = FunnelPlot.of(counts, expected, Overdispersion.ADDITIVE);
+            for (int i = 0; i < counts.length; i++) {
+                outside += plot.limits(expected[i], 0.95).contains(counts[i] / expected[i]) ? 0 : 1;
+            }
+        }
+
+        // The winsorised variance is a little too small, so a few more fall outside than 5 percent.
+        assertThat(outside / 3200.0).isBetween(0.04, 0.12);
+    }
+
+    @Test
+    void narrowsWithTheExpectedCount() {
+        FunnelPlot plot =
+                FunnelPlot.of(new long[] {20, 90, 33}, new double[] {30, 60, 40}, Overdispersion.MULTIPLICATIVE);
+
+        for (double expected = 1; expected < 300; expected += 3) {
+            assertThat(plot.limits(expected + 3, 0.95).high())
+                    .isLessThan(plot.limits(expected, 0.95).high());
+            assertThat(plot.limits(expected + 3, 0.95).low())
+                    .isGreaterThanOrEqualTo(plot.limits(expected, 0.95).low());
+        }
     }
 
     @Test

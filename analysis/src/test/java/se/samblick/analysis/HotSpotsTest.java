@@ -62,6 +62,68 @@ class HotSpotsTest {
     }
 
     @Test
+    void findsAboutAsManySpotsByChanceAsItSays() {
+        Draw draw = new Draw(71);
+        int significant = 0;
+        for (int map = 0; map < 30; map++) {
+            double[] x = new double[100];
+            double[] y = new double[100];
+            double[] values = new double[100];
+            for (int i = 0; i < x.length; i++) {
+                x[i] = draw.between(0, 100);
+                y[i] = draw.between(0, 100);
+                values[i] = draw.normal();
+            }
+            for (double p : HotSpots.of(x, y, values, 18, map % 2 == 0).p()) {
+                significant += p < 0.05 ? 1 : 0;
+            }
+        }
+
+        assertThat(significant / 3000.0).isBetween(0.025, 0.075);
+    }
+
+    @Test
+    void turnsIntoColdSpotsWhenValuesChangeSign() {
+        Draw draw = new Draw(72);
+        double[] x = new double[60];
+        double[] y = new double[60];
+        double[] values = new double[60];
+        double[] opposite = new double[60];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = draw.between(0, 100);
+            y[i] = draw.between(0, 100);
+            values[i] = draw.between(0, 5);
+            opposite[i] = 7 - 3 * values[i];
+        }
+
+        double[] hot = HotSpots.of(x, y, values, 20, false).z();
+        double[] cold = HotSpots.of(x, y, opposite, 20, false).z();
+
+        for (int i = 0; i < hot.length; i++) {
+            assertThat(cold[i]).isCloseTo(-hot[i], within(1e-10));
+        }
+    }
+
+    @Test
+    void oneThreadAndManyGiveTheSameToTheLastBit() throws Exception {
+        Draw draw = new Draw(12);
+        double[] x = new double[5000];
+        double[] y = new double[5000];
+        double[] values = new double[5000];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = draw.between(0, 7000);
+            y[i] = draw.between(0, 7000);
+            values[i] = draw.between(0, 10);
+        }
+
+        HotSpots alone = Threads.one(() -> HotSpots.of(x, y, values, 300, true));
+        HotSpots together = Threads.four(() -> HotSpots.of(x, y, values, 300, true));
+
+        assertThat(together.z()).isEqualTo(alone.z());
+        assertThat(together.q()).isEqualTo(alone.q());
+    }
+
+    @Test
     void countsNeighboursExactlyOneDistanceAway() {
         double[] x = {0, 0.1, 0.2, 0.30000000000000004, 5};
         double[] y = new double[5];

@@ -43,6 +43,51 @@ class MultiplicityTest {
         }
     }
 
+    @RepeatedTest(20)
+    void doesNotDependOnTheOrderOfTheInput(RepetitionInfo repetition) {
+        Draw draw = new Draw(repetition.getCurrentRepetition());
+        double[] p = new double[30];
+        Arrays.setAll(p, i -> draw.index(6) == 0 ? Double.NaN : draw.count(15) / 300.0);
+        double[] back = new double[30];
+        Arrays.setAll(back, i -> p[29 - i]);
+
+        for (Multiplicity method : Multiplicity.values()) {
+            double[] q = method.adjust(p);
+            double[] qBack = method.adjust(back);
+            double[] forth = new double[30];
+            Arrays.setAll(forth, i -> qBack[29 - i]);
+            assertThat(forth).isEqualTo(q);
+        }
+    }
+
+    @Test
+    void keepsTheShareOfFalseFindingsBelowItsWord() {
+        Draw draw = new Draw(61);
+        double falseShare = 0;
+        int anyFalse = 0;
+        for (int study = 0; study < 400; study++) {
+            double[] p = new double[40];
+            // The first ten are real, the rest chance.
+            Arrays.setAll(p, i -> Normal.lower(draw.normal() - (i < 10 ? 3 : 0)));
+            double[] rate = Multiplicity.BH.adjust(p);
+            double[] family = Multiplicity.HOLM.adjust(p);
+            int found = 0;
+            int wrong = 0;
+            boolean familyWrong = false;
+            for (int i = 0; i < p.length; i++) {
+                found += rate[i] < 0.1 ? 1 : 0;
+                wrong += rate[i] < 0.1 && i >= 10 ? 1 : 0;
+                familyWrong |= family[i] < 0.1 && i >= 10;
+            }
+            falseShare += found == 0 ? 0 : (double) wrong / found;
+            anyFalse += familyWrong ? 1 : 0;
+        }
+
+        // 0.1 · 30/40 for the one, 0.1 for the other, and three Monte Carlo standard errors.
+        assertThat(falseShare / 400).isLessThan(0.1);
+        assertThat(anyFalse / 400.0).isLessThan(0.145);
+    }
+
     @Test
     void namesTheElementThatIsNoProbability() {
         assertThatThrownBy(() -> Multiplicity.BH.adjust(new double[] {0.5, 1.5}))

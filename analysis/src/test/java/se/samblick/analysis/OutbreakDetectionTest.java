@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class OutbreakDetectionTest {
     private static final OutbreakOptions FIVE_YEARS_OF_MONTHS =
@@ -74,6 +77,22 @@ class OutbreakDetectionTest {
     }
 
     @Test
+    void itsLimitDoesNotDependOnTheCountItJudgesAndItsChanceFallsWithIt() {
+        CountSeries series = weekly(new Draw(9), 300, 15);
+        double upper = usual().judge(series, 299)[0].upper();
+        double last = 1;
+
+        for (long count = 3; count < 60; count += 3) {
+            series.counts()[299] = count;
+            OutbreakJudgement judgement = usual().judge(series, 299)[0];
+            assertThat(judgement.upper()).isEqualTo(upper);
+            assertThat(judgement.chanceOfAsMany()).isLessThan(last);
+            assertThat(judgement.alarm()).isEqualTo(count > upper);
+            last = judgement.chanceOfAsMany();
+        }
+    }
+
+    @Test
     void tellsUnusuallyFewFromUnusuallyMany() {
         CountSeries series = weekly(new Draw(3), 300, 60);
         series.counts()[299] = 5;
@@ -85,12 +104,15 @@ class OutbreakDetectionTest {
         assertThat(judgement.chanceOfAsFew()).isLessThan(0.01);
     }
 
-    @Test
-    void raisesFalseAlarmsAboutAsOftenAsItSays() {
+    @ParameterizedTest
+    @EnumSource
+    void raisesFalseAlarmsAboutAsOftenAsItSays(OutbreakOptions.Threshold threshold) {
+        OutbreakDetection detection =
+                OutbreakDetection.with(new OutbreakOptions(3, 3, true, 2.58, true, 1, 26, 10, threshold, 0.01, 5, 4));
         int alarms = 0;
         int judged = 0;
         for (int seed = 1; seed <= 40; seed++) {
-            for (OutbreakJudgement judgement : usual().judge(weekly(new Draw(seed), 260, 30), 200)) {
+            for (OutbreakJudgement judgement : detection.judge(weekly(new Draw(seed), 260, 30), 200)) {
                 alarms += judgement.alarm() ? 1 : 0;
                 judged++;
             }
@@ -109,6 +131,16 @@ class OutbreakDetectionTest {
         for (int i = 0; i < 3; i++) {
             assertThat(latest.get(i)).isEqualTo(usual().judge(series.get(i), 299)[0]);
         }
+    }
+
+    @Test
+    void oneThreadAndManyJudgeAlike() throws Exception {
+        List<CountSeries> series = IntStream.range(0, 40)
+                .mapToObj(seed -> weekly(new Draw(seed), 300, 1 + seed))
+                .toList();
+
+        assertThat(Threads.four(() -> usual().judgeLatest(series)))
+                .isEqualTo(Threads.one(() -> usual().judgeLatest(series)));
     }
 
     @Test

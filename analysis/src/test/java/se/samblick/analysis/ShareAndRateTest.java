@@ -58,6 +58,48 @@ class ShareAndRateTest {
         assertThat(covered / 4000.0).isCloseTo(0.95, within(0.02));
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.4", "3", "11", "60"})
+    void theIntervalOfARateCoversAtLeastAsOftenAsItSays(double mean) {
+        Draw draw = new Draw(Math.round(mean * 10));
+        int covered = 0;
+        for (int i = 0; i < 2000; i++) {
+            covered += Rate.of(draw.poisson(mean), 250, 0.9).interval().contains(mean / 250) ? 1 : 0;
+        }
+
+        // Three Monte Carlo standard errors below 90 percent.
+        assertThat(covered / 2000.0).isGreaterThan(0.88);
+    }
+
+    @Test
+    void theIntervalOfARateRisesWithTheCountAndNarrowsWithTheLevel() {
+        Interval last = Rate.mean(0, 0.95);
+        for (long count = 1; count < 400; count += 7) {
+            Interval interval = Rate.mean(count, 0.95);
+            assertThat(interval.low()).isGreaterThan(last.low());
+            assertThat(interval.high()).isGreaterThan(last.high());
+            assertThat(Rate.mean(count, 0.9).low()).isGreaterThan(interval.low());
+            assertThat(Rate.mean(count, 0.9).high()).isLessThan(interval.high());
+            last = interval;
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"40, 0.2, 60, 0.35", "25, 0.05, 30, 0.05", "200, 0.5, 150, 0.9"})
+    void theIntervalOfADifferenceCoversAboutAsOftenAsItSays(int n, double a, int m, double b) {
+        Draw draw = new Draw(n);
+        int covered = 0;
+        for (int i = 0; i < 3000; i++) {
+            covered += ProportionDifference.of(draw.binomial(n, a), n, draw.binomial(m, b), m, 0.95)
+                            .interval()
+                            .contains(a - b)
+                    ? 1
+                    : 0;
+        }
+
+        assertThat(covered / 3000.0).isBetween(0.93, 0.99);
+    }
+
     @RepeatedTest(50)
     void aDifferenceChangesSignWithItsSides(RepetitionInfo repetition) {
         Draw draw = new Draw(repetition.getCurrentRepetition());

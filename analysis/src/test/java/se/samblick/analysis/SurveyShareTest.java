@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 class SurveyShareTest {
@@ -60,6 +62,27 @@ class SurveyShareTest {
         }
 
         assertThat(covered / 600.0).isBetween(0.92, 0.99);
+    }
+
+    @RepeatedTest(30)
+    void mirrorsWhenYesAndNoChangePlacesAndIgnoresTheScaleOfWeights(RepetitionInfo repetition) {
+        Draw draw = new Draw(repetition.getCurrentRepetition());
+        List<SurveyResponse> responses = new ArrayList<>();
+        List<SurveyResponse> opposite = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            String stratum = "S" + i % 3;
+            double weight = draw.between(0.5, 8);
+            boolean yes = draw.between(0, 1) < 0.3;
+            responses.add(new SurveyResponse(stratum, 100.0, weight, "alla", yes));
+            opposite.add(new SurveyResponse(stratum, 100.0, weight * 40, "alla", !yes));
+        }
+
+        SurveyShare share = SurveyShare.of(responses, 0.95).get(0);
+        SurveyShare mirrored = SurveyShare.of(opposite, 0.95).get(0);
+
+        assertThat(mirrored.share()).isCloseTo(1 - share.share(), within(1e-12));
+        assertThat(mirrored.standardError()).isCloseTo(share.standardError(), within(1e-12));
+        assertThat(mirrored.interval().low()).isCloseTo(1 - share.interval().high(), within(1e-10));
     }
 
     @Test

@@ -97,6 +97,55 @@ class TrendTest {
     }
 
     @Test
+    void coversTheTrueSlopeAboutAsOftenAsItSaysAlsoWhereCountsSpreadMoreThanChance() {
+        Draw draw = new Draw(41);
+        int covered = 0;
+        int falseTrends = 0;
+        for (int i = 0; i < 800; i++) {
+            boolean rising = i % 2 == 0;
+            double[] times = new double[16];
+            long[] counts = new long[16];
+            for (int t = 0; t < counts.length; t++) {
+                times[t] = 2010 + t;
+                double mean = 30 * Math.exp(rising ? 0.04 * t : 0);
+                // Twos and singles: variance about 1.7 times the mean.
+                counts[t] = 2L * draw.poisson(mean * 0.4) + draw.poisson(mean * 0.2);
+            }
+            Trend trend = Trend.of(times, counts, ones(16), 0.95);
+            covered += trend.regression().interval().contains(Math.expm1(rising ? 0.04 : 0)) ? 1 : 0;
+            falseTrends += !rising && trend.kendallP() < 0.05 ? 1 : 0;
+        }
+
+        assertThat(covered / 800.0).isBetween(0.92, 0.98);
+        assertThat(falseTrends / 400.0).isLessThan(0.085);
+    }
+
+    @RepeatedTest(30)
+    void dependsNeitherOnTheUnitOfTimeNorOnThatOfExposure(RepetitionInfo repetition) {
+        Draw draw = new Draw(repetition.getCurrentRepetition());
+        int n = 5 + draw.index(15);
+        double[] years = new double[n];
+        double[] months = new double[n];
+        long[] counts = new long[n];
+        double[] exposures = new double[n];
+        double[] thousands = new double[n];
+        for (int i = 0; i < n; i++) {
+            years[i] = 2000 + i;
+            months[i] = 12.0 * i;
+            counts[i] = draw.poisson(6) + 1;
+            exposures[i] = draw.between(1000, 3000);
+            thousands[i] = exposures[i] / 1000;
+        }
+
+        PoissonTrend byYear = Trend.of(years, counts, exposures, 0.95).regression();
+        PoissonTrend byMonth = Trend.of(months, counts, thousands, 0.95).regression();
+
+        assertThat(byMonth.logSlope() * 12).isCloseTo(byYear.logSlope(), within(1e-10));
+        assertThat(byMonth.p()).isCloseTo(byYear.p(), within(1e-9));
+        assertThat(byMonth.dispersion()).isCloseTo(byYear.dispersion(), within(1e-9));
+    }
+
+    @Test
     void namesTheTimeThatComesTwice() {
         assertThatThrownBy(() -> Trend.of(new double[] {1, 2, 1}, new long[3], new double[] {1, 1, 1}, 0.95))
                 .hasMessage("Element 3, time: hittade 1.0, väntade varje tid en gång i serien.");
@@ -106,9 +155,13 @@ class TrendTest {
         long[] counts = counts(text);
         double[] times = new double[counts.length];
         Arrays.setAll(times, i -> 2015 + i);
-        double[] exposures = new double[counts.length];
-        Arrays.fill(exposures, 1);
-        return Trend.of(times, counts, exposures, 0.95);
+        return Trend.of(times, counts, ones(counts.length), 0.95);
+    }
+
+    private static double[] ones(int n) {
+        double[] ones = new double[n];
+        Arrays.fill(ones, 1);
+        return ones;
     }
 
     private static double[] numbers(String text) {
