@@ -45,7 +45,7 @@ final class LevelFigures {
         if (clause.when().previous() || clause.when().baseYear() != null) {
             return null;
         }
-        return series.latest();
+        return series.kinds().get(0).latest();
     }
 
     /** "Sammanlagt gjordes 222": of the months of a year together, not of the last of them. */
@@ -53,6 +53,7 @@ final class LevelFigures {
         return series.facts().size() > 1
                 && series.first().period() != null
                 && !series.isYearly()
+                && series.kinds().size() == 1
                 && clause.when().window() == null
                 && clause.has("total")
                 && series.category().stream().noneMatch(se.samblick.review.fact.Labels::isTotal);

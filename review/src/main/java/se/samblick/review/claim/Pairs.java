@@ -33,6 +33,17 @@ record Pairs(List<Pair> natural, List<Pair> other, @Nullable String problem, Ver
      * shorter kinds are other readings, open when the words name no period.
      */
     static Pairs of(Series series, When when) {
+        Pairs plain = ofKinds(series, when);
+        When spanned = plain.problem() == null ? null : when.spanned();
+        Pairs chosen = spanned == null ? plain : ofKinds(series, spanned);
+        if (chosen.problem() != null && when.split() != null) {
+            Pairs split = ofKinds(series, Objects.requireNonNull(when.split()));
+            chosen = split.problem() == null ? split : chosen;
+        }
+        return chosen.problem() == null ? chosen : plain;
+    }
+
+    private static Pairs ofKinds(Series series, When when) {
         Pairs chosen = null;
         List<Pair> shorter = new ArrayList<>();
         for (Series kind : series.kinds()) {
@@ -54,15 +65,7 @@ record Pairs(List<Pair> natural, List<Pair> other, @Nullable String problem, Ver
         if (series.first().period() == null) {
             return without(Verdict.UNVERIFIABLE, "tabellen har bara en period");
         }
-        When spanned = when.spanned();
-        if (spanned != null && after(series, when) == null) {
-            return ofKind(series, spanned);
-        }
         Fact after = after(series, when);
-        When split = after == null ? when.split() : null;
-        if (split != null && after(series, split) != null) {
-            return ofKind(series, split);
-        }
         if (after == null) {
             return without(Verdict.SCOPE_MISMATCH, "siffrorna gäller " + periods(series) + ", inte " + asked(when));
         }
@@ -157,6 +160,11 @@ record Pairs(List<Pair> natural, List<Pair> other, @Nullable String problem, Ver
 
     /** The latest period before with the part of the year that is compared with, of the base year if one is named. */
     private static List<Fact> atWindow(Series series, When when, Fact after) {
+        Integer year = when.baseYear() != null ? when.baseYear() : Integer.valueOf(Objects.requireNonNull(after.period()).year());
+        Fact same = series.of(year, when.baseWindow()).filter(base -> !Objects.equals(base.period(), after.period())).orElse(null);
+        if (same != null) {
+            return List.of(same);
+        }
         for (int i = series.facts().indexOf(after) - 1; i >= 0; i--) {
             Fact fact = series.facts().get(i);
             Span period = fact.period();

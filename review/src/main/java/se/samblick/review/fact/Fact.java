@@ -157,6 +157,15 @@ public record Fact(Cell cell, About about, Value says) {
         return with(new About(area(), rest, measure(), period, base()));
     }
 
+    /** The sum of this cell and those before it, over the whole of their time. */
+    Fact summed(double sum, Span span) {
+        String words = sum == Math.rint(sum) ? String.valueOf((long) sum) : String.valueOf(sum);
+        return new Fact(
+                new Cell(table(), row(), column(), rowLabel(), columnLabel(), place()),
+                new About(area(), category(), measure(), span, null),
+                new Value(sum, sum, true, total(), words, decimals()));
+    }
+
     Fact asTotal() {
         return with(new Value(low(), high(), known(), true, printed(), decimals()));
     }

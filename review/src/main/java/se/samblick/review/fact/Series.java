@@ -1,5 +1,6 @@
 package se.samblick.review.fact;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -52,7 +53,24 @@ public record Series(
             // Months and what they sum up to: the year is told by the whole of them
             ofYear.removeIf(fact -> !isWholeOf(fact, ofYear));
         }
-        return ofYear.size() == 1 ? Optional.of(ofYear.get(0)) : Optional.empty();
+        return ofYear.size() == 1
+                ? Optional.of(ofYear.get(0))
+                : ofYear.isEmpty() && window != null ? summed(year, window) : Optional.empty();
+    }
+
+    /** The sum of the months or weeks that make up a part of the year that no cell tells of. */
+    private Optional<Fact> summed(int year, Window window) {
+        LocalDate[] days = window.in(year);
+        if (days == null || !isCount()) {
+            return Optional.empty();
+        }
+        for (Series kind : kinds()) {
+            Fact sum = PartsOfTime.sum(kind.facts, new Span(days[0], days[1]));
+            if (sum != null) {
+                return Optional.of(sum);
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isWholeOf(Fact whole, List<Fact> parts) {
@@ -120,7 +138,8 @@ public record Series(
                 return Optional.of(facts.get(i));
             }
         }
-        return Optional.empty();
+        Span last = latest().period();
+        return last == null ? Optional.empty() : summed(last.year(), window);
     }
 
     /** The facts before this one that it can be compared with, nearest first: periods of the same length. */

@@ -95,9 +95,17 @@ public record Span(LocalDate from, LocalDate to) implements Comparable<Span> {
     /** True if it is the part of its year that the words name. */
     public boolean isWindow(Window window) {
         LocalDate[] days = window.in(from.getYear());
-        return days != null
-                && Math.abs(ChronoUnit.DAYS.between(from, days[0])) <= SLACK_DAYS
-                && Math.abs(ChronoUnit.DAYS.between(to, days[1])) <= SLACK_DAYS;
+        return days != null && isNearly(new Span(days[0], days[1]));
+    }
+
+    /** True if both begin and end in the same days, as near as weeks and months can. */
+    boolean isNearly(Span other) {
+        return Math.abs(ChronoUnit.DAYS.between(from, other.from)) <= SLACK_DAYS
+                && Math.abs(ChronoUnit.DAYS.between(to, other.to)) <= SLACK_DAYS;
+    }
+
+    boolean isNearlyWithin(Span whole) {
+        return !from.isBefore(whole.from.minusDays(SLACK_DAYS)) && !to.isAfter(whole.to.plusDays(SLACK_DAYS));
     }
 
     /** True if both are periods of one kind: two months, two quarters, two school years. */

@@ -1,17 +1,15 @@
 package se.samblick.review.text;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the time a run of words speaks of: "sedan 2018", "mellan 2021 och 2022", "januari–september 2022". */
 public final class WhenReader {
     private final Sentence sentence;
     private final List<Token> tokens;
+    private final BaseWords bases;
     private final int from;
     private final int to;
-    private final List<Integer> years = new ArrayList<>();
     private @Nullable Integer year;
     private @Nullable Integer base;
     private @Nullable Window window;
@@ -20,6 +18,7 @@ public final class WhenReader {
     private WhenReader(Sentence sentence, int from, int to) {
         this.sentence = sentence;
         this.tokens = sentence.tokens();
+        this.bases = new BaseWords(tokens, from);
         this.from = from;
         this.to = to;
     }
@@ -30,7 +29,9 @@ public final class WhenReader {
     }
 
     private When read() {
-        readYears();
+        var named = new YearReader(tokens, from, to);
+        year = named.year();
+        base = named.base();
         if (year != null && base == null && has("start")) {
             // "sedan mätningarna började 2019"
             base = year;
@@ -44,7 +45,7 @@ public final class WhenReader {
         boolean vague = has("long") || (has("senaste") && hasNear("senaste", "years-noun") && back == 0);
         var compares = new Base(
                 base, baseWindow, back, previous && back == 0, has("previous-survey"), has("start") || isWholeSpan());
-        return new When(year, window, years, wholeYear(), earlier && !compared && back == 0, vague, compares);
+        return new When(year, window, named.years(), wholeYear(), earlier && !compared && back == 0, vague, compares);
     }
 
     /**
@@ -54,7 +55,8 @@ public final class WhenReader {
     private void readWindows() {
         List<WindowReader.Named> all = new WindowReader(sentence, from, to).all();
         if (all.size() == 1) {
-            baseWindow = sharingNoun(all.get(0));
+            Window shared = sharingNoun(all.get(0));
+            baseWindow = shared == null ? leavingNoun(all.get(0)) : shared;
         }
         for (int i = 0; i < all.size(); i++) {
             WindowReader.Named one = all.get(i);
@@ -82,25 +84,63 @@ public final class WhenReader {
                 .mapToInt(mark -> (int) mark.number())
                 .findFirst()
                 .orElse(0);
-        if (number < 1 || !(named.window() instanceof Window.Months)) {
+        return part(named.window(), number);
+    }
+
+    /** "Fler under andra kvartalet än under det första": the part compared with leaves its noun out. */
+    private @Nullable Window leavingNoun(WindowReader.Named named) {
+        for (Mark mark : sentence.marks("ordinal", named.to(), to)) {
+            int at = mark.from();
+            boolean bare = at > named.to()
+                    && (tokens.get(at - 1).is("det") || tokens.get(at - 1).is("den"))
+                    && (mark.to() >= to
+                            || !tokens.get(mark.to()).isWord()
+                            || Lexicon.swedish()
+                                    .has("preposition", tokens.get(mark.to()).norm()));
+            if (bare && leadsBase(at - 2)) {
+                return part(named.window(), (int) mark.number());
+            }
+        }
+        return null;
+    }
+
+    /** The part of the year with that number, as long as the one given; null if there is none. */
+    private static @Nullable Window part(Window like, int number) {
+        if (number < 1 || !(like instanceof Window.Months)) {
             return null;
         }
-        Window.Months months = (Window.Months) named.window();
+        Window.Months months = (Window.Months) like;
         int length = months.last() - months.first() + 1;
         return number * length > 12 ? null : new Window.Months((number - 1) * length + 1, number * length);
     }
 
     private boolean isBaseWindow(WindowReader.Named named) {
-        int at = named.from() - 1;
+        return leadsBase(named.from() - 1);
+    }
+
+    /** True if the words that end there lead in what is compared with: "än under", "dubbelt så många som i". */
+    private boolean leadsBase(int last) {
+        int at = last;
         for (int steps = 0; at >= from && steps < 6; at--, steps++) {
             Token token = tokens.get(at);
             boolean since =
                     Lexicon.swedish().has("before-base", token.norm()) && !token.is("som") && !token.is("efter");
-            if (since || isComparedWith(at)) {
+            since |= token.is("som") && isAsMany(at);
+            if (since || bases.isComparedWith(at)) {
                 return true;
             }
-            if (!isPeriodWord(at)) {
+            if (!bases.isPeriodWord(at)) {
                 return false;
+            }
+        }
+        return false;
+    }
+
+    /** The "som" of "dubbelt så många som", "lika många som". */
+    private boolean isAsMany(int at) {
+        for (int i = Math.max(from, at - 4); i < at; i++) {
+            if (tokens.get(i).is("så") || tokens.get(i).is("lika")) {
+                return true;
             }
         }
         return false;
@@ -115,7 +155,7 @@ public final class WhenReader {
         for (Mark mark : sentence.marks("previous", from, to)) {
             for (int i = mark.from() - 1; i >= Math.max(from, mark.from() - 4); i--) {
                 Token token = tokens.get(i);
-                if (Lexicon.swedish().has("before-base", token.norm()) || isComparedWith(i) || token.is("från")) {
+                if (Lexicon.swedish().has("before-base", token.norm()) || bases.isComparedWith(i) || token.is("från")) {
                     return true;
                 }
             }
@@ -154,160 +194,6 @@ public final class WhenReader {
             }
         }
         return false;
-    }
-
-    private void readYears() {
-        for (int i = from; i < to; i++) {
-            Token token = tokens.get(i);
-            if (!isYear(i)) {
-                continue;
-            }
-            int value = (int) token.value();
-            years.add(value);
-            if (isDated(i) || isOfEarlierTurn(i)) {
-                continue;
-            }
-            if (isBase(i) || isLevelOf(i)) {
-                base = base == null ? value : Math.min(base, value);
-            } else if (year == null || value > year) {
-                year = value;
-            }
-        }
-    }
-
-    private boolean isYear(int i) {
-        return tokens.get(i).looksLikeYear()
-                && !(i + 1 < tokens.size()
-                        && Lexicon.swedish().has("unit", tokens.get(i + 1).norm())
-                        && !tokens.get(i + 1).is("år"));
-    }
-
-    /** "den 4 november 2019" is a day on which something was signed, not the period of a figure. */
-    private boolean isDated(int i) {
-        return i >= from + 3
-                && tokens.get(i - 2).isNumber()
-                && tokens.get(i - 3).is("den")
-                && Lexicon.swedish().has("month", tokens.get(i - 1).norm());
-    }
-
-    /** "Ökat med 10 procent efter en nedgång 2023": the year is that of the nedgång. */
-    private boolean isOfEarlierTurn(int i) {
-        if (i < from + 2) {
-            return false;
-        }
-        String turn = tokens.get(i - 1).norm();
-        boolean noun =
-                Lexicon.swedish().has("rise-noun", turn) || Lexicon.swedish().has("fall-noun", turn);
-        return noun
-                && (tokens.get(i - 2).is("efter")
-                        || (i > from + 2 && tokens.get(i - 3).is("efter")));
-    }
-
-    /** "över 2021 års nivå" */
-    private boolean isLevelOf(int i) {
-        return i > from
-                && i + 1 < to
-                && tokens.get(i + 1).is("års")
-                && (tokens.get(i - 1).is("över")
-                        || tokens.get(i - 1).is("under")
-                        || (i + 2 < to
-                                && tokens.get(i + 2).norm().startsWith("nivå")
-                                && (tokens.get(i - 1).is("på")
-                                        || tokens.get(i - 1).is("till")
-                                        || tokens.get(i - 1).is("vid")))
-                        || tokens.get(i - 1).is("av"));
-    }
-
-    private boolean isBase(int i) {
-        if (i + 1 < to
-                && tokens.get(i + 1).is("-")
-                && i + 2 < to
-                && tokens.get(i + 2).looksLikeYear()) {
-            return true;
-        }
-        if (i + 2 < to
-                && tokens.get(i + 2).looksLikeYear()
-                && isUntil(tokens.get(i + 1))
-                && !(i > from && tokens.get(i - 1).is("-"))) {
-            return precededBy(i, Set.of("från", "mellan", "sedan", "perioden", "åren"))
-                    || tokens.get(i + 1).is("till");
-        }
-        if (isFromAmount(i)) {
-            return true;
-        }
-        int at = i - 1;
-        int steps = 0;
-        while (at >= from && steps < 14) {
-            Token token = tokens.get(at);
-            if (Lexicon.swedish().has("before-base", token.norm()) || isComparedWith(at)) {
-                return true;
-            }
-            if (token.is("från") && followedByUntil(i)) {
-                return true;
-            }
-            if (!isPeriodWord(at)) {
-                return false;
-            }
-            at--;
-            steps++;
-        }
-        return false;
-    }
-
-    /** "Från 30 procent 2017 till 22 procent 2023" */
-    private boolean isFromAmount(int i) {
-        boolean led = false;
-        for (int k = Math.max(from, i - 4); k < i - 1; k++) {
-            led |= tokens.get(k).is("från") && tokens.get(k + 1).isNumber();
-        }
-        return led && followedByUntil(i);
-    }
-
-    private static boolean isUntil(Token token) {
-        return token.is("till") || token.is("och");
-    }
-
-    private boolean precededBy(int i, Set<String> words) {
-        return i > from
-                && (words.contains(tokens.get(i - 1).norm())
-                        || (i > from + 1
-                                && tokens.get(i - 1).is("år")
-                                && words.contains(tokens.get(i - 2).norm())));
-    }
-
-    private boolean followedByUntil(int i) {
-        for (int k = i + 1; k < Math.min(to, i + 5); k++) {
-            if (tokens.get(k).is("till") || tokens.get(k).is("och")) {
-                return true;
-            }
-        }
-        return i > from + 2 && tokens.get(i - 1).is("med") && tokens.get(i - 2).is("och");
-    }
-
-    /** The "med" of "jämfört med", the "till" of "i förhållande till". */
-    private boolean isComparedWith(int at) {
-        if (at <= from) {
-            return tokens.get(at).is("jämfört");
-        }
-        String before = tokens.get(at - 1).norm();
-        Token token = tokens.get(at);
-        return (token.is("med")
-                        && (before.startsWith("jämför")
-                                || before.equals("jämförelse")
-                                || before.equals("jmf")
-                                || before.equals("nivå")
-                                || before.equals("paritet")))
-                || (token.is("till") && (before.equals("förhållande") || before.equals("relation")))
-                || token.is("jmf")
-                || token.is("jmfr")
-                || token.is("jämfört");
-    }
-
-    private boolean isPeriodWord(int at) {
-        Token token = tokens.get(at);
-        return Lexicon.swedish().has("within-base", token.norm())
-                || Lexicon.swedish().has("month", token.norm())
-                || (token.isNumber() && token.value() <= 53);
     }
 
     /** Length in years of "det senaste året", "på två år", "de tre senaste åren", "den senaste femårsperioden". */

@@ -3,7 +3,6 @@ package se.samblick.review.text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the parts of a year that a run of words names: months, weeks, quarters, seasons. */
 final class WindowReader {
@@ -24,7 +23,8 @@ final class WindowReader {
 
     /** The parts in the order they stand; of the coarsest sort that is named at all. */
     List<Named> all() {
-        List<Named> named = parts("half", 6);
+        List<Named> named = first();
+        named = named.isEmpty() ? parts("half", 6) : named;
         named = named.isEmpty() ? parts("quarter", 3) : named;
         named = named.isEmpty() ? parts("tertial", 4) : named;
         named = named.isEmpty() ? months() : named;
@@ -35,10 +35,27 @@ final class WindowReader {
 
     private List<Named> seasons() {
         return sentence.marks("season", from, to).stream()
+                .filter(season -> !isOfYear(season) && !isPrevious(season))
                 .limit(1)
                 .map(season -> new Named(
                         new Window.Unknown(sentence.words(season.from(), season.to())), season.from(), season.to()))
                 .toList();
+    }
+
+    /** "Läsåret 2021/22" and "läsåret före" are told by the year. */
+    private boolean isOfYear(Mark season) {
+        boolean school = tokens.get(season.from()).norm().startsWith("läsår");
+        boolean told = season.to() < tokens.size()
+                && (tokens.get(season.to()).looksLikeYear()
+                        || tokens.get(season.to()).is("före")
+                        || tokens.get(season.to()).is("innan"));
+        return school && told;
+    }
+
+    /** "Mot föregående sommar", "förra hösten": the one before, whatever the table's own part of the year is called. */
+    private boolean isPrevious(Mark season) {
+        return season.from() > from
+                && Lexicon.swedish().has("previous", tokens.get(season.from() - 1).norm());
     }
 
     private List<Named> parts(String type, int months) {
@@ -50,23 +67,29 @@ final class WindowReader {
         return parts;
     }
 
-    private @Nullable Named firstMonths() {
+    /** "De första sex månaderna", "de två första kvartalen". */
+    private List<Named> first() {
         for (int i = from; i + 2 < to; i++) {
-            if (tokens.get(i).is("första") && tokens.get(i + 2).norm().startsWith("månader")) {
-                int count = tokens.get(i + 1).isNumber()
-                        ? (int) tokens.get(i + 1).value()
-                        : Lexicon.swedish().number(tokens.get(i + 1).norm());
-                return count < 1 || count > 12 ? null : new Named(new Window.Months(1, count), i, i + 3);
+            boolean before = tokens.get(i).is("första");
+            boolean after = tokens.get(i + 1).is("första");
+            int months = before == after ? 0 : monthsOf(tokens.get(i + 2).norm());
+            int count = months == 0 ? 0 : number(tokens.get(before ? i + 1 : i));
+            if (count > 0 && count * months <= 12) {
+                return List.of(new Named(new Window.Months(1, count * months), i, i + 3));
             }
         }
-        return null;
+        return List.of();
+    }
+
+    private static int monthsOf(String noun) {
+        return noun.startsWith("månader") ? 1 : noun.startsWith("kvartal") ? 3 : noun.startsWith("tertial") ? 4 : 0;
+    }
+
+    private static int number(Token token) {
+        return token.isNumber() ? (int) token.value() : Lexicon.swedish().number(token.norm());
     }
 
     private List<Named> months() {
-        Named first = firstMonths();
-        if (first != null) {
-            return List.of(first);
-        }
         List<Mark> months = new ArrayList<>();
         for (Mark mark : sentence.marks("month", from, to)) {
             boolean dated = mark.from() >= from + 2
