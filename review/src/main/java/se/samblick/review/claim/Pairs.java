@@ -160,8 +160,12 @@ record Pairs(List<Pair> natural, List<Pair> other, @Nullable String problem, Ver
 
     /** The latest period before with the part of the year that is compared with, of the base year if one is named. */
     private static List<Fact> atWindow(Series series, When when, Fact after) {
-        Integer year = when.baseYear() != null ? when.baseYear() : Integer.valueOf(Objects.requireNonNull(after.period()).year());
-        Fact same = series.of(year, when.baseWindow()).filter(base -> !Objects.equals(base.period(), after.period())).orElse(null);
+        Integer year = when.baseYear() != null
+                ? when.baseYear()
+                : Integer.valueOf(Objects.requireNonNull(after.period()).year());
+        Fact same = series.of(year, when.baseWindow())
+                .filter(base -> !Objects.equals(base.period(), after.period()))
+                .orElse(null);
         if (same != null) {
             return List.of(same);
         }

@@ -55,7 +55,8 @@ final class WindowReader {
     /** "Mot föregående sommar", "förra hösten": the one before, whatever the table's own part of the year is called. */
     private boolean isPrevious(Mark season) {
         return season.from() > from
-                && Lexicon.swedish().has("previous", tokens.get(season.from() - 1).norm());
+                && Lexicon.swedish()
+                        .has("previous", tokens.get(season.from() - 1).norm());
     }
 
     private List<Named> parts(String type, int months) {
