@@ -156,7 +156,7 @@ final class LongCsv {
                 if (table.isPresent()) {
                     number++;
                     Table found = table.get();
-                    sink.begin(number, found.title(), found.columns());
+                    sink.begin(number, found.title(), found.columns(), found.left());
                     TableReader.hand(found, sink);
                 }
             }
@@ -216,7 +216,7 @@ final class LongCsv {
         if (cases.isEmpty() && !parts.hasNumbers()) {
             return;
         }
-        sink.begin(number, context.title(), cases.map(CaseList::columns).orElse(List.of()));
+        sink.begin(number, context.title(), cases.map(CaseList::columns).orElseGet(parts::columns), table.left());
         List<Sheet.Row> header = new ArrayList<>();
         table.headerRows().forEach(row -> header.add(table.sheet().row(row)));
         int firstLine = table.sheet().row(table.body().get(0).row()).number();

@@ -98,6 +98,11 @@ public final class Table {
         return Math.pow(0.8, (double) doubts);
     }
 
+    /** Columns of the file to the left of the table; 0 where the source has no grid. */
+    int left() {
+        return grid == null ? 0 : grid.raw().left();
+    }
+
     /** First line of its header, from 1; 0 where the source has no grid. */
     public int firstLine() {
         return rows().isEmpty() ? 0 : rows().get(0).line();

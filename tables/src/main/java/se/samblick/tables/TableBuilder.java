@@ -83,6 +83,10 @@ final class TableBuilder {
             return builder.plan.hasNumbers();
         }
 
+        List<TableColumn> columns() {
+            return builder.plan.columns().stream().map(builder::column).toList();
+        }
+
         /** Values of more rows of the same layout. */
         void read(RawTable part, java.util.function.Consumer<Observation> sink) {
             labels.goOn(part);

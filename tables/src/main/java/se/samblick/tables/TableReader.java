@@ -68,6 +68,11 @@ public final class TableReader {
             }
 
             @Override
+            public void begin(int table, String title, List<TableColumn> columns, int left) {
+                sink.begin(table, title, columns, left);
+            }
+
+            @Override
             public void accept(int table, String title, Observation value) {
                 accept(table, title, value, "");
             }
@@ -86,7 +91,7 @@ public final class TableReader {
         boolean done = guarded(name, () -> size(name, file) >= LONG_FROM && LongCsv.read(file, counting));
         if (!done) {
             for (Table table : read(name, file).tables()) {
-                counting.begin(table.number(), table.title(), table.columns());
+                counting.begin(table.number(), table.title(), table.columns(), table.left());
                 hand(table, counting);
             }
         }

@@ -14,6 +14,16 @@ public interface TableSink {
     default void begin(int table, String title, List<TableColumn> columns) {}
 
     /**
+     * A table begins, with the place of its columns in the file.
+     *
+     * @param left columns of the file to the left of the table, so that column {@code i} of the table is column {@code left
+     *     + i} of the file, from 0
+     */
+    default void begin(int table, String title, List<TableColumn> columns, int left) {
+        begin(table, title, columns);
+    }
+
+    /**
      * Takes one value.
      *
      * @param table number of its table in the file, from 1

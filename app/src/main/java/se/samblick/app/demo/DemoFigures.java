@@ -68,6 +68,13 @@ class DemoFigures {
         }
         DemoCrimes.KINDS.forEach(k -> categories.add(category(k.id(), k.label(), k.parent())));
         figures.addCategories(DatasetId.REPORTED_CRIMES, categories);
+        figures.addGroup(
+                DatasetId.REPORTED_CRIMES,
+                "Våld i offentlig miljö",
+                List.of(
+                        new CategoryId("misshandel-utomhus"),
+                        new CategoryId("ran-mot-person"),
+                        new CategoryId("sexuellt-ofredande")));
     }
 
     private static String slug(String label) {

@@ -22,12 +22,23 @@ final class AreaMatcher {
     private final List<Area> areas;
     private final Map<String, AreaId> byKey = new HashMap<>();
     private final Map<String, AreaId> corrected;
+    private final OtherPlaces others;
 
     /**
      * @param areas those valid on the day
      * @param corrected ids by printed label, as the user said
      */
     AreaMatcher(List<Area> areas, Map<String, String> corrected) {
+        this(areas, corrected, OtherPlaces.NONE);
+    }
+
+    /**
+     * @param areas those valid on the day
+     * @param corrected ids by printed label, as the user said
+     * @param others municipalities by code, one's own among them
+     */
+    AreaMatcher(List<Area> areas, Map<String, String> corrected, OtherPlaces others) {
+        this.others = others;
         this.areas = areas;
         this.corrected = new HashMap<>();
         corrected.forEach((label, id) -> this.corrected.put(Label.key(label), new AreaId(id)));
@@ -51,7 +62,20 @@ final class AreaMatcher {
         if (known == null && coded.matches()) {
             known = byKey.getOrDefault(coded.group(1), byKey.get(bare(coded.group(2))));
         }
-        return Optional.ofNullable(known);
+        return Optional.ofNullable(known).or(() -> municipality(label));
+    }
+
+    /** One's own municipality by its code, whatever id it has here, or its id by name. */
+    private Optional<AreaId> municipality(String label) {
+        return others.municipality(label)
+                .map(name -> byKey.get(Label.key(name)))
+                .or(() -> others.code(label).map(byKey::get));
+    }
+
+    /** True for a municipality, region or nation that is none of the areas here; a near miss of one of those is not. */
+    boolean isElsewhere(String label) {
+        boolean coded = Character.isDigit(label.charAt(0));
+        return others.isOne(label) && (coded || near(label).isEmpty());
     }
 
     /** The name of an area, or its id if it is not one of those. */

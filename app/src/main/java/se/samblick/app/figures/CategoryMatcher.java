@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,17 +28,30 @@ final class CategoryMatcher {
     private final Map<String, CategoryId> synonyms;
     private final Map<String, String> corrected = new HashMap<>();
     private final Map<CategoryId, Category> added = new LinkedHashMap<>();
+    private final @Nullable CodeCategories codes;
 
-    /**
-     * @param synonyms other spellings, folded
-     * @param corrected ids, or {@link Corrections#NEW}, by printed label
-     */
+    /** As below, for a dataset whose labels are never crime codes. */
     CategoryMatcher(
             DatasetId dataset,
             List<Category> categories,
             Map<String, CategoryId> synonyms,
             Map<String, String> corrected) {
+        this(dataset, categories, synonyms, corrected, null);
+    }
+
+    /**
+     * @param synonyms other spellings, folded
+     * @param corrected ids, or {@link Corrections#NEW}, by printed label
+     * @param catalogue of crime codes, null if labels are never codes
+     */
+    CategoryMatcher(
+            DatasetId dataset,
+            List<Category> categories,
+            Map<String, CategoryId> synonyms,
+            Map<String, String> corrected,
+            @Nullable CrimeCatalogue catalogue) {
         this.dataset = dataset;
+        this.codes = catalogue == null ? null : new CodeCategories(dataset, catalogue, this);
         this.synonyms = synonyms;
         corrected.forEach((label, id) -> this.corrected.put(Label.key(label), id));
         categories.forEach(c -> known.put(c.id(), c));
@@ -57,8 +71,76 @@ final class CategoryMatcher {
         return parent == null ? own : pathKey(parent) + LEVEL + own;
     }
 
-    private @Nullable Category find(CategoryId id) {
+    @Nullable
+    Category find(CategoryId id) {
         return known.getOrDefault(id, added.get(id));
+    }
+
+    /** Crime codes as categories, null if labels are never codes. */
+    @Nullable
+    CodeCategories codes() {
+        return codes;
+    }
+
+    /** The category that one of these names means, or one of these short names under the parent; null if none does. */
+    @Nullable
+    Category named(List<String> names, List<String> shortNames, @Nullable Category parent) {
+        for (String name : shortNames) {
+            CategoryId id = parent == null ? null : byPath.get(pathKey(parent) + LEVEL + Label.key(name));
+            if (id != null) {
+                return find(id);
+            }
+        }
+        for (String name : names) {
+            String key = Label.key(name);
+            CategoryId id = byPath.getOrDefault(key, synonyms.get(key));
+            id = id == null ? byLabel.get(key) : id;
+            Category category = id == null ? null : find(id);
+            if (category != null && !category.total()) {
+                return category;
+            }
+        }
+        return null;
+    }
+
+    /** Adds a category that was not known before; with another id if that one is taken. */
+    Category add(Category category) {
+        Category free = find(category.id()) == null
+                ? category
+                : new Category(
+                        dataset,
+                        freeId(null, category.label()),
+                        category.label(),
+                        category.parent(),
+                        category.detectionDriven(),
+                        category.polarity(),
+                        category.total());
+        added.put(free.id(), free);
+        index(free);
+        return free;
+    }
+
+    /** What the user says the label means: the category, or empty if nothing is said or it is to become a new one. */
+    Optional<Category> said(String printed) {
+        String id = corrected.get(Label.key(printed));
+        if (id == null || id.equals(Corrections.NEW)) {
+            return Optional.empty();
+        }
+        var category = new CategoryId(id);
+        return Optional.ofNullable(find(category)).or(() -> codes == null ? Optional.empty() : codes.ofId(category));
+    }
+
+    /** True if the user says that the label is to become a category of its own. */
+    boolean saidToBeNew(String printed) {
+        return Corrections.NEW.equals(corrected.get(Label.key(printed)));
+    }
+
+    /** The category whose label, path or other spelling is just this. */
+    Optional<Category> exactly(String printed) {
+        String key = Label.key(printed);
+        CategoryId id = byPath.getOrDefault(key, synonyms.get(key));
+        id = id == null && !key.contains(LEVEL) ? byLabel.get(key) : id;
+        return Optional.ofNullable(id == null ? null : find(id));
     }
 
     /** True if the label means a category that there was before, or that the user says it means. */
@@ -77,14 +159,11 @@ final class CategoryMatcher {
     /** The category of a printed label; made if need be. */
     Category match(String printed, boolean total) {
         String key = Label.key(printed);
-        String said = corrected.get(key);
-        if (said != null && !said.equals(Corrections.NEW)) {
-            Category category = find(new CategoryId(said));
-            if (category != null) {
-                return category;
-            }
+        Optional<Category> said = said(printed);
+        if (said.isPresent()) {
+            return said.get();
         }
-        CategoryId id = said == null ? lookUp(key) : byPath.get(key);
+        CategoryId id = saidToBeNew(printed) ? byPath.get(key) : lookUp(key);
         Category category = id == null ? null : find(id);
         return category == null ? make(printed, total) : category;
     }
@@ -98,7 +177,7 @@ final class CategoryMatcher {
                 id = byLabel.get(coded.group(1));
             }
         }
-        return id;
+        return id != null || codes == null ? id : codes.alias(key).orElse(null);
     }
 
     private Category make(String printed, boolean total) {
@@ -119,9 +198,7 @@ final class CategoryMatcher {
                 DetectionDriven.is(label) || (parent != null && parent.detectionDriven()),
                 Polarity.MORE_IS_WORSE,
                 total);
-        added.put(category.id(), category);
-        index(category);
-        return category;
+        return add(category);
     }
 
     private CategoryId freeId(@Nullable Category parent, String label) {

@@ -23,24 +23,65 @@ final class ChangeGroups {
      *
      * @param title empty for the rows of no group
      * @param sum null if the rows overlap or are fewer than two
+     * @param content what the sum is the sum of, where its rows stand elsewhere
      */
     record Group(
-            String title, List<ChangeRow> rows, @Nullable ChangeRow sum) {}
+            String title, List<ChangeRow> rows, @Nullable ChangeRow sum, List<String> content) {}
 
     static List<Group> of(List<ChangeRow> rows, List<CategoryGroup> named, CategoryTree tree) {
+        List<CategoryGroup> across =
+                named.stream().filter(g -> crosses(g, named, tree)).toList();
+        List<CategoryGroup> apart =
+                named.stream().filter(g -> !across.contains(g)).toList();
         Map<String, List<ChangeRow>> byTitle = new LinkedHashMap<>();
-        for (ChangeRow row : rows) {
-            byTitle.computeIfAbsent(title(row.category(), named, tree), t -> new ArrayList<>())
+        for (ChangeRow row : withoutCodes(rows)) {
+            byTitle.computeIfAbsent(title(row.category(), apart, tree), t -> new ArrayList<>())
                     .add(row);
         }
         List<Group> groups = new ArrayList<>();
         byTitle.forEach((title, members) -> {
             List<ChangeRow> sorted = members.stream().sorted(WHAT_MATTERS_FIRST).toList();
-            groups.add(new Group(title, sorted, sum(members)));
+            groups.add(new Group(title, sorted, sum(members), List.of()));
         });
         // What belongs to no group is read last.
         groups.sort(Comparator.comparing(g -> g.title().isEmpty()));
+        across.forEach(g -> whole(g, rows, tree).ifPresent(groups::add));
         return groups;
+    }
+
+    /** A set of categories that lie in several places: its sum is shown, its members stand where they belong. */
+    private static boolean crosses(CategoryGroup group, List<CategoryGroup> named, CategoryTree tree) {
+        boolean parted = group.members().stream()
+                .anyMatch(m -> tree.find(m).flatMap(c -> tree.find(c.parent())).isPresent());
+        return parted
+                || named.stream()
+                        .anyMatch(other -> !other.equals(group)
+                                && other.members().size() > group.members().size()
+                                && other.members().stream().anyMatch(group.members()::contains));
+    }
+
+    private static Optional<Group> whole(CategoryGroup group, List<ChangeRow> rows, CategoryTree tree) {
+        List<ChangeRow> members = rows.stream()
+                .filter(r -> group.members().contains(r.category().id()))
+                .toList();
+        ChangeRow sum = members.size() == group.members().size() ? sum(members) : null;
+        if (sum == null) {
+            return Optional.empty();
+        }
+        List<String> content = group.members().stream()
+                .map(m -> tree.find(m).map(Category::label).orElse(m.value()))
+                .toList();
+        return Optional.of(new Group(group.title(), List.of(), sum, content));
+    }
+
+    /** Rows of single crime codes are told by the kind they belong to, where that has a row. */
+    private static List<ChangeRow> withoutCodes(List<ChangeRow> rows) {
+        Set<CategoryId> own = new HashSet<>();
+        rows.forEach(r -> own.add(r.category().id()));
+        return rows.stream()
+                .filter(r -> !CodeCategories.isCode(r.category().id())
+                        || !own.contains(r.category().parent()))
+                .toList();
     }
 
     private static final Comparator<ChangeRow> WHAT_MATTERS_FIRST = Comparator.comparing((ChangeRow r) -> Meaning.of(r))

@@ -49,6 +49,10 @@ final class ChangeTables {
         if (sum != null) {
             rows.add(sumRow(sum, group.title()));
         }
+        if (!group.content().isEmpty()) {
+            return new ChangesPage.Group(
+                    ui.text("figures.group.content", group.title(), String.join(", ", group.content())), rows);
+        }
         String title = group.title().isEmpty() && !alone ? ui.text("figures.group.other") : group.title();
         return new ChangesPage.Group(alone && group.title().isEmpty() ? "" : title, rows);
     }

@@ -34,7 +34,7 @@ class CorrectionCheck {
         Set<String> known = new HashSet<>(Set.of(Corrections.NEW));
         figures.categories(dataset).forEach(c -> known.add(c.id().value()));
         corrections.categories().values().stream()
-                .filter(c -> !known.contains(c))
+                .filter(c -> !known.contains(c) && !isCode(c))
                 .findFirst()
                 .ifPresent(c -> {
                     throw new InvalidInput("figures.category.unknown", c);
@@ -42,6 +42,10 @@ class CorrectionCheck {
         corrections.columns().values().stream()
                 .filter(c -> !COLUMN_WORDS.contains(c))
                 .forEach(CorrectionCheck::requireMeasure);
+    }
+
+    private static boolean isCode(String id) {
+        return CodeCategories.isKnown(new CategoryId(id));
     }
 
     void requireArea(String id) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code category}; by its letter or its number
  * @param cells another text for a cell, by origin; empty for a missing value
  * @param skip origins of cells to leave out
+ * @param allCodes whether the file tells of every crime code, so that one that it does not name is zero; null if not said
  */
 public record Corrections(
         @Nullable String area,
@@ -31,7 +32,8 @@ public record Corrections(
         Map<String, String> periods,
         Map<String, String> columns,
         Map<String, String> cells,
-        Set<String> skip) {
+        Set<String> skip,
+        @Nullable Boolean allCodes) {
     /** The value of {@link #categories} for a label that is to become a category of its own. */
     public static final String NEW = "new";
 
@@ -47,6 +49,20 @@ public record Corrections(
     public static final Corrections NONE =
             new Corrections(null, null, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of());
 
+    /** As below, with nothing said of crime codes. */
+    public Corrections(
+            @Nullable String area,
+            @Nullable String period,
+            Map<Integer, String> tableAreas,
+            Map<String, String> areas,
+            Map<String, String> categories,
+            Map<String, String> periods,
+            Map<String, String> columns,
+            Map<String, String> cells,
+            Set<String> skip) {
+        this(area, period, tableAreas, areas, categories, periods, columns, cells, skip, null);
+    }
+
     public Corrections {
         tableAreas = copy(tableAreas);
         areas = copy(areas);
@@ -61,6 +77,11 @@ public record Corrections(
         return map == null ? Map.of() : java.util.Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 
+    /** Only that the file tells of all codes, or not. */
+    static Corrections ofCodes(boolean all) {
+        return new Corrections(null, null, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), all);
+    }
+
     /** These, with the later ones on top: what the later say wins, what they do not mention stays. */
     public Corrections with(Corrections later) {
         return new Corrections(
@@ -72,19 +93,21 @@ public record Corrections(
                 merged(periods, later.periods),
                 merged(columns, later.columns),
                 merged(cells, later.cells),
-                union(skip, later.skip));
+                union(skip, later.skip),
+                later.allCodes == null ? allCodes : later.allCodes);
     }
 
     /** The same without leaving out these cells. */
     public Corrections keeping(Collection<String> origins) {
         Set<String> rest = new LinkedHashSet<>(skip);
         rest.removeAll(origins);
-        return new Corrections(area, period, tableAreas, areas, categories, periods, columns, cells, rest);
+        return new Corrections(area, period, tableAreas, areas, categories, periods, columns, cells, rest, allCodes);
     }
 
     /** What also holds for the next file of the same shape: all but single cells. */
     Corrections lasting() {
-        return new Corrections(area, null, tableAreas, areas, categories, periods, columns, Map.of(), Set.of());
+        return new Corrections(
+                area, null, tableAreas, areas, categories, periods, columns, Map.of(), Set.of(), allCodes);
     }
 
     boolean isEmpty() {

@@ -43,5 +43,10 @@ public record Dataset(DatasetId id, String title, Kind kind, String source) {
         public boolean eventByEvent() {
             return this == INCIDENTS || this == CASES;
         }
+
+        /** True if its categories may be told by crime codes. */
+        boolean holdsCrimes() {
+            return this == COUNTS || this == INCIDENTS;
+        }
     }
 }

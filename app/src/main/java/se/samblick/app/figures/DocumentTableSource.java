@@ -1,6 +1,7 @@
 package se.samblick.app.figures;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,27 +48,46 @@ class DocumentTableSource implements TableSource {
         }
     }
 
-    private static void stream(String name, Path file, Tables tables) {
-        var streamed = new Streamed(tables);
+    private static void stream(String name, Path file, Tables tables) throws IOException {
+        var streamed = new Streamed(tables, isWorkbook(file));
         TableReader.stream(name, file, streamed);
         streamed.end();
+    }
+
+    /** Packed formats and old workbooks; their columns have letters. */
+    private static boolean isWorkbook(Path file) throws IOException {
+        byte[] start = new byte[2];
+        try (InputStream in = Files.newInputStream(file)) {
+            int length = in.readNBytes(start, 0, start.length);
+            return length == 2
+                    && (start[0] == 'P' && start[1] == 'K' || start[0] == (byte) 0xD0 && start[1] == (byte) 0xCF);
+        }
     }
 
     /** Parts the stream of values into tables. */
     private static final class Streamed implements TableSink {
         private final Tables tables;
+        private final boolean letters;
         private int current;
 
-        Streamed(Tables tables) {
+        Streamed(Tables tables, boolean letters) {
             this.tables = tables;
+            this.letters = letters;
         }
 
         @Override
         public void begin(int table, String title, List<TableColumn> columns) {
+            begin(table, title, columns, 0);
+        }
+
+        @Override
+        public void begin(int table, String title, List<TableColumn> columns, int left) {
             end();
             current = table;
             tables.begin(table, plain(title), false);
-            tables.columns(columns(columns, Map.of()));
+            Map<Integer, String> names = new HashMap<>();
+            columns.forEach(c -> names.put(c.index(), Origins.column(left + c.index(), letters)));
+            tables.columns(columns(columns, names));
         }
 
         @Override

@@ -80,12 +80,18 @@ class ImportApi {
             Instant createdAt) {}
 
     record TableJson(
-            int number, String title, long rows, @Nullable String area, List<Problem.Suggestion> suggestions) {}
+            int number,
+            String title,
+            long rows,
+            @Nullable String area,
+            List<Problem.Suggestion> suggestions,
+            List<Outcome.Column> columns) {}
 
     /**
      * Corrections to a reading. All members may be left out; what they say is added to what was said before.
      *
      * @param keep origins that are no longer to be skipped
+     * @param allCodes whether the file tells of every crime code, so that one that it does not name is zero
      */
     record CorrectionsJson(
             @Nullable String area,
@@ -97,7 +103,8 @@ class ImportApi {
             @Nullable Map<String, String> columns,
             @Nullable Map<String, String> cells,
             @Nullable List<String> skip,
-            @Nullable List<String> keep) {
+            @Nullable List<String> keep,
+            @Nullable Boolean allCodes) {
         Corrections toCorrections() {
             return new Corrections(
                     area,
@@ -108,7 +115,8 @@ class ImportApi {
                     or(periods),
                     or(columns),
                     or(cells),
-                    skip == null ? Set.of() : Set.copyOf(skip));
+                    skip == null ? Set.of() : Set.copyOf(skip),
+                    allCodes);
         }
 
         private static <K, V> Map<K, V> or(@Nullable Map<K, V> map) {
@@ -241,7 +249,8 @@ class ImportApi {
                 outcome.moreProblems(),
                 outcome.preview(),
                 outcome.tables().stream()
-                        .map(t -> new TableJson(t.number(), t.title(), t.rows(), t.area(), t.suggestions()))
+                        .map(t ->
+                                new TableJson(t.number(), t.title(), t.rows(), t.area(), t.suggestions(), t.columns()))
                         .toList(),
                 outcome.newCategories(),
                 outcome.totals(),

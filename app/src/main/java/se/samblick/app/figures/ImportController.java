@@ -138,7 +138,8 @@ class ImportController {
             @RequestParam(required = false) @Nullable String period,
             @RequestParam(required = false) @Nullable String hoppa,
             @RequestParam(required = false) @Nullable String kolumn,
-            @RequestParam(required = false) @Nullable String roll) {
+            @RequestParam(required = false) @Nullable String roll,
+            @RequestParam(required = false) @Nullable Boolean allakoder) {
         Corrections corrections = new Corrections(
                 tabell == null && tryckt == null ? blankToNull(omrade) : null,
                 tryckt == null ? blankToNull(period) : null,
@@ -148,7 +149,8 @@ class ImportController {
                 mapping(tryckt, period),
                 mapping(blankToNull(kolumn), roll),
                 cell != null && varde != null && hoppa == null ? Map.of(cell, varde) : Map.of(),
-                hoppa == null ? Set.of() : Set.of(hoppa));
+                hoppa == null ? Set.of() : Set.of(hoppa),
+                allakoder);
         imports.correct(asked.importId(id), corrections);
         return "redirect:/data/inlasning/" + id + "#tolkning";
     }

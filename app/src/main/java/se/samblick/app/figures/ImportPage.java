@@ -51,9 +51,18 @@ public record ImportPage(
      * A table of the file.
      *
      * @param needsArea it names no area itself, so one is chosen for it
+     * @param columnChoices its columns by name, with their headers
+     * @param tooLong its cells are too many to show
      */
     public record TableView(
-            int number, String title, boolean needsArea, String area, List<String> columns, List<GridRow> rows) {}
+            int number,
+            String title,
+            boolean needsArea,
+            String area,
+            List<String> columns,
+            List<GridRow> rows,
+            List<Option> columnChoices,
+            boolean tooLong) {}
 
     public record GridRow(String name, List<GridCell> cells) {}
 
@@ -92,7 +101,8 @@ public record ImportPage(
         TABLE_AREA,
         CATEGORY,
         PERIOD,
-        FILE_PERIOD
+        FILE_PERIOD,
+        ALL_CODES
     }
 
     public record PreviewLine(

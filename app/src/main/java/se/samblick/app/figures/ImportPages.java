@@ -16,6 +16,8 @@ import se.samblick.app.ui.Ui;
 /** Makes the pages on imports. */
 @Component
 class ImportPages {
+    private static final int LONGEST_HEADER = 60;
+
     private final Figures figures;
     private final Areas areas;
     private final Wording wording;
@@ -70,7 +72,7 @@ class ImportPages {
                 extract == null ? null : "/data/uttag/" + extract,
                 summary(problems),
                 (int) errors,
-                tables(read, problems),
+                tables(read, problems, ui),
                 problems,
                 outcome.moreProblems(),
                 outcome.preview().stream().map(p -> preview(p, ui)).toList(),
@@ -183,14 +185,15 @@ class ImportPages {
             case "number", "whole", "twice" -> ImportPage.Mend.CELL;
             case "area" -> ImportPage.Mend.AREA;
             case "noArea", "otherArea", "sameArea", "textArea" -> ImportPage.Mend.TABLE_AREA;
-            case "label", "newCategory" -> ImportPage.Mend.CATEGORY;
+            case "label", "newCategory", "unknownCode", "codeName" -> ImportPage.Mend.CATEGORY;
+            case "codesPartial" -> ImportPage.Mend.ALL_CODES;
             case "period" -> ImportPage.Mend.PERIOD;
             case "noPeriod" -> ImportPage.Mend.FILE_PERIOD;
             default -> ImportPage.Mend.NOTHING;
         };
     }
 
-    private static List<ImportPage.TableView> tables(Import read, List<ImportPage.ProblemView> problems) {
+    private static List<ImportPage.TableView> tables(Import read, List<ImportPage.ProblemView> problems, Ui ui) {
         Map<String, ImportPage.ProblemView> byOrigin = new HashMap<>();
         problems.stream()
                 .filter(p -> !p.origin().isEmpty())
@@ -209,9 +212,25 @@ class ImportPages {
                     !table.namesArea(),
                     table.area() == null ? "" : table.area(),
                     grid == null ? List.of() : grid.columns(),
-                    rows));
+                    rows,
+                    columnChoices(table, ui),
+                    grid == null && !table.columns().isEmpty()));
         }
         return views;
+    }
+
+    private static List<ImportPage.Option> columnChoices(Outcome.Table table, Ui ui) {
+        return table.columns().stream()
+                .map(c -> new ImportPage.Option(
+                        c.name(),
+                        c.header().isEmpty()
+                                ? c.name()
+                                : ui.text("figures.import.column.named", c.name(), shortened(c.header()))))
+                .toList();
+    }
+
+    private static String shortened(String header) {
+        return header.length() <= LONGEST_HEADER ? header : header.substring(0, LONGEST_HEADER) + "…";
     }
 
     private static ImportPage.GridRow row(RoleGrid.Row row, int table, Map<String, ImportPage.ProblemView> byOrigin) {

@@ -1,9 +1,9 @@
 package se.samblick.app.figures;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import se.samblick.analysis.Period;
@@ -14,25 +14,18 @@ import se.samblick.app.area.AreaId;
  * twice. The rows of a file pass by one at a time; only what is needed for the checks is kept.
  */
 final class Interpreter {
-    /** Beyond this many values, two for the same cell are found by the database at the commit instead. */
-    private static final int MOST_KEYS = 200_000;
-
     private final ImportDefaults defaults;
     private final Matching matching;
     private final Consumer<Observation> sink;
     private final Reckoning reckoning = new Reckoning();
     private final Problems problems = reckoning.problems();
-    private final Map<Key, Seen> seen = new HashMap<>();
+    private final SeenCells seen;
     private final @Nullable EventTally events;
     private final boolean survey;
     private final PrintedSums sums;
+    private final @Nullable CodeSums codeSums;
     private TableSoFar table = new TableSoFar(0, "", false);
     private ColumnSwap swap = ColumnSwap.NONE;
-
-    private record Key(AreaId area, CategoryId category, Measure measure, Period period) {}
-
-    /** A value that has passed by, and the table it stood in. */
-    private record Seen(Observation observation, TableSoFar table) {}
 
     /**
      * @param municipality the area that "Hela kommunen" means, null before there is one
@@ -44,12 +37,28 @@ final class Interpreter {
             CategoryMatcher categories,
             @Nullable AreaId municipality,
             Consumer<Observation> sink) {
+        this(defaults, areas, categories, municipality, new SeenCells(Set.of()), sink);
+    }
+
+    /** As above, with an eye on cells that an earlier reading found to stand twice. */
+    Interpreter(
+            ImportDefaults defaults,
+            AreaMatcher areas,
+            CategoryMatcher categories,
+            @Nullable AreaId municipality,
+            SeenCells seen,
+            Consumer<Observation> sink) {
         this.defaults = defaults;
+        this.seen = seen;
         this.matching = new Matching(defaults, areas, categories, municipality, problems);
         this.sums = new PrintedSums(matching, reckoning);
         this.sink = sink;
         this.survey = defaults.dataset().kind() == Dataset.Kind.SHARES;
         this.events = defaults.dataset().kind().eventByEvent() ? new EventTally(defaults.precision()) : null;
+        // A list of single events leaves no code out.
+        boolean whole =
+                events != null || Boolean.TRUE.equals(defaults.corrections().allCodes());
+        this.codeSums = CodeSums.of(matching.codes(), whole);
     }
 
     /** Named sets of categories: a row with such a name is the sum of its set. */
@@ -65,6 +74,12 @@ final class Interpreter {
     /** The columns of the table, before its rows. */
     void columns(List<TableSource.Column> columns) {
         swap = ColumnSwap.of(columns, defaults.corrections().columns());
+        table.columns = columns.stream()
+                .filter(c -> !c.name().isEmpty())
+                .map(c ->
+                        new Outcome.Column(c.name(), c.header(), c.role().name().toLowerCase(Locale.ROOT)))
+                .toList();
+        table.codes = matching.codes() != null && columns.stream().anyMatch(c -> CodedLabel.isHeader(c.header()));
         if (events != null) {
             FreeText.told(
                             columns.stream()
@@ -121,7 +136,7 @@ final class Interpreter {
         AreaId area = matching.area(row, table);
         Period period = matching.period(row, table);
         if (area != null && period != null) {
-            Category category = matching.category(row.category(), false, table);
+            Category category = matching.category(row, period, table);
             table.categories.add(category.id());
             table.rows++;
             tally.add(row, area, category, period);
@@ -136,7 +151,7 @@ final class Interpreter {
         if (area == null || period == null || measure == null || !sound) {
             return;
         }
-        Category category = matching.category(row.category(), false, table);
+        Category category = matching.category(row, period, table);
         table.categories.add(category.id());
         accept(observation(row, area, category, measure, period), category);
         mark(row, area, category, measure, period);
@@ -169,14 +184,17 @@ final class Interpreter {
     }
 
     private void accept(Observation o, Category category) {
-        var now = new Seen(o, table);
-        var key = new Key(o.area(), o.category(), o.measure(), o.period());
-        Seen earlier = seen.size() < MOST_KEYS ? seen.putIfAbsent(key, now) : seen.get(key);
-        if (earlier == null) {
+        var now = new SeenCells.Seen(o, table);
+        var cell = SeenCells.Cell.of(o);
+        SeenCells.Met met = seen.meet(cell, now);
+        if (met == SeenCells.Met.NEW) {
             table.rows++;
             pass(o, category);
-        } else if (differ(earlier.observation(), o)) {
-            problems.addOnce(clash(earlier, now, category));
+        } else if (met == SeenCells.Met.KNOWN) {
+            SeenCells.Seen earlier = Objects.requireNonNull(seen.earlier(cell));
+            if (differ(earlier.observation(), o)) {
+                problems.addOnce(clash(earlier, now, category));
+            }
         }
     }
 
@@ -184,7 +202,7 @@ final class Interpreter {
         return !Objects.equals(a.value(), b.value()) || a.status() != b.status();
     }
 
-    private Problem clash(Seen earlier, Seen now, Category category) {
+    private Problem clash(SeenCells.Seen earlier, SeenCells.Seen now, Category category) {
         boolean wrongArea = earlier.table() != now.table() && earlier.table().lacksArea && now.table().lacksArea;
         if (wrongArea) {
             // Two tables that name no area were given the same; which is which only the user can say.
@@ -208,6 +226,13 @@ final class Interpreter {
     }
 
     private void pass(Observation o, Category category) {
+        if (codeSums != null) {
+            codeSums.add(o);
+        }
+        save(o, category);
+    }
+
+    private void save(Observation o, Category category) {
         sums.member(o);
         reckoning.add(o, category, matching.areas(), matching.isNew(category));
         sink.accept(o);
@@ -243,8 +268,31 @@ final class Interpreter {
                         table.namesArea,
                         table.lacksArea ? area : null,
                         named,
-                        grid),
+                        grid,
+                        table.columns),
                 List.copyOf(table.categories));
+    }
+
+    private void addCodes(CodeSums codes) {
+        codes.forEach(this::save);
+        codes.differing()
+                .forEach(d -> problems.add(table.problem(
+                        "codesDiffer",
+                        d.printed().origin(),
+                        text(d.printed()),
+                        Problem.Severity.WARNING,
+                        List.of(d.label(), Numerals.plain(d.sum())))));
+        boolean undecided = events == null && defaults.corrections().allCodes() == null;
+        if (codes.tooMany() || codes.anyPartial()) {
+            problems.add(new Problem(
+                    codes.tooMany() ? "codesTooMany" : "codesPartial",
+                    0,
+                    "",
+                    Integer.toString(codes.codes()),
+                    List.of(),
+                    undecided && !codes.tooMany() ? Problem.Severity.WARNING : Problem.Severity.NOTICE,
+                    List.of()));
+        }
     }
 
     /** What it all came to. */
@@ -254,6 +302,14 @@ final class Interpreter {
             events.tell(problems);
             String said = defaults.periodOfTable();
             reckoning.events(events, said == null ? null : Matching.parsed(said).orElse(null), defaults.precision());
+        }
+        reckoning.doubted(seen.doubted());
+        if (seen.tooMany()) {
+            problems.add(new Problem("twiceUnchecked", 0, "", "", List.of(), Problem.Severity.WARNING, List.of()));
+        }
+        matching.tellOthers();
+        if (codeSums != null && codeSums.codes() > 0) {
+            addCodes(codeSums);
         }
         if (reckoning.rows() == 0 && !problems.anyErrors()) {
             problems.add(new Problem("nothing", 0, "", "", List.of(), Problem.Severity.ERROR, List.of()));

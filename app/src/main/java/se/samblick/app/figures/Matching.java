@@ -1,7 +1,9 @@
 package se.samblick.app.figures;
 
 import java.time.DateTimeException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import se.samblick.app.area.AreaId;
 
 /** Finds what the printed labels of a row mean, and tells what it could not make out. */
 final class Matching {
+    private static final int MOST_ELSEWHERE = 5;
     private static final Set<String> MEASURES = Set.of("count", "share", "rate", "mean");
 
     private final ImportDefaults defaults;
@@ -26,6 +29,7 @@ final class Matching {
     private final Map<String, Optional<AreaId>> areasByLabel = new HashMap<>();
     private final Map<String, Optional<Period>> periodsByText = new HashMap<>();
     private final Map<String, Measure> measuresByCode = new HashMap<>();
+    private final Set<String> elsewhere = new LinkedHashSet<>();
     private final Map<String, CategoryGroup> groups = new HashMap<>();
     private final Map<String, Optional<CategoryGroup>> groupsByLabel = new HashMap<>();
 
@@ -54,6 +58,22 @@ final class Matching {
         return row.area().isEmpty() ? areaOf(table) : namedArea(row, table);
     }
 
+    /** Tells which municipalities, regions and nations were left out. */
+    void tellOthers() {
+        if (!elsewhere.isEmpty()) {
+            List<String> first = elsewhere.stream().limit(MOST_ELSEWHERE).toList();
+            String rest = elsewhere.size() > first.size() ? " …" : "";
+            problems.add(new Problem(
+                    "elsewhere",
+                    0,
+                    "",
+                    String.join(", ", first) + rest,
+                    List.of(Integer.toString(elsewhere.size())),
+                    Problem.Severity.NOTICE,
+                    List.of()));
+        }
+    }
+
     private @Nullable AreaId areaOf(TableSoFar table) {
         table.lacksArea = true;
         String said = defaults.areaOfTable(table.number);
@@ -72,6 +92,10 @@ final class Matching {
             return areaOf(table);
         }
         table.namesArea = true;
+        if (area.isEmpty() && areas.isElsewhere(row.area())) {
+            elsewhere.add(row.area());
+            return null;
+        }
         if (area.isEmpty()) {
             problems.addOnce(new Problem(
                     "area",
@@ -154,27 +178,92 @@ final class Matching {
         return true;
     }
 
+    /** The category of a row; tells of a crime code that was not in use in the row's period. */
+    Category category(ReadRow row, Period period, TableSoFar table) {
+        Category category = category(row.category(), false, table, row.origin());
+        CodeCategories codes = categories.codes();
+        if (codes != null) {
+            codes.code(category.id()).ifPresent(c -> tellUse(c, row, period, table));
+        }
+        return category;
+    }
+
+    private void tellUse(CrimeCode code, ReadRow row, Period period, TableSoFar table) {
+        Integer year = code.ended(period) ? code.to() : code.notBegun(period) ? code.from() : null;
+        if (year != null) {
+            problems.addOnce(table.problem(
+                    code.ended(period) ? "codeEnded" : "codeNotBegun",
+                    row.origin(),
+                    code.label(),
+                    Problem.Severity.NOTICE,
+                    List.of(year.toString())));
+        }
+    }
+
     Category category(String printed, boolean total, TableSoFar table) {
+        return category(printed, total, table, "");
+    }
+
+    private Category category(String printed, boolean total, TableSoFar table, String origin) {
         String named = survey == null ? printed : survey.path(printed, table.title);
-        return matched.computeIfAbsent((total ? "+" : "-") + named, k -> {
-            String label = named.isEmpty()
-                    ? defaults.dataset().title()
-                    : survey == null ? CategoryPath.of(defaults.dataset().kind(), named) : named;
-            Category category = categories.match(label, total);
-            // A question is told with all its groups.
-            boolean told = survey != null && category.parent() != null;
-            if (categories.isNew(category) && !total && !told) {
-                problems.addOnce(new Problem(
-                        "newCategory",
-                        table.number,
-                        "",
-                        label,
-                        List.of(category.id().value()),
-                        Problem.Severity.NOTICE,
-                        categories.near(label)));
-            }
-            return category;
+        return matched.computeIfAbsent((total ? "+" : "-") + (table.codes ? "#" : "") + named, k -> {
+            Optional<Category> coded = coded(named, total, table, origin);
+            return coded.isPresent() ? coded.get() : named(named, total, table);
         });
+    }
+
+    private Optional<Category> coded(String named, boolean total, TableSoFar table, String origin) {
+        CodeCategories codes = categories.codes();
+        if (codes == null || named.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<CodeCategories.Found> found = codes.find(named, table.codes, total);
+        found.ifPresent(f -> {
+            CrimeCode code = f.code();
+            if (code == null && categories.isNew(f.category())) {
+                List<Problem.Suggestion> near = new ArrayList<>(codes.near(f.coded()));
+                near.add(new Problem.Suggestion(Corrections.NEW, f.category().label()));
+                tell("unknownCode", named, List.of(f.coded().code()), near, table, origin);
+            } else if (code != null && f.contradicted()) {
+                List<Problem.Suggestion> near = new ArrayList<>();
+                near.add(new Problem.Suggestion(
+                        f.category().id().value(), f.category().label()));
+                near.addAll(codes.near(f.coded()));
+                tell("codeName", named, List.of(code.label()), near, table, origin);
+            }
+        });
+        return found.map(CodeCategories.Found::category);
+    }
+
+    private void tell(
+            String kind,
+            String found,
+            List<String> arguments,
+            List<Problem.Suggestion> suggestions,
+            TableSoFar table,
+            String origin) {
+        problems.addOnce(
+                new Problem(kind, table.number, origin, found, arguments, Problem.Severity.WARNING, suggestions));
+    }
+
+    private Category named(String named, boolean total, TableSoFar table) {
+        String label = named.isEmpty()
+                ? defaults.dataset().title()
+                : survey == null ? CategoryPath.of(defaults.dataset().kind(), named) : named;
+        Category category = categories.match(label, total);
+        // A question is told with all its groups.
+        boolean told = survey != null && category.parent() != null;
+        if (categories.isNew(category) && !total && !told) {
+            problems.addOnce(new Problem(
+                    "newCategory",
+                    table.number,
+                    "",
+                    label,
+                    List.of(category.id().value()),
+                    Problem.Severity.NOTICE,
+                    categories.near(label)));
+        }
+        return category;
     }
 
     void groups(List<CategoryGroup> known) {
@@ -208,6 +297,12 @@ final class Matching {
 
     boolean isNew(Category category) {
         return categories.isNew(category);
+    }
+
+    /** Crime codes as categories, null where labels are never codes. */
+    @Nullable
+    CodeCategories codes() {
+        return categories.codes();
     }
 
     List<Category> newCategories() {

@@ -72,6 +72,7 @@ public record Outcome(
      * @param area id of the area that its values without one are given to, null if none
      * @param suggestions areas whose names stand in the title
      * @param grid its cells with their roles, null if the format has no cells or the table is too large to show
+     * @param columns its columns, none if the format has none
      */
     public record Table(
             int number,
@@ -80,7 +81,22 @@ public record Outcome(
             boolean namesArea,
             @Nullable String area,
             List<Problem.Suggestion> suggestions,
-            @Nullable RoleGrid grid) {}
+            @Nullable RoleGrid grid,
+            List<Column> columns) {
+        public Table {
+            // Readings that were kept before columns were told have none.
+            columns = columns == null ? List.of() : List.copyOf(columns);
+        }
+    }
+
+    /**
+     * A column of a table.
+     *
+     * @param name its letters or number
+     * @param header as printed, may be empty
+     * @param role what it was read as: {@code area}, {@code category}, {@code ignored} or {@code other}
+     */
+    public record Column(String name, String header, String role) {}
 
     /**
      * What the file says otherwise than the newest extract for the same area.

@@ -25,6 +25,7 @@ final class Reckoning {
     private final List<Outcome.TotalLine> totalLines = new ArrayList<>();
     private final List<PrintedMark> marks = new ArrayList<>();
     private List<Category> newCategories = List.of();
+    private Set<SeenCells.Cell> doubted = Set.of();
     private long rows;
     private long derived;
     private long skipped;
@@ -69,6 +70,15 @@ final class Reckoning {
     @Nullable
     Period span() {
         return span;
+    }
+
+    /** Cells that stand twice, of which only another reading can tell whether they say the same. */
+    void doubted(Set<SeenCells.Cell> cells) {
+        doubted = Set.copyOf(cells);
+    }
+
+    Set<SeenCells.Cell> doubted() {
+        return doubted;
     }
 
     Problems problems() {

@@ -1,6 +1,7 @@
 package se.samblick.app.figures;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** The table being read: what has been met in it until now. */
@@ -13,6 +14,9 @@ final class TableSoFar {
     long rows;
     boolean namesArea;
     boolean lacksArea;
+    List<Outcome.Column> columns = List.of();
+    /** Whether one of its columns holds crime codes. */
+    boolean codes;
 
     TableSoFar(int number, String title, boolean areaFromText) {
         this.number = number;

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.samblick.app.area.Area;
 import se.samblick.app.area.AreaId;
+import se.samblick.app.identity.FirstMunicipality;
 
 class AreaMatcherTests {
     private final AreaMatcher matcher = new AreaMatcher(
@@ -34,6 +35,40 @@ class AreaMatcherTests {
     void findsAreasHoweverTheirNamesAreWritten(String printed, String id) {
         assertThat(matcher.find(printed)).contains(new AreaId(id));
     }
+
+    @ParameterizedTest
+    @CsvSource({"1715", "1715 Ågesta", "Ågesta", "Ågesta kommun", "Ågestas kommun", "Kommun: Ågesta"})
+    void knowsItsOwnMunicipalityByCodeOrNameWhateverItsIdHere(String printed) {
+        var own = new AreaMatcher(List.of(area("agesta", "Ågesta")), Map.of(), MUNICIPALITIES);
+
+        assertThat(own.find(printed)).contains(new AreaId("agesta"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1984, true",
+        "1984 Västerbro, true",
+        "Västerbro, true",
+        "00, true",
+        "0000 Riket, true",
+        "Riket, true",
+        "01 Mellanlän, true",
+        "Mellanlands län, true",
+        "G35756, true",
+        "Norrvick, false",
+        "Norra, false",
+        "9999, false",
+        "77, false",
+    })
+    void tellsOtherMunicipalitiesRegionsAndTheNationFromNamesNobodyKnows(String printed, boolean elsewhere) {
+        var own = new AreaMatcher(List.of(area("agesta", "Ågesta")), Map.of(), MUNICIPALITIES);
+
+        assertThat(own.find(printed)).isEmpty();
+        assertThat(own.isElsewhere(printed)).isEqualTo(elsewhere);
+    }
+
+    private static final OtherPlaces MUNICIPALITIES = new OtherPlaces(
+            List.of(new FirstMunicipality.Choice("1715", "Ågesta"), new FirstMunicipality.Choice("1984", "Västerbro")));
 
     @ParameterizedTest
     @CsvSource({

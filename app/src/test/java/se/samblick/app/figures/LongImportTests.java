@@ -8,7 +8,9 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,6 +135,59 @@ class LongImportTests {
     }
 
     @Test
+    void tellWhichValueStandsTwiceHoweverFarDown() {
+        String text = weeks("Ekdalen", "Björkhaga");
+        String last = text.substring(text.lastIndexOf('\n', text.length() - 2) + 1);
+        String other = last.replaceFirst("\\d+\n$", "77\n");
+
+        Import same = readByJob(text + last);
+        Import clash = read(upload(text + other).id());
+
+        assertThat(same.rows()).isEqualTo(2L * WEEKS * KINDS);
+        assertThat(clash.state()).isEqualTo(Import.State.NEEDS_ATTENTION);
+        Problem twice = clash.outcome().problems().get(0);
+        assertThat(twice.kind()).isEqualTo("twice");
+        int lines = 2 * WEEKS * KINDS;
+        assertThat(List.of(twice.origin(), twice.found(), twice.arguments().get(2)))
+                .containsExactly((lines + 2) + ":4", "77", (lines + 1) + ":4");
+    }
+
+    @Test
+    void letAColumnBeReadOtherwiseByItsHeaderAlone() {
+        String text = weeks("Ekdalen", "Björkhaga").replaceFirst("Område;Brott", "Brott;Område")
+                + (" ".repeat(1_000) + "\n").repeat(4_000);
+
+        Import misread = read(upload(text).id());
+        Outcome.Table table = misread.outcome().tables().get(0);
+        access.asSystem(() -> imports.correct(misread.id(), columns("1", "area", "2", "category")));
+        Import mended = read(misread.id());
+
+        assertThat(table.grid()).isNull();
+        assertThat(table.columns())
+                .extracting(Outcome.Column::name, Outcome.Column::header, Outcome.Column::role)
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple("1", "Brott", "category"),
+                        org.assertj.core.groups.Tuple.tuple("2", "Område", "area"));
+        assertThat(misread.state()).isEqualTo(Import.State.NEEDS_ATTENTION);
+        assertThat(mended.state()).isEqualTo(Import.State.READY);
+        assertThat(mended.rows()).isEqualTo(2L * WEEKS * KINDS);
+        assertThat(mended.outcome().preview().get(0).areaName()).isEqualTo("Ekdalen");
+    }
+
+    private static Corrections columns(String... namesAndRoles) {
+        return new Corrections(
+                null,
+                null,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(namesAndRoles[0], namesAndRoles[1], namesAndRoles[2], namesAndRoles[3]),
+                Map.of(),
+                Set.of());
+    }
+
+    @Test
     void areLaidAsideWhenTheirReadingIsCalledOff() {
         Import begun = upload(weeks("Ekdalen", "Björkhaga", "Backen"));
         boolean stillReading = begun.state() == Import.State.READING;
@@ -167,10 +222,13 @@ class LongImportTests {
         return access.asSystem(() -> imports.upload(NewImport.of(dataset, "veckor.csv", null), content));
     }
 
-    private Import readByJob(String text) {
-        ImportId id = upload(text).id();
+    private Import read(ImportId id) {
         await().atMost(Duration.ofMinutes(2)).until(() -> imports.get(id).state() != Import.State.READING);
-        Import read = imports.get(id);
+        return imports.get(id);
+    }
+
+    private Import readByJob(String text) {
+        Import read = read(upload(text).id());
         assertThat(read.state()).as("%s", read.outcome().problems()).isEqualTo(Import.State.READY);
         return read;
     }
