@@ -30,12 +30,18 @@ public final class Suppression {
     private final Rule rule;
     private final List<Standing> standings;
     private final boolean[] hidden;
+    /** How far up and down each cell moves in some pattern that was found. */
+    private final double[] rise;
+
+    private final double[] fall;
 
     private Suppression(CountTable table, Rule rule, List<Standing> standings) {
         this.table = table;
         this.rule = rule;
         this.standings = standings;
         this.hidden = new boolean[table.size()];
+        this.rise = new double[table.size()];
+        this.fall = new double[table.size()];
     }
 
     /** How a cell stands to readers before anything is hidden. */
@@ -124,8 +130,13 @@ public final class Suppression {
         }
         small.sort(Comparator.comparingLong(cell -> -table.value(cell)));
         for (int cell : small) {
-            protect(cell, rule.protection());
-            protect(cell, -Math.min(rule.protection(), table.value(cell)));
+            long down = Math.min(rule.protection(), table.value(cell));
+            if (rise[cell] < rule.protection() - CHANGED) {
+                protect(cell, rule.protection());
+            }
+            if (fall[cell] < down - CHANGED) {
+                protect(cell, -down);
+            }
         }
     }
 
@@ -159,7 +170,10 @@ public final class Suppression {
         }
         double[] changes = program.solution();
         for (int j = 0; j < n; j++) {
-            hidden[j] |= Math.abs(changes[j] - changes[n + j]) > CHANGED;
+            double moved = changes[j] - changes[n + j];
+            hidden[j] |= Math.abs(moved) > CHANGED;
+            rise[j] = Math.max(rise[j], moved);
+            fall[j] = Math.max(fall[j], -moved);
         }
     }
 

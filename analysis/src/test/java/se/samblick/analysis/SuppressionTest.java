@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,24 @@ class SuppressionTest {
         boolean[] hidden = Suppression.hide(table, RULE);
 
         assertProtected(table, hidden);
+    }
+
+    /** With another solver, that of EJML, and without knowing that counts are not negative. */
+    @RepeatedTest(15)
+    void norBySolvingTheEquationsOfTheHiddenCells(RepetitionInfo repetition) {
+        Draw draw = new Draw(repetition.getCurrentRepetition());
+        CountTable table = hierarchy(draw);
+
+        boolean[] hidden = Suppression.hide(table, RULE);
+
+        int[] unknowns = IntStream.range(0, table.size()).filter(i -> hidden[i]).toArray();
+        SimpleMatrix equations = equations(table, unknowns);
+        SimpleMatrix free = equations.svd().nullSpace();
+        for (int k = 0; k < unknowns.length; k++) {
+            if (RULE.isSmall(table.value(unknowns[k]))) {
+                assertThat(free.extractVector(true, k).normF()).isGreaterThan(1e-6);
+            }
+        }
     }
 
     @RepeatedTest(10)
@@ -150,6 +170,22 @@ class SuppressionTest {
                 assertThat(interval.high()).isGreaterThanOrEqualTo(value + 4 - 1e-6);
             }
         }
+    }
+
+    /** A row for each sum, a column for each unknown cell; padded so that it is at least as high as wide. */
+    private static SimpleMatrix equations(CountTable table, int[] unknowns) {
+        int rows = Math.max(table.sums().size(), unknowns.length);
+        SimpleMatrix equations = new SimpleMatrix(rows, Math.max(1, unknowns.length));
+        for (int s = 0; s < table.sums().size(); s++) {
+            CountTable.Sum sum = table.sums().get(s);
+            for (int k = 0; k < unknowns.length; k++) {
+                int cell = unknowns[k];
+                long net = sum.parts().stream().filter(i -> i == cell).count()
+                        - sum.totals().stream().filter(i -> i == cell).count();
+                equations.set(s, k, net);
+            }
+        }
+        return equations;
     }
 
     private static boolean[] onlySmall(CountTable table) {
