@@ -1,7 +1,11 @@
 package se.samblick.review.claim;
 
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import se.samblick.review.Kind;
 import se.samblick.review.Verdict;
@@ -17,11 +21,20 @@ final class Desk {
     private final SubjectReader subjects;
     private final Resolver resolver;
     private final Vocabulary vocabulary;
+    private final Map<FigureTable, List<Series>> categories = new IdentityHashMap<>();
+    private final Map<FigureTable, List<Series>> areas = new IdentityHashMap<>();
+    private final Set<String> labels = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
     Desk(List<Sentence> sentences, List<FigureTable> tables, Vocabulary vocabulary) {
         var area = new DocumentArea(sentences, tables);
         this.vocabulary = vocabulary;
         this.subjects = new SubjectReader(vocabulary, area);
+        for (FigureTable table : tables) {
+            for (Series series : table.series()) {
+                labels.add(series.area());
+                labels.addAll(series.category());
+            }
+        }
         this.resolver = new Resolver(tables, vocabulary, area);
     }
 
@@ -39,6 +52,17 @@ final class Desk {
 
     List<FigureTable> tables() {
         return resolver.tables();
+    }
+
+    /** The rows of a table that "alla kategorier" or "alla områden" means, totals left out. */
+    List<Series> rows(FigureTable table, boolean byArea) {
+        Map<FigureTable, List<Series>> known = byArea ? areas : categories;
+        return known.computeIfAbsent(table, any -> Siblings.leaves(table, byArea));
+    }
+
+    /** True if a row or column is labelled with the words. */
+    boolean isLabel(String words) {
+        return labels.contains(words);
     }
 
     /** Targets in the tables a reader would look at: those in the clause's own section, if there are any. */

@@ -73,10 +73,7 @@ enum Quantity {
             return false;
         }
         String words = clause.sentence().words(mark.from(), mark.to() + 1);
-        return desk.tables().stream()
-                .flatMap(table -> table.series().stream())
-                .anyMatch(series -> series.area().equalsIgnoreCase(words)
-                        || series.category().stream().anyMatch(words::equalsIgnoreCase));
+        return desk.isLabel(words);
     }
 
     /** A kind of row follows: "kategorier", "tre brottstyper", "redovisade områden". */

@@ -2,13 +2,11 @@ package se.samblick.review.claim;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.samblick.review.fact.FigureTable;
@@ -25,13 +23,15 @@ final class Resolver {
     private final List<FigureTable> tables;
     private final Vocabulary vocabulary;
     private final DocumentArea area;
-    private final Map<FigureTable, Set<String>> labelsOf = new IdentityHashMap<>();
-    private final Map<Series, Set<String>> keysOf = new IdentityHashMap<>();
+    private final TableIndex index;
+    private final Map<FigureTable, List<LabelledSeries>> labelled = new IdentityHashMap<>();
+    private final Map<FigureTable, Optional<Series>> sums = new IdentityHashMap<>();
 
     Resolver(List<FigureTable> tables, Vocabulary vocabulary, DocumentArea area) {
         this.tables = tables;
         this.vocabulary = vocabulary;
         this.area = area;
+        this.index = new TableIndex(tables, vocabulary);
     }
 
     List<FigureTable> tables() {
@@ -41,8 +41,8 @@ final class Resolver {
     /** Every table that has what the subject names, nearest first; on request only those of the clause's own section. */
     List<Target> targets(Subject subject, Clause clause, Predicate<Series> measure, boolean near) {
         List<Target> found = new ArrayList<>();
-        List<FigureTable> pool = near ? inSection(clause) : tables;
-        pool = pool.stream().filter(table -> hasEvery(subject, table)).toList();
+        List<FigureTable> pool =
+                index.having(subject.mentions(), near ? clause.sentence().section() : null);
         for (FigureTable table : tablesFor(subject, clause, pool)) {
             Target target = target(subject, table, measure);
             if (target != null) {
@@ -52,32 +52,14 @@ final class Resolver {
         return found;
     }
 
-    /** A quick look that spares most tables: each name is one of its labels or a word of its title. */
-    private boolean hasEvery(Subject subject, FigureTable table) {
-        Set<String> labels = labelsOf.computeIfAbsent(table, this::labelKeys);
-        for (Mention mention : subject.mentions()) {
-            if (mention.keys().stream().noneMatch(labels::contains) && !isTopicWord(mention, table)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private Set<String> labelKeys(FigureTable table) {
-        Set<String> labels = new HashSet<>();
-        table.series().forEach(series -> labels.addAll(keys(series)));
-        return labels;
+    /** A quick look: true if the table has one of the names as a label or as a word of its title. */
+    boolean hasAny(List<Mention> names, FigureTable table) {
+        return index.hasAny(names, table);
     }
 
     /** Tables the clause may speak of: those of the place it names, nearest first. */
     List<FigureTable> tablesFor(Subject subject, Clause clause) {
         return tablesFor(subject, clause, tables);
-    }
-
-    private List<FigureTable> inSection(Clause clause) {
-        return tables.stream()
-                .filter(table -> distance(table, clause) < ELSEWHERE)
-                .toList();
     }
 
     private List<FigureTable> tablesFor(Subject subject, Clause clause, List<FigureTable> pool) {
@@ -129,12 +111,14 @@ final class Resolver {
 
     @Nullable
     Target target(Subject subject, FigureTable table, Predicate<Series> measure) {
-        List<Series> usable = table.series().stream().filter(measure).toList();
+        List<LabelledSeries> usable = labelled.computeIfAbsent(table, this::label).stream()
+                .filter(series -> measure.test(series.series()))
+                .toList();
         Map<Integer, List<Mention>> byDimension = new LinkedHashMap<>();
         boolean shortened = false;
         for (Mention mention : subject.mentions()) {
-            int dimension = dimensionOf(mention, usable);
-            if (dimension == MISSING) {
+            int dimension = LabelledSeries.dimension(mention, usable);
+            if (dimension == LabelledSeries.MISSING) {
                 if (isTopicWord(mention, table) || vocabulary.isWholeArea(mention)) {
                     continue;
                 }
@@ -150,11 +134,13 @@ final class Resolver {
         List<Series> chosen = new ArrayList<>();
         for (List<Mention> thing : things) {
             List<Series> matching = usable.stream()
-                    .filter(series -> carries(series, thing, table))
+                    .filter(series -> series.isMeant(thing))
+                    .map(LabelledSeries::series)
                     .toList();
             Series best = best(matching);
             if (best == null && thing.isEmpty() && subject.sumsUp()) {
-                best = Sums.series(table);
+                best = sums.computeIfAbsent(table, any -> Optional.ofNullable(Sums.series(table)))
+                        .orElse(null);
             }
             if (best == null) {
                 return null;
@@ -164,24 +150,8 @@ final class Resolver {
         return chosen.isEmpty() ? null : new Target(table, chosen, shortened);
     }
 
-    private static final int MISSING = -2;
-    private static final int AREA = -1;
-
-    /** Where in a table's labels a name stands: as its area, or at which place of its category. */
-    private int dimensionOf(Mention mention, List<Series> usable) {
-        for (Series series : usable) {
-            if (mention.keys().contains(vocabulary.areaKey(series.area()))
-                    && !series.area().isEmpty()) {
-                return AREA;
-            }
-            for (int i = 0; i < series.category().size(); i++) {
-                if (mention.keys()
-                        .contains(vocabulary.categoryKey(series.category().get(i)))) {
-                    return i;
-                }
-            }
-        }
-        return MISSING;
+    private List<LabelledSeries> label(FigureTable table) {
+        return LabelledSeries.of(table, vocabulary, name -> area.isOwn(PlaceNames.bare(name)));
     }
 
     /** A name of another table that only repeats this table's title: "otryggheten" beside "Andel otrygga". */
@@ -204,87 +174,6 @@ final class Resolver {
             combined = next;
         }
         return combined;
-    }
-
-    /** True if the series carries each name, and every label of it is named, a total, or the table's only one. */
-    private boolean carries(Series series, List<Mention> names, FigureTable table) {
-        Set<String> own = keys(series);
-        for (Mention name : names) {
-            if (name.keys().stream().noneMatch(own::contains)) {
-                return false;
-            }
-        }
-        if (!series.area().isEmpty()
-                && !Labels.isTotal(series.area())
-                && !(Labels.isOwnWhole(series.area()) && names.stream().noneMatch(Mention::isArea))
-                && !isNamed(vocabulary.areaKey(series.area()), names)
-                && !isOnlyArea(series, table)
-                && !area.isOwn(PlaceNames.bare(series.area()))) {
-            return false;
-        }
-        for (int i = 0; i < series.category().size(); i++) {
-            String part = series.category().get(i);
-            boolean implied = Labels.isTotal(part)
-                    || Labels.isGeneric(part)
-                    || isOnlyCategory(part, i, table)
-                    || isRemark(i, table)
-                    || isNamed(vocabulary.categoryKey(part), names);
-            if (!implied) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isNamed(String key, List<Mention> names) {
-        return names.stream().anyMatch(name -> name.keys().contains(key));
-    }
-
-    private static boolean isOnlyArea(Series series, FigureTable table) {
-        return table.series().stream()
-                .allMatch(other ->
-                        other.area().equals(series.area()) || other.area().isEmpty());
-    }
-
-    private static boolean isOnlyCategory(String part, int index, FigureTable table) {
-        return table.series().stream()
-                .allMatch(other -> other.category().size() <= index
-                        || other.category().get(index).equals(part)
-                        || Labels.isTotal(other.category().get(index)));
-    }
-
-    /** "Klart", "Pågår": a column of words beside the rows' names, one for each, tells no rows apart. */
-    private static boolean isRemark(int index, FigureTable table) {
-        if (index == 0) {
-            return false;
-        }
-        Map<String, String> remarks = new LinkedHashMap<>();
-        for (Series series : table.series()) {
-            if (series.category().size() <= index) {
-                return false;
-            }
-            String remark = series.category().get(index);
-            String known = remarks.putIfAbsent(series.category().get(0), remark);
-            if (known != null && !known.equals(remark)) {
-                return false;
-            }
-        }
-        long different = remarks.values().stream().distinct().count();
-        boolean repeated = different < remarks.size() || table.series().size() > remarks.size();
-        return remarks.size() > 1 && different > 1 && repeated;
-    }
-
-    private Set<String> keys(Series series) {
-        return keysOf.computeIfAbsent(series, this::readKeys);
-    }
-
-    private Set<String> readKeys(Series series) {
-        Set<String> keys = new TreeSet<>();
-        if (!series.area().isEmpty()) {
-            keys.add(vocabulary.areaKey(series.area()));
-        }
-        series.category().forEach(part -> keys.add(vocabulary.categoryKey(part)));
-        return keys;
     }
 
     /** One series only, or the one that is a total where the claim names no part; null if the words leave a choice. */

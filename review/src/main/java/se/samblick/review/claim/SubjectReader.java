@@ -2,8 +2,10 @@ package se.samblick.review.claim;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samblick.review.fact.FigureTable;
@@ -19,10 +21,12 @@ import se.samblick.review.text.Token;
  */
 final class SubjectReader {
     private static final Lexicon WORDS = Lexicon.swedish();
+    private static final int RECENT = 16;
 
     private final Vocabulary vocabulary;
     private final DocumentArea area;
     private final Scope scope;
+    private final Map<Clause, Subject> recent = new IdentityHashMap<>();
 
     SubjectReader(Vocabulary vocabulary, DocumentArea area) {
         this.vocabulary = vocabulary;
@@ -157,7 +161,15 @@ final class SubjectReader {
         return false;
     }
 
+    /** Every kind of claim asks in turn, so what was last read of the few clauses at hand is kept. */
     private Subject own(Clause clause) {
+        if (recent.size() > RECENT) {
+            recent.clear();
+        }
+        return recent.computeIfAbsent(clause, this::readOwn);
+    }
+
+    private Subject readOwn(Clause clause) {
         List<Mention> mentions = mentions(clause);
         boolean total = speaksOfAll(clause);
         int head = Heads.head(clause);

@@ -12,10 +12,13 @@ final class UniversalRows {
 
     /** "Våldsbrotten har ökat i alla stadsdelar": of the rows only those of what else is named. */
     static List<Series> of(FigureTable table, Clause clause, boolean byArea, Desk desk) {
-        List<Series> leaves = Siblings.leaves(table, byArea);
         List<Mention> filters = clause.mentions().stream()
                 .filter(mention -> mention.isArea() != byArea)
                 .toList();
+        if (!filters.isEmpty() && !desk.resolver().hasAny(filters, table)) {
+            return List.of();
+        }
+        List<Series> leaves = desk.rows(table, byArea);
         if (filters.isEmpty()) {
             return byArea
                     ? leaves.stream()

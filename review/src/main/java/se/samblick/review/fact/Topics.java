@@ -111,7 +111,12 @@ public final class Topics {
 
     /** True if the label's words stand in the table's title or heading. */
     public boolean isTitleOf(String key, FigureTable table) {
-        return titled.computeIfAbsent(key, this::tablesTitled).contains(table);
+        return titled(key).contains(table);
+    }
+
+    /** Tables whose title or heading has all words of the label. */
+    public Set<FigureTable> titled(String key) {
+        return titled.computeIfAbsent(key, this::tablesTitled);
     }
 
     private Set<FigureTable> tablesTitled(String key) {
