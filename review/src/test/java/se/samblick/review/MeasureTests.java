@@ -24,7 +24,7 @@ class MeasureTests {
         Map<String, Count> counts = new LinkedHashMap<>();
 
         SentenceTests.cases().forEach(one -> {
-            Set<String> found = one.verdicts();
+            Set<String> found = one.verdicts(one.findings());
             for (Verdict verdict : Verdict.values()) {
                 boolean expected =
                         one.allowed().contains(verdict.code()) && one.expected().length() == 1;

@@ -83,7 +83,14 @@ public final class Measure {
         return measure;
     }
 
-    private static List<Path> documents(Path folder) throws IOException {
+    /** Reviews one document that has its claims beside it. */
+    static Measure ofDocument(Path document) throws IOException {
+        var measure = new Measure();
+        measure.add(document);
+        return measure;
+    }
+
+    static List<Path> documents(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> !file.toString().endsWith(CLAIMS))
                     .filter(file -> Files.exists(claims(file)))
