@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.samblick.review.fact.FigureTable;
 import se.samblick.review.fact.Mention;
@@ -68,7 +69,7 @@ final class TableIndex {
 
     /** True if the table has one of the names as a label or as a word of its title. */
     boolean hasAny(List<Mention> names, FigureTable table) {
-        int place = places.get(table);
+        int place = Objects.requireNonNull(places.get(table));
         return names.stream()
                 .flatMap(name -> name.keys().stream())
                 .anyMatch(key -> named(key).get(place));
@@ -81,7 +82,7 @@ final class TableIndex {
     private BitSet findNamed(String key) {
         BitSet found = new BitSet();
         found.or(byLabel.getOrDefault(key, new BitSet()));
-        vocabulary.topics().titled(key).forEach(table -> found.set(places.get(table)));
+        vocabulary.topics().titled(key).forEach(table -> found.set(Objects.requireNonNull(places.get(table))));
         return found;
     }
 }
