@@ -27,12 +27,14 @@ class EveryPageTests {
                 "/omraden",
                 "/omraden/bjorkhaga",
                 "/omraden/lpo-norra",
+                "/omraden/granser",
+                "/omraden/granser?dag=2020-06-01",
                 "/konto",
                 "/historik",
                 "/rum"
             }) {
                 visit.open(path);
-                visit.check(path.substring(1).replace('/', '-'));
+                visit.check(path.substring(1).replaceAll("[/?=]", "-"));
             }
         }
     }

@@ -83,8 +83,11 @@ class AreaController {
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-+|-+$", "");
         String cut = plain.length() > 60 ? plain.substring(0, 60) : plain;
+        // The page on boundaries has an address of that kind.
         return new AreaId(
-                cut.isEmpty() ? "omrade-" + UUID.randomUUID().toString().substring(0, 8) : cut);
+                cut.isEmpty() || cut.equals("granser")
+                        ? "omrade-" + UUID.randomUUID().toString().substring(0, 8)
+                        : cut);
     }
 
     @PostMapping("/{id}/namn")

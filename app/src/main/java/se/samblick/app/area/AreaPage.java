@@ -18,12 +18,20 @@ public record AreaPage(
         List<Link> covered,
         List<String> parties,
         List<Vulnerability> classified,
+        List<Held> boundaries,
         AreaProfile profile,
         List<PriorityLine> priorities,
         List<Choice> choices,
         boolean mayEditArea,
         boolean mayEditPriorities,
         @Nullable String removed) {
+
+    /**
+     * A boundary the area has or had.
+     *
+     * @param set the file it came in
+     */
+    public record Held(LocalDate from, @Nullable LocalDate to, String set) {}
 
     /** The grade that holds now, as its code; empty if none. */
     public String grade() {

@@ -18,9 +18,17 @@ class AreaPages {
     private final Priorities priorities;
     private final Frameworks frameworks;
     private final VulnerableAreas vulnerable;
+    private final Boundaries boundaries;
     private final Access access;
 
-    AreaPages(Areas areas, Priorities priorities, Frameworks frameworks, VulnerableAreas vulnerable, Access access) {
+    AreaPages(
+            Areas areas,
+            Priorities priorities,
+            Frameworks frameworks,
+            VulnerableAreas vulnerable,
+            Boundaries boundaries,
+            Access access) {
+        this.boundaries = boundaries;
         this.areas = areas;
         this.vulnerable = vulnerable;
         this.priorities = priorities;
@@ -65,6 +73,9 @@ class AreaPages {
                 police ? links(areas.coveredBy(id, day)) : List.of(),
                 areas.partiesOf(id).stream().map(Party::name).toList(),
                 vulnerable.of(id),
+                boundaries.map().of(id).stream()
+                        .map(b -> new AreaPage.Held(b.from(), b.to(), b.set().toString()))
+                        .toList(),
                 priorities.profile(id),
                 own.stream().map(AreaPages::line).toList(),
                 choices(own),

@@ -30,6 +30,7 @@ class Demo implements ApplicationRunner, DemoAccounts {
     private final Accounts accounts;
     private final Areas areas;
     private final DemoPlaces places;
+    private final DemoBoundaries boundaries;
     private final DemoPeople people;
     private final DemoFigures figures;
     private final DemoPopulation population;
@@ -48,6 +49,7 @@ class Demo implements ApplicationRunner, DemoAccounts {
             Accounts accounts,
             Areas areas,
             DemoPlaces places,
+            DemoBoundaries boundaries,
             DemoPeople people,
             DemoFigures figures,
             DemoPopulation population,
@@ -63,6 +65,7 @@ class Demo implements ApplicationRunner, DemoAccounts {
         this.accounts = accounts;
         this.areas = areas;
         this.places = places;
+        this.boundaries = boundaries;
         this.people = people;
         this.figures = figures;
         this.population = population;
@@ -88,6 +91,7 @@ class Demo implements ApplicationRunner, DemoAccounts {
 
     private List<DemoAccountsFile.Entry> load(LocalDate day) {
         places.load(day);
+        boundaries.load();
         DemoPeople.People made = people.load();
         figures.loadLastYear(day);
         SituationPictureId lastYear = pictures.loadLastYear(day, made.ids());

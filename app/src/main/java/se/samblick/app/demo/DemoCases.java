@@ -19,11 +19,6 @@ class DemoCases {
     private static final DatasetId DATASET = new DatasetId("felanmalningar");
     private static final List<String> KINDS = List.of("Nedskräpning", "Klotter", "Trasig belysning", "Skadegörelse");
 
-    /** Where the made-up city lies: in open land, so that no one's door is pointed out. */
-    private static final int NORTH = 6_412_000;
-
-    private static final int EAST = 612_000;
-
     private final Figures figures;
     private final Imports imports;
 
@@ -44,13 +39,11 @@ class DemoCases {
     private static String file(LocalDate first, LocalDate last) {
         // The seed is fixed, so that the demo is the same for the same day.
         var random = new Random(20_240_201);
-        var text = new StringBuilder("Ärendenr;Skapad;Kategori;Område;N (SWEREF 99 TM);E (SWEREF 99 TM)\n");
+        var text = new StringBuilder("Ärendenr;Skapad;Kategori;N (SWEREF 99 TM);E (SWEREF 99 TM)\n");
         int number = 1000;
         for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
-            int row = 0;
             for (var district : DemoPlaces.DISTRICTS) {
                 for (var place : DemoPlaces.NEIGHBOURHOODS.getOrDefault(district, List.of())) {
-                    row++;
                     if (random.nextDouble() < place.share() * 0.8) {
                         String kind = KINDS.get(random.nextInt(KINDS.size()));
                         // Lamps are reported in the dark months.
@@ -58,11 +51,8 @@ class DemoCases {
                         text.append(number++).append(';').append(day).append(';');
                         text.append(summer && kind.startsWith("Trasig") ? KINDS.get(0) : kind)
                                 .append(';');
-                        text.append(place.name()).append(';');
-                        text.append(NORTH + 900 * (row % 3) + random.nextInt(800))
-                                .append(';');
-                        text.append(EAST + 900 * (row / 3) + random.nextInt(800))
-                                .append('\n');
+                        // The system names no area: each report gets it by its place.
+                        text.append(DemoBoundaries.spot(place.id(), random)).append('\n');
                     }
                 }
             }

@@ -1,5 +1,6 @@
 package se.samblick.app.figures;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import se.samblick.analysis.Period;
 import se.samblick.app.area.AreaId;
+import se.samblick.app.area.Spot;
 
 /**
  * Counts single events by area, category and day while they pass by, and keeps where they were as exactly as the
@@ -18,6 +20,7 @@ final class EventTally {
     private final Map<Key, Count> counts = new LinkedHashMap<>();
     private final PlaceList places;
     private long events;
+    private int placed;
     private long withoutDay;
     private long outside;
 
@@ -48,16 +51,16 @@ final class EventTally {
         return noDay;
     }
 
-    /** Counts an event; true if it is the first of its area, category and day. */
-    boolean add(ReadRow row, AreaId area, Category category, Period days) {
+    /** Counts an event in its area, or in one of each division. */
+    void add(ReadRow row, Collection<AreaId> areas, Category category, Period days) {
         events++;
-        Count count =
-                counts.computeIfAbsent(new Key(area, category.id(), days), k -> new Count(row.origin(), category));
-        count.events++;
         Optional<Spot> spot = precision == PlacePrecision.AREA ? Optional.empty() : Spot.of(row.position());
-        spot.ifPresent(s ->
-                places.add(area, category.id(), days.first(), precision == PlacePrecision.POINT ? s : s.snapped()));
-        return count.events == 1;
+        placed += spot.isPresent() ? 1 : 0;
+        for (AreaId area : areas) {
+            counts.computeIfAbsent(new Key(area, category.id(), days), k -> new Count(row.origin(), category)).events++;
+            spot.ifPresent(s ->
+                    places.add(area, category.id(), days.first(), precision == PlacePrecision.POINT ? s : s.snapped()));
+        }
     }
 
     /** Hands over the counts by day. */
@@ -78,6 +81,11 @@ final class EventTally {
 
     long events() {
         return events;
+    }
+
+    /** How many of them have a place to keep. */
+    int placed() {
+        return placed;
     }
 
     PlaceList places() {

@@ -143,6 +143,18 @@ class ExtractRepository {
                 .list();
     }
 
+    /** The areas that the committed extracts of a dataset have values for. */
+    List<AreaId> areasOf(DatasetId dataset) {
+        return jdbc.sql("""
+                        select distinct s.area from figures.series s join figures.extract e on e.id = s.extract
+                         where s.dataset = :dataset and e.state = 'committed'
+                         order by s.area
+                        """)
+                .param("dataset", dataset.value())
+                .query((rs, row) -> new AreaId(rs.getString("area")))
+                .list();
+    }
+
     /** Committed extracts, those taken out of the source last first; all that hold the area unless it is null. */
     List<ExtractId> committed(DatasetId dataset, @Nullable AreaId area) {
         if (area != null) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import se.samblick.app.area.Area;
 import se.samblick.app.area.Areas;
+import se.samblick.app.area.Boundaries;
+import se.samblick.app.area.BoundaryMap;
+import se.samblick.app.area.Division;
 import se.samblick.app.identity.FirstMunicipality;
 
 /** Reads an import's file with its corrections; the same for the preview and for the commit. */
@@ -29,6 +33,7 @@ class ImportReading {
     private final ExtractRepository extracts;
     private final PlaceRepository places;
     private final Areas areas;
+    private final Boundaries boundaries;
     private final Revisions revisions;
     private final ResolvedFiles resolved;
     private final OtherPlaces others;
@@ -41,6 +46,7 @@ class ImportReading {
             ExtractRepository extracts,
             PlaceRepository places,
             Areas areas,
+            Boundaries boundaries,
             Revisions revisions,
             ResolvedFiles resolved,
             FirstMunicipality municipalities) {
@@ -51,6 +57,7 @@ class ImportReading {
         this.extracts = extracts;
         this.places = places;
         this.areas = areas;
+        this.boundaries = boundaries;
         this.revisions = revisions;
         this.resolved = resolved;
         this.others = new OtherPlaces(municipalities.choices());
@@ -130,6 +137,7 @@ class ImportReading {
 
     private Known known(Import read) {
         Dataset dataset = catalogue.find(read.dataset()).orElseThrow();
+        boolean events = dataset.kind().eventByEvent();
         return new Known(
                 dataset,
                 areas.on(read.extracted(), null),
@@ -137,7 +145,16 @@ class ImportReading {
                 catalogue.categories(dataset.id()),
                 catalogue.synonyms(dataset.id()),
                 catalogue.groups(dataset.id()),
-                places.precision());
+                places.precision(),
+                events ? boundaries.map() : BoundaryMap.NONE,
+                events ? divisions(dataset.id()) : Set.of());
+    }
+
+    /** The divisions of the areas that a dataset has values for; the municipality's before it has any. */
+    private Set<Division> divisions(DatasetId dataset) {
+        Set<Division> divisions = EnumSet.noneOf(Division.class);
+        extracts.areasOf(dataset).forEach(a -> areas.find(a).map(Area::division).ifPresent(divisions::add));
+        return divisions.isEmpty() ? EnumSet.of(Division.MUNICIPAL) : divisions;
     }
 
     /** A file ready to be read once. */
@@ -180,6 +197,7 @@ class ImportReading {
                     new SeenCells(watched),
                     each);
             interpreter.groups(known.groups());
+            interpreter.locate(new Locating(known.boundaries(), known.divisions()));
             try {
                 source.read(
                         read.fileName(), file.path(), new Feeding(interpreter, FileProgress.of(file.path(), watch)));

@@ -192,6 +192,7 @@ public class Imports {
     private Import change(ImportId id, java.util.function.UnaryOperator<Corrections> change, Corrections added) {
         transaction.executeWithoutResult(status -> {
             Import before = locked(id);
+            requireMine(before);
             if (!before.state().open()) {
                 throw new Conflict("figures.import.notOpen." + before.state().code());
             }
@@ -216,6 +217,7 @@ public class Imports {
     /** As {@link #commit}, at once if the file is short, else by a job; empty while that is at work. */
     public Optional<ExtractId> save(ImportId id) {
         Import ready = get(id);
+        requireMine(ready);
         requireReady(ready);
         if (ready.rows() <= SAVED_AT_ONCE) {
             return Optional.of(commit(id));
@@ -259,6 +261,7 @@ public class Imports {
     Optional<ExtractId> commitNow(ImportId id, ReadingWatch watch) {
         return Objects.requireNonNull(transaction.execute(status -> {
             Import ready = locked(id);
+            requireMine(ready);
             if (ready.state() == Import.State.COMMITTED) {
                 return Optional.<ExtractId>empty();
             }
@@ -269,13 +272,13 @@ public class Imports {
 
     /** Calls off the reading or the saving that is at work; what was read before the saving is still ready. */
     public void cancel(ImportId id) {
+        Import read = get(id);
+        requireMine(read);
         Optional<Job> saving = saving(id);
         if (saving.isPresent()) {
-            requireMine(get(id));
             jobs.cancel(saving.get().id());
             return;
         }
-        Import read = get(id);
         if (read.state() != Import.State.READING) {
             throw new Conflict("figures.import.nothingToCancel");
         }
@@ -285,18 +288,22 @@ public class Imports {
     /** Takes back what the import became; a reading that was not committed is laid aside. */
     public void undo(ImportId id) {
         transaction.executeWithoutResult(status -> {
+            Import done = locked(id);
+            ExtractId extract = done.extract();
+            if (extract == null) {
+                requireMine(done);
+            } else {
+                requireAreasOf(extract);
+            }
             if (saving(id).isPresent()) {
                 throw new Conflict("figures.import.saving");
             }
-            Import done = locked(id);
             if (done.state() == Import.State.UNDONE) {
                 throw new Conflict("figures.import.undoneAlready");
             }
-            ExtractId extract = done.extract();
             if (extract != null) {
-                withdraw(extract);
+                figures.withdraw(extract);
             } else {
-                requireMine(done);
                 audit.record("figures.import.undone", "import", id.toString(), entry(done), null);
             }
             repository.setState(id, Import.State.UNDONE);
@@ -308,7 +315,10 @@ public class Imports {
         });
     }
 
-    /** An import that is no extract yet is laid aside by who began it, or by who may read in figures for all of it. */
+    /**
+     * An import that is no extract yet is corrected, saved or laid aside by who began it, or by who may read in figures for
+     * all of it. Asked before anything is told of how far it has come.
+     */
     private void requireMine(Import read) {
         String area = read.area();
         if (!read.createdBy().equals(actor.actor().id())) {
@@ -328,7 +338,11 @@ public class Imports {
     }
 
     private void withdraw(ExtractId extract) {
-        figures.areasOf(extract).forEach(a -> access.require(Right.IMPORT_FIGURES, areas.paths(a)));
+        requireAreasOf(extract);
         figures.withdraw(extract);
+    }
+
+    private void requireAreasOf(ExtractId extract) {
+        figures.areasOf(extract).forEach(a -> access.require(Right.IMPORT_FIGURES, areas.paths(a)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import se.samblick.analysis.Period;
 import se.samblick.app.area.AreaId;
+import se.samblick.app.area.BoundaryMap;
 
 /**
  * Turns rows as read into observations: keeps sums and changes apart, counts single events, and finds values that stand
@@ -26,6 +27,7 @@ final class Interpreter {
     private final @Nullable CodeSums codeSums;
     private TableSoFar table = new TableSoFar(0, "", false);
     private ColumnSwap swap = ColumnSwap.NONE;
+    private Locating locating = new Locating(BoundaryMap.NONE, Set.of());
 
     /**
      * @param municipality the area that "Hela kommunen" means, null before there is one
@@ -64,6 +66,11 @@ final class Interpreter {
     /** Named sets of categories: a row with such a name is the sum of its set. */
     void groups(List<CategoryGroup> groups) {
         matching.groups(groups);
+    }
+
+    /** Where events that name no area lie. */
+    void locate(Locating by) {
+        locating = by;
     }
 
     void begin(int number, String title, boolean areaFromText) {
@@ -133,13 +140,19 @@ final class Interpreter {
             reckoning.skipped();
             return;
         }
-        AreaId area = matching.area(row, table);
+        AreaId named = matching.area(row, table);
         Period period = matching.period(row, table);
-        if (area != null && period != null) {
+        if (period == null || named == null && !row.area().isEmpty()) {
+            return;
+        }
+        // As the row names it, as the user says of its table, or else by where it lay on its day.
+        List<AreaId> areas = named == null ? locating.areas(row, period) : List.of(named);
+        if (!areas.isEmpty()) {
             Category category = matching.category(row, period, table);
             table.categories.add(category.id());
             table.rows++;
-            tally.add(row, area, category, period);
+            table.located += named == null ? 1 : 0;
+            tally.add(row, areas, category, period);
         }
     }
 
@@ -253,10 +266,13 @@ final class Interpreter {
         sums.compare(table);
         List<Problem.Suggestion> named = table.namesArea ? List.of() : matching.areasNamedIn(table.title);
         String area = defaults.areaOfTable(table.number);
-        if (table.lacksArea && area == null) {
+        if (table.lacksArea && area == null && table.located == 0) {
             problems.add(
                     new Problem("noArea", table.number, "", table.title, List.of(), Problem.Severity.ERROR, named));
-        } else if (table.lacksArea && named.size() == 1 && !named.get(0).id().equals(area)) {
+        } else if (table.lacksArea
+                && table.located == 0
+                && named.size() == 1
+                && !named.get(0).id().equals(area)) {
             problems.add(new Problem(
                     "otherArea", table.number, "", table.title, List.of(), Problem.Severity.WARNING, named));
         }
@@ -300,6 +316,7 @@ final class Interpreter {
         if (events != null) {
             events.forEach(this::pass);
             events.tell(problems);
+            locating.tell(problems);
             String said = defaults.periodOfTable();
             reckoning.events(events, said == null ? null : Matching.parsed(said).orElse(null), defaults.precision());
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import se.samblick.app.area.AreaId;
+import se.samblick.app.area.Spot;
 
 /** The places of a long list of events, packed: a file of 200 MB can hold some millions. */
 final class PlaceList {

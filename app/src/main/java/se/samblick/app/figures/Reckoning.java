@@ -59,7 +59,7 @@ final class Reckoning {
         events = tally;
         span = tally.span(said);
         told = new Outcome.Events(
-                tally.events(), tally.places().size(), precision.code(), span == null ? "" : span.toString());
+                tally.events(), tally.placed(), precision.code(), span == null ? "" : span.toString());
     }
 
     @Nullable

@@ -17,6 +17,8 @@ final class TableSoFar {
     List<Outcome.Column> columns = List.of();
     /** Whether one of its columns holds crime codes. */
     boolean codes;
+    /** How many of its events have an area by where they lay. */
+    long located;
 
     TableSoFar(int number, String title, boolean areaFromText) {
         this.number = number;

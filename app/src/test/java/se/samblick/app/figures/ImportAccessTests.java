@@ -63,6 +63,26 @@ class ImportAccessTests {
     }
 
     @Test
+    void anotherDistrictIsToldNothingOfAnImportThatIsNotItsOwn() {
+        String unfinished = paste("Brott\t2022\nHot\t1O1\n");
+        String ready = paste("Brott\t2022\nHot\t4\n");
+        String undone = paste("Brott\t2022\nHot\t4\n");
+        editor.post(undone, undone + "/angra", Map.of());
+
+        for (String address : new String[] {unfinished, ready, undone}) {
+            for (String act : new String[] {"/spara", "/ratta", "/avbryt", "/angra"}) {
+                assertThat(elsewhere.post("/data", address + act, Map.of()).statusCode())
+                        .as(address + act)
+                        .isEqualTo(403);
+            }
+        }
+        assertThat(editor.post("/data", unfinished + "/spara", Map.of()).statusCode())
+                .isEqualTo(409);
+        assertThat(editor.post("/data", ready + "/spara", Map.of()).statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
     void whereNoWorkIsUnderWayThereIsNothingToCallOff() {
         String address = paste("Brott\t2022\nHot\t4\n");
 
@@ -150,6 +170,26 @@ class ImportAccessTests {
         assertThat(Visitor.location(administrator.post(address, address, Map.of("precision", "grid"))))
                 .isEqualTo("/installningar/platser?sparat");
         assertThat(council.get(address).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aProgramChoosesHowPlacesAreKeptAsThePageDoes() {
+        Visitor administrator = signedIn(Grant.of(Role.ADMINISTRATOR, "norrvik"));
+        String path = "/api/v1/settings/places";
+
+        assertThat(put(administrator, path, "{\"precision\":\"area\"}")).isEqualTo(200);
+        assertThat(administrator.get(path).body()).isEqualTo("{\"precision\":\"area\"}");
+        assertThat(put(administrator, path, "{\"precision\":\"metre\"}")).isEqualTo(422);
+        assertThat(put(editor, path, "{\"precision\":\"point\"}")).isEqualTo(403);
+        assertThat(put(administrator, path, "{\"precision\":\"grid\"}")).isEqualTo(200);
+        assertThat(administrator.get("/historik").body()).contains("Ändrade hur noga platser sparas");
+    }
+
+    private static int put(Visitor visitor, String path, String body) {
+        String token = Jsoup.parse(visitor.get("/konto").body())
+                .select("input[name=_csrf]")
+                .val();
+        return visitor.json("PUT", path, body, "X-CSRF-TOKEN", token).statusCode();
     }
 
     @Test

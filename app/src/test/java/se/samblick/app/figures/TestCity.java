@@ -7,11 +7,11 @@ import se.samblick.app.area.AreaId;
 import se.samblick.app.area.Areas;
 
 /** Norrvik with the districts Ekdalen and Björkhaga; Backen lies in Ekdalen. */
-final class TestCity {
+public final class TestCity {
     private TestCity() {}
 
     /** Adds the city unless it is there; needs the rights of Samblick itself. */
-    static Areas in(Areas areas) {
+    public static Areas in(Areas areas) {
         add(areas, "norrvik", "Norrvik", Area.Kind.MUNICIPALITY, null);
         add(areas, "ekdalen", "Ekdalen", Area.Kind.DISTRICT, "norrvik");
         add(areas, "bjorkhaga", "Björkhaga", Area.Kind.DISTRICT, "norrvik");

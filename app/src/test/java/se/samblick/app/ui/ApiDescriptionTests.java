@@ -27,8 +27,16 @@ class ApiDescriptionTests {
 
         for (String path : new String[] {
             "/api/v1/areas",
+            "/api/v1/areas/at",
+            "/api/v1/boundaries",
+            "/api/v1/boundaries/sets",
+            "/api/v1/boundaries/sets/{id}",
+            "/api/v1/boundaries/sets/{id}/geojson",
+            "/api/v1/boundaries/sets/{id}/load",
+            "/api/v1/boundaries/sets/{id}/undo",
             "/api/v1/frameworks",
             "/api/v1/frameworks/{version}",
+            "/api/v1/settings/places",
             "/api/v1/datasets",
             "/api/v1/categories",
             "/api/v1/imports",

@@ -1,4 +1,4 @@
-package se.samblick.app.figures;
+package se.samblick.app.area;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package se.samblick.app.figures;
+package se.samblick.app.area;
 
 /**
  * Gauss' conformal projection of the ellipsoid GRS 80 by Krüger's series.
