@@ -11,6 +11,7 @@ import se.samblick.review.fact.Mention;
 import se.samblick.review.fact.Series;
 import se.samblick.review.reading.Grid;
 import se.samblick.review.reading.Layer;
+import se.samblick.review.reading.Pointers;
 import se.samblick.review.reading.Slice;
 import se.samblick.review.reading.Slices;
 import se.samblick.review.text.Amount;
@@ -18,6 +19,11 @@ import se.samblick.review.text.Fit;
 
 /** The figures of one table that a stated amount could be of: levels, sums, shares, changes, and one thing beside another. */
 final class Candidates {
+    private static final Predicate<Series> RATE = series -> series.measure().equals("rate");
+
+    private static final List<Predicate<Series>> MEASURES =
+            List.of(Series::isCount, Series::isShare, RATE, Measures::isOther);
+
     private final Statement statement;
     private final Amount amount;
     private final Clause clause;
@@ -48,9 +54,10 @@ final class Candidates {
                 }
             }
             case RATE -> {
-                levels(series -> series.measure().equals("rate"));
+                levels(RATE);
                 if (changes) {
-                    changes(series -> series.measure().equals("rate"));
+                    changes(RATE);
+                    comparisons(RATE);
                 }
             }
             case POINTS -> {
@@ -62,26 +69,29 @@ final class Candidates {
                     levels(Series::isShare);
                     shares();
                 }
-                changes(series -> true);
-                comparisons(series -> true);
+                ofEveryMeasure();
             }
-            case FACTOR -> {
-                changes(series -> true);
-                comparisons(series -> true);
-            }
+            case FACTOR -> ofEveryMeasure();
             default -> {}
         }
         return found;
     }
 
+    private void ofEveryMeasure() {
+        for (Predicate<Series> measure : MEASURES) {
+            changes(measure);
+            comparisons(measure);
+        }
+    }
+
     private Slices slices(Layer own) {
-        return new Slices(grid, own, statement.before(), statement.pointsBack());
+        return new Slices(grid, own, statement.before(), statement.pointers());
     }
 
     // ---- levels
 
     private void levels(Predicate<Series> measure) {
-        for (Slice slice : slices(statement.own()).all(measure)) {
+        for (Slice slice : parted(slices(statement.own()).all(measure))) {
             for (Statement.Timed timed : statement.times()) {
                 for (Map.Entry<Fact, Integer> level :
                         Times.levels(slice.series(), clause, timed.when()).entrySet()) {
@@ -110,11 +120,28 @@ final class Candidates {
         Slices slices = slices(new Layer(0, parts));
         for (Slice part : slices.all(Series::isCount)) {
             for (Slice whole : slices.wholes(part, Series::isCount)) {
-                share(part, whole);
+                beside(part, whole, this::share);
             }
-            shareOfTime(part);
+            part.byLength().forEach(this::shareOfTime);
         }
         pairs(slices(statement.own()), Series::isCount, this::share);
+    }
+
+    private static List<Slice> parted(List<Slice> slices) {
+        return slices.stream().flatMap(slice -> slice.byLength().stream()).toList();
+    }
+
+    /** Two slices of the same table, years beside years and quarters beside quarters. */
+    private static void beside(Slice first, Slice second, Beside beside) {
+        List<Slice> ones = first.byLength();
+        List<Slice> others = second.byLength();
+        if (ones.size() != others.size()) {
+            beside.of(first, second);
+            return;
+        }
+        for (int i = 0; i < ones.size(); i++) {
+            beside.of(ones.get(i), others.get(i));
+        }
     }
 
     private boolean isWholeMention(Mention mention) {
@@ -182,7 +209,7 @@ final class Candidates {
 
     private void changes(Predicate<Series> measure) {
         boolean sized = clause.sense() != null && clause.sense() != Sense.FLAT;
-        for (Slice slice : slices(statement.own()).all(measure)) {
+        for (Slice slice : parted(slices(statement.own()).all(measure))) {
             for (Statement.Timed timed : statement.times()) {
                 if (!sized && !timed.when().hasBase()) {
                     continue;
@@ -248,7 +275,7 @@ final class Candidates {
                 beside(slices, others, dimension, List.of(named.get(1)), Set.of(named.get(0)), 1, measure, beside);
             } else {
                 for (Layer layer : statement.before()) {
-                    List<String> earlier = new Slices(grid, layer, List.of(), false).named(dimension);
+                    List<String> earlier = new Slices(grid, layer, List.of(), Pointers.NONE).named(dimension);
                     if (!earlier.isEmpty() && !earlier.contains(named.get(0))) {
                         beside(slices, others, dimension, earlier, Set.of(named.get(0)), layer.cost(), measure, beside);
                         break;
@@ -272,7 +299,7 @@ final class Candidates {
                 Slice one = slices.moved(slice, dimension, Set.of(label), measure);
                 Slice other = slices.moved(slice, dimension, second, measure);
                 if (one != null && other != null) {
-                    beside.of(one.costing(slice.cost() + cost), other.costing(slice.cost() + cost));
+                    beside(one.costing(slice.cost() + cost), other.costing(slice.cost() + cost), beside);
                 }
             }
         }

@@ -26,6 +26,11 @@ import se.samblick.review.text.Qualifier;
 final class Search {
     private static final int MOST_TABLES = 6;
 
+    /** How far a figure is sought for a claim that another rule has understood and found wrong. */
+    private static final int VETO = 2;
+
+    private static final int FREE = 9;
+
     /** Kinds of claims that are true if the amount they state is. */
     private static final Set<Kind> SIZED = EnumSet.of(Kind.CHANGE, Kind.LEVEL, Kind.COMPARISON);
 
@@ -40,12 +45,12 @@ final class Search {
     List<Judgement> refine(Clause clause, List<Judgement> found) {
         List<Judgement> refined = new ArrayList<>();
         for (Judgement judgement : found) {
-            refined.add(isOpen(judgement) ? refine(judgement) : judgement);
+            refined.addAll(isOpen(judgement) ? refine(judgement) : List.of(judgement));
         }
         for (Amount amount : clause.amounts()) {
             if (found.stream().noneMatch(judgement -> covers(judgement, amount))) {
                 var statement = Statement.of(clause, amount);
-                Candidate best = best(statement, 0);
+                Candidate best = best(statement, FREE);
                 if (best != null) {
                     refined.add(confirmed(statement, best, statement.quote()));
                 }
@@ -68,25 +73,43 @@ final class Search {
         int start = sentence.text().indexOf(judgement.quote());
         int from = sentence.tokens().get(amount.from()).start();
         int to = sentence.tokens().get(amount.to() - 1).end();
-        return start >= 0 && start <= from && to <= start + judgement.quote().length();
+        boolean within =
+                start >= 0 && start <= from && to <= start + judgement.quote().length();
+        boolean compared = !SIZED.contains(judgement.kind()) || judgement.kind() == Kind.COMPARISON;
+        // "240 brott, fler än i Mon" was tried as a comparison; the 240 still stands untried
+        return within && !(compared && amount.unit() == Amount.Unit.COUNT && !isNumberOf(judgement, amount));
     }
 
-    /** Confirmed if every amount the judgement is about has a figure that it fits. */
-    private Judgement refine(Judgement judgement) {
+    private static boolean isNumberOf(Judgement judgement, Amount amount) {
+        return judgement.claimed().contains(Say.number(amount.value(), amount.decimals()));
+    }
+
+    /** Each amount the judgement is about on its own: those that fit a figure are confirmed, the rest stays as it was. */
+    private List<Judgement> refine(Judgement judgement) {
         Clause clause = judgement.clause();
         List<Amount> amounts = clause.amounts().stream()
                 .filter(amount -> covers(judgement, amount))
                 .toList();
-        Judgement better = null;
+        List<Judgement> better = new ArrayList<>();
+        List<Amount> left = new ArrayList<>();
         for (Amount amount : amounts) {
             var statement = Statement.of(clause, amount);
-            Candidate best = best(statement, 0);
+            Candidate best = best(statement, judgement.verdict() == Verdict.CONTRADICTED ? VETO : FREE);
             if (best == null) {
-                return judgement;
+                left.add(amount);
+            } else {
+                better.add(confirmed(statement, best, statement.quote()));
             }
-            better = better == null ? confirmed(statement, best, judgement.quote()) : better;
         }
-        return better == null ? judgement : better;
+        boolean wrong = judgement.verdict() == Verdict.CONTRADICTED;
+        if (better.isEmpty() || wrong && !left.isEmpty()) {
+            return List.of(judgement);
+        }
+        if (left.isEmpty()) {
+            return amounts.size() == 1 ? List.of(better.get(0).quoting(judgement.quote())) : better;
+        }
+        better.add(0, judgement.quoting(Statement.of(clause, left.get(0)).quote()));
+        return better;
     }
 
     private Judgement confirmed(Statement statement, Candidate best, String quote) {
@@ -107,7 +130,7 @@ final class Search {
     }
 
     /** The nearest figure that fits, if it is near enough for how exact the number is; null if there is none. */
-    private @Nullable Candidate best(Statement statement, int slack) {
+    private @Nullable Candidate best(Statement statement, int most) {
         Subject subject = desk.subject(statement.clause());
         if (statement.isNarrower()
                 || subject.restriction() != null
@@ -117,7 +140,7 @@ final class Search {
         int unknown = subject.unknown() == null ? 0 : 1;
         return candidates(statement, subject).stream()
                 .filter(Candidate::holds)
-                .filter(candidate -> candidate.cost() + unknown <= tolerance(statement.amount()) + slack)
+                .filter(candidate -> candidate.cost() + unknown <= Math.min(most, tolerance(statement.amount())))
                 .min(Comparator.comparingInt(Candidate::cost))
                 .orElse(null);
     }
@@ -167,7 +190,7 @@ final class Search {
         }
         return switch (amount.unit()) {
             case COUNT -> amount.value() >= 100 ? 5 : amount.value() >= 20 ? 4 : amount.value() >= 10 ? 3 : 2;
-            case PERCENT, RATE, POINTS -> amount.decimals() > 0 ? 4 : 3;
+            case PERCENT, RATE, POINTS -> amount.decimals() > 0 ? 4 : amount.value() >= 10 ? 3 : 1;
             default -> 2;
         };
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import se.samblick.review.fact.Mention;
 import se.samblick.review.reading.Layer;
+import se.samblick.review.reading.Pointers;
 import se.samblick.review.text.Amount;
 import se.samblick.review.text.Lexicon;
 import se.samblick.review.text.Token;
@@ -19,7 +20,7 @@ import se.samblick.review.text.WhenReader;
  * @param own the names in its own words
  * @param before names before them, the nearest first
  * @param times the times it may be of, the nearest first
- * @param pointsBack it has a word for something named before
+ * @param pointers its words for something named before
  */
 record Statement(
         Clause clause,
@@ -29,7 +30,7 @@ record Statement(
         Layer own,
         List<Layer> before,
         List<Timed> times,
-        boolean pointsBack) {
+        Pointers pointers) {
     /** A time and how far it was sought. */
     record Timed(When when, int cost) {}
 
@@ -37,28 +38,6 @@ record Statement(
 
     private static final Set<String> JOINTS = Set.of(
             "och", ",", "mot", "men", "respektive", "samt", "medan", "som", "vilket", "varav", "då", "alltså", "trots");
-
-    private static final Set<String> POINTERS = Set.of(
-            "de",
-            "dem",
-            "den",
-            "det",
-            "dessa",
-            "denna",
-            "detta",
-            "där",
-            "därifrån",
-            "dit",
-            "båda",
-            "bägge",
-            "vilket",
-            "vilka",
-            "som",
-            "deras",
-            "dess",
-            "motsvarande",
-            "tillsammans",
-            "sammanlagt");
 
     Statement {
         before = List.copyOf(before);
@@ -68,19 +47,39 @@ record Statement(
     static Statement of(Clause clause, Amount amount) {
         List<Amount> all = clause.amounts();
         int index = all.indexOf(amount);
-        int from = index <= 0 ? clause.from() : joint(clause, all.get(index - 1).to(), amount.from());
+        int start =
+                index <= 0 ? clause.from() : joint(clause, all.get(index - 1).to(), amount.from());
         int to = index + 1 >= all.size()
                 ? clause.to()
                 : joint(clause, amount.to(), all.get(index + 1).from());
-        List<Mention> own = clause.mentions().stream()
+        int from = afterColon(clause, start, amount.from());
+        List<Mention> own = new ArrayList<>(clause.mentions().stream()
                 .filter(mention -> mention.from() >= from && mention.to() <= to)
-                .toList();
-        boolean points = false;
-        for (int i = from; i < Math.min(to, from + 6); i++) {
-            points |= POINTERS.contains(clause.token(i).norm());
+                .toList());
+        var earlier = new Antecedents(clause, from, to);
+        Mention meant = earlier.formerOrLatter();
+        if (meant != null) {
+            own.add(meant);
         }
         return new Statement(
-                clause, amount, from, to, new Layer(0, own), layers(clause, from), times(clause, from, to), points);
+                clause,
+                amount,
+                from,
+                to,
+                new Layer(0, own),
+                earlier.layers(),
+                times(clause, from, to),
+                earlier.pointers());
+    }
+
+    /** "Stölderna och rånen: de förra minskade": what stands before a colon is told of after it. */
+    private static int afterColon(Clause clause, int from, int to) {
+        for (int i = to - 1; i > from; i--) {
+            if (clause.token(i).is(":")) {
+                return i + 1;
+            }
+        }
+        return from;
     }
 
     /** The last word between two amounts that parts them; the later amount's own beginning where none does. */
@@ -93,30 +92,18 @@ record Statement(
         return before;
     }
 
-    private static List<Layer> layers(Clause clause, int from) {
-        List<Layer> layers = new ArrayList<>();
-        List<Mention> earlier = clause.mentions().stream()
-                .filter(mention -> mention.to() <= from)
-                .toList();
-        if (!earlier.isEmpty()) {
-            layers.add(new Layer(1, earlier));
-        }
-        Clause one = clause.before();
-        for (int i = 0; one != null && i < CLAUSES_BACK; i++, one = one.before()) {
-            if (!one.mentions().isEmpty()) {
-                int away = clause.sentence().index() - one.sentence().index();
-                layers.add(new Layer(1 + away, one.mentions()));
-            }
-        }
-        return layers;
-    }
-
     private static List<Timed> times(Clause clause, int from, int to) {
         List<Timed> times = new ArrayList<>();
         When own = WhenReader.read(clause.sentence(), from, to);
         When said = own.or(clause.when());
-        boolean dated = said.year() != null || said.window() != null;
-        add(times, said, 0);
+        boolean dated = own.year() != null || own.window() != null;
+        if (clause.amounts().size() > 1 && !own.saysNothing()) {
+            add(times, own, 0);
+            add(times, said, 1);
+        } else {
+            dated = said.year() != null || said.window() != null;
+            add(times, said, 0);
+        }
         Clause one = clause.before();
         for (int i = 0; !dated && one != null && i < CLAUSES_BACK; i++, one = one.before()) {
             if (one.when().year() != null

@@ -53,13 +53,43 @@ public final class Grid {
                 keys.add(grid.keep(part, vocabulary.categoryKey(part)));
             }
             grid.points.add(new Point(series, List.copyOf(keys)));
+        }
+        grid.collapse(dimensions);
+        for (Point point : grid.points) {
             for (int i = 0; i < dimensions; i++) {
-                if (!keys.get(i).equals(TOTAL)) {
-                    grid.labels.get(i).add(keys.get(i));
+                if (!point.keys().get(i).equals(TOTAL)) {
+                    grid.labels.get(i).add(point.keys().get(i));
                 }
             }
         }
         return grid;
+    }
+
+    /** A dimension of one label beside totals tells nothing apart: "Typ av händelse" over all columns but the sum. */
+    private void collapse(int dimensions) {
+        for (int i = 1; i < dimensions; i++) {
+            int at = i;
+            Set<String> own = new LinkedHashSet<>();
+            points.forEach(point -> own.add(point.keys().get(at)));
+            if (own.size() != 2 || !own.contains(TOTAL)) {
+                continue;
+            }
+            List<Point> without = points.stream()
+                    .map(point -> {
+                        List<String> keys = new ArrayList<>(point.keys());
+                        keys.set(at, TOTAL);
+                        return new Point(point.series(), List.copyOf(keys));
+                    })
+                    .toList();
+            long different = without.stream()
+                    .map(point -> point.keys() + " " + point.series().measure())
+                    .distinct()
+                    .count();
+            if (different == points.size()) {
+                points.clear();
+                points.addAll(without);
+            }
+        }
     }
 
     private String keep(String label, String key) {

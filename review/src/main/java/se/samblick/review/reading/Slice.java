@@ -70,6 +70,23 @@ public record Slice(Grid grid, Series series, List<Series> parts, List<Set<Strin
                 .toList();
     }
 
+    /** The same parted by the length of the periods: a year is compared with years, a quarter with quarters. */
+    public List<Slice> byLength() {
+        List<Fact> years = new ArrayList<>();
+        List<Fact> others = new ArrayList<>();
+        for (Fact fact : series.facts()) {
+            boolean year = fact.period() != null && fact.period().isWholeYear();
+            (year ? years : others).add(fact);
+        }
+        return years.isEmpty() || others.isEmpty() ? List.of(this) : List.of(of(years), of(others));
+    }
+
+    private Slice of(List<Fact> facts) {
+        var some =
+                new Series(series.table(), series.area(), series.category(), series.measure(), series.total(), facts);
+        return new Slice(grid, some, parts, labels, cost);
+    }
+
     public boolean isSum() {
         return parts.size() > 1;
     }

@@ -17,23 +17,24 @@ public final class Slices {
     /** Labels a statement may mean in one dimension, and how far they were sought. */
     public record Choice(Set<String> labels, int cost) {}
 
-    private static final int MOST_CHOICES = 5;
+    private static final int MOST_CHOICES = 8;
+    private static final int MOST_ANTECEDENTS = 2;
 
     private final Grid grid;
     private final Layer own;
     private final List<Layer> before;
-    private final boolean pointsBack;
+    private final Pointers pointers;
 
     /**
      * @param own the statement's own names
      * @param before names before it, the nearest first
-     * @param pointsBack the statement has a word such as "de" or "där" for what was named before
+     * @param pointers what words it has for things named before
      */
-    public Slices(Grid grid, Layer own, List<Layer> before, boolean pointsBack) {
+    public Slices(Grid grid, Layer own, List<Layer> before, Pointers pointers) {
         this.grid = grid;
         this.own = own;
         this.before = List.copyOf(before);
-        this.pointsBack = pointsBack;
+        this.pointers = pointers;
     }
 
     /** Labels its own words name in the dimension, in their order. */
@@ -59,15 +60,18 @@ public final class Slices {
             return choices;
         }
         boolean any = false;
+        Set<Set<String>> seen = new LinkedHashSet<>();
         for (Layer layer : before) {
             List<String> names = named(layer, dimension);
-            if (!names.isEmpty() && !any) {
-                addNamed(choices, names, pointsBack ? Math.max(1, layer.cost() - 1) : layer.cost());
+            if (!names.isEmpty() && seen.size() < MOST_ANTECEDENTS && seen.add(Set.copyOf(names))) {
+                addNamed(choices, names, layer.cost() + pointers.costOfNamed(dimension == 0));
                 any = true;
             }
         }
-        boolean namesElse = !own.mentions().isEmpty();
-        addWhole(choices, dimension, !any || namesElse && !pointsBack ? 0 : 1);
+        addWhole(
+                choices,
+                dimension,
+                any ? pointers.costOfWhole(dimension == 0, !own.mentions().isEmpty()) : 0);
         return choices.subList(0, Math.min(MOST_CHOICES, choices.size()));
     }
 
