@@ -44,7 +44,7 @@ final class Candidates {
         boolean changes = clause.sense() != null && clause.sense() != Sense.FLAT;
         switch (amount.unit()) {
             case COUNT -> {
-                if (!changes || !statement.isSizeOfChange()) {
+                if (statement.counts() && (!changes || !statement.isSizeOfChange())) {
                     levels(Series::isCount);
                     levels(Measures::isOther);
                 }

@@ -189,7 +189,7 @@ final class Search {
             return bounded ? 2 : 1;
         }
         return switch (amount.unit()) {
-            case COUNT -> amount.value() >= 100 ? 5 : amount.value() >= 20 ? 4 : amount.value() >= 10 ? 3 : 2;
+            case COUNT -> amount.value() >= 100 ? 5 : amount.value() >= 20 ? 4 : amount.value() >= 10 ? 3 : 1;
             case PERCENT, RATE, POINTS -> amount.decimals() > 0 ? 4 : amount.value() >= 10 ? 3 : 1;
             default -> 2;
         };

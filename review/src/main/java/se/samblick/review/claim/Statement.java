@@ -39,6 +39,14 @@ record Statement(
     private static final Set<String> JOINTS = Set.of(
             "och", ",", "mot", "men", "respektive", "samt", "medan", "som", "vilket", "varav", "då", "alltså", "trots");
 
+    /** A smaller number that no counted noun follows may count anything. */
+    private static final int SMALL = 12;
+
+    /** How the words for stretches of time begin. */
+    private static final Set<String> PERIODS = Set.of(
+            "mätning", "år", "läsår", "månad", "vecko", "kvartal", "tertial", "halvår", "gång", "termin", "dag",
+            "sommar");
+
     Statement {
         before = List.copyOf(before);
         times = List.copyOf(times);
@@ -152,6 +160,25 @@ record Statement(
     private boolean isLoose(int index) {
         Token token = clause.token(index);
         return token.kind() == Token.Kind.SIGN || token.is("och") || token.is("men") || token.is("samt");
+    }
+
+    /** Counts what tables count: "24 rån", "1 012 anmälningar", "låg på 312"; not "tre mätningar i rad" or "två kategorier". */
+    boolean counts() {
+        Lexicon words = Lexicon.swedish();
+        String next = next();
+        boolean named = amount.to() < to && clause.mentionAt(amount.to()) != null;
+        boolean counted = words.has("counted-noun", next) || next.equals("stycken") || next.equals("st");
+        if (named
+                || words.has("crime-total", next)
+                || counted && !own.mentions().isEmpty()) {
+            return true;
+        }
+        boolean other = words.has("kind-noun", next)
+                || words.has("area-noun", next)
+                || words.has("interval-noun", next)
+                || words.has("ordinal", next)
+                || PERIODS.stream().anyMatch(next::startsWith);
+        return !other && amount.value() > SMALL;
     }
 
     /** "Med 150 ärenden", "40 fler": the amount tells how much something changed, not what it came to. */

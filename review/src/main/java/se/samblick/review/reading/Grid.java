@@ -146,6 +146,18 @@ public final class Grid {
                 .toList();
     }
 
+    /** True if the table prints what the dimension adds up to. */
+    boolean hasTotal(int dimension) {
+        return points.stream()
+                .map(point -> point.keys().get(dimension))
+                .anyMatch(key -> key.equals(TOTAL) || wholes.contains(key) && !isOtherWhole(key));
+    }
+
+    /** "Riket", "länets snitt": a whole that the table's parts are compared with but do not add up to. */
+    private boolean isOtherWhole(String key) {
+        return !Labels.isOwnWhole(printed(key));
+    }
+
     /** True if the dimension's labels are things of one kind: none of them counts the people beside the events. */
     boolean isOfOneKind(int dimension) {
         return labels.get(dimension).stream()

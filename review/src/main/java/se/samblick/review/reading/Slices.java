@@ -95,7 +95,7 @@ public final class Slices {
         List<String> parts = grid.parts(dimension);
         if (parts.size() == 1) {
             choices.add(new Choice(Set.of(parts.get(0)), cost));
-        } else if (parts.size() > 1 && grid.isOfOneKind(dimension)) {
+        } else if (parts.size() > 1 && grid.isOfOneKind(dimension) && !grid.hasTotal(dimension)) {
             choices.add(new Choice(new LinkedHashSet<>(parts), cost + 1));
         }
     }
