@@ -105,7 +105,7 @@ public final class Claims {
         for (ClaimKind kind : KINDS) {
             List<Judgement> found = kind.judge(clause, desk);
             if (!found.isEmpty()) {
-                return search.refine(clause, withReached(kind, found, clause, desk));
+                return Unweighed.weigh(search.refine(clause, withReached(kind, found, clause, desk)));
             }
         }
         return search.refine(clause, List.of());
