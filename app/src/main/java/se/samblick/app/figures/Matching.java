@@ -15,6 +15,7 @@ import se.samblick.app.area.AreaId;
 /** Finds what the printed labels of a row mean, and tells what it could not make out. */
 final class Matching {
     private static final int MOST_ELSEWHERE = 5;
+    private static final int LONG_NAME = 8;
     private static final Set<String> MEASURES = Set.of("count", "share", "rate", "mean");
 
     private final ImportDefaults defaults;
@@ -208,7 +209,7 @@ final class Matching {
         String named = survey == null ? printed : survey.path(printed, table.title);
         return matched.computeIfAbsent((total ? "+" : "-") + (table.codes ? "#" : "") + named, k -> {
             Optional<Category> coded = coded(named, total, table, origin);
-            return coded.isPresent() ? coded.get() : named(named, total, table);
+            return coded.isPresent() ? coded.get() : named(named, total, table, origin);
         });
     }
 
@@ -246,24 +247,38 @@ final class Matching {
                 new Problem(kind, table.number, origin, found, arguments, Problem.Severity.WARNING, suggestions));
     }
 
-    private Category named(String named, boolean total, TableSoFar table) {
+    private Category named(String named, boolean total, TableSoFar table, String origin) {
         String label = named.isEmpty()
                 ? defaults.dataset().title()
                 : survey == null ? CategoryPath.of(defaults.dataset().kind(), named) : named;
         Category category = categories.match(label, total);
+        List<Problem.Suggestion> near = categories.isNew(category) ? categories.near(label) : List.of();
         // A question is told with all its groups.
         boolean told = survey != null && category.parent() != null;
         if (categories.isNew(category) && !total && !told) {
             problems.addOnce(new Problem(
                     "newCategory",
                     table.number,
-                    "",
+                    isSlip(label, near) ? origin : "",
                     label,
                     List.of(category.id().value()),
-                    Problem.Severity.NOTICE,
-                    categories.near(label)));
+                    isSlip(label, near) ? Problem.Severity.WARNING : Problem.Severity.NOTICE,
+                    near));
         }
         return category;
+    }
+
+    /** A letter or two from a known name, with the same numbers in it, is more likely a slip than a new kind. */
+    private static boolean isSlip(String label, List<Problem.Suggestion> near) {
+        String key = Label.key(label);
+        int most = key.length() < LONG_NAME ? 1 : 2;
+        return near.stream()
+                .map(s -> Label.key(s.label()))
+                .anyMatch(known -> digits(known).equals(digits(key)) && Label.distance(key, known) <= most);
+    }
+
+    private static String digits(String text) {
+        return text.replaceAll("\\D+", " ").strip();
     }
 
     void groups(List<CategoryGroup> known) {

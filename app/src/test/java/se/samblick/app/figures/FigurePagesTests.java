@@ -94,6 +94,31 @@ class FigurePagesTests {
     }
 
     @Test
+    void aTableInCodesSaysWhatItsCodesMeanAndAsksWhetherAllAreThere() {
+        String address = paste("Brottskod;Brott;2022\n0366;Misshandel mot man, utomhus;7\n0999;Annat;2\n", "ekdalen");
+        Document first = page(address);
+        assertThat(first.select(".finding").text())
+                .contains("Fann ”0366 Misshandel mot man, utomhus”, men koden betyder ”0366 Misshandel, inte grov,")
+                .contains("Filen anger brottskoder (2).")
+                .contains("används inte efter 2009");
+
+        editor.post(address, address + "/ratta", Map.of("allakoder", "true"));
+
+        Document mended = page(address);
+        assertThat(mended.select(".finding").text()).doesNotContain("Filen anger brottskoder");
+        assertThat(mended.select("section:has(#h-pre) td").eachText()).contains("Σ 1");
+    }
+
+    @Test
+    void aTableOfAllMunicipalitiesLeavesTheOthersOut() {
+        Document read = page(paste("Kommunkod;Kommun;2022\n0180;Stockholm;5\n00;Riket;9\n01;Ekdalen;4\n", "ekdalen"));
+
+        assertThat(read.select(".finding").text())
+                .contains("Områden utanför kommunen läses inte in (2): 0180 Stockholm, 00 Riket");
+        assertThat(read.select("#fel")).isEmpty();
+    }
+
+    @Test
     void anEmptyFormIsShownAgainWithTheErrorAtItsField() {
         HttpResponse<String> answer = editor.post(
                 "/data/inlasning",

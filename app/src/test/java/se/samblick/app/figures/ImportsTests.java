@@ -207,6 +207,36 @@ class ImportsTests {
     }
 
     @Test
+    void comparesAFileInCodesWithAnEarlierOneInNames() {
+        commit(upload("Brott;2021;2022\nNarkotikabrott;60;75\n", "ekdalen"));
+
+        Import read = upload("Brottskod;2021;2022\n5004;1;1\n5005;4;2\n5010;25;30\n5011;30;40\n", "ekdalen");
+        ExtractId codes = commit(read);
+
+        Outcome.Revision revision = Objects.requireNonNull(read.outcome().revision());
+        assertThat(revision.examples())
+                .extracting(Outcome.Changed::categoryLabel, Outcome.Changed::before, Outcome.Changed::after)
+                .contains(org.assertj.core.groups.Tuple.tuple("Narkotikabrott", 75.0, 73.0));
+        assertThat(List.of(revision.changed(), revision.same())).containsExactly(1, 1);
+        assertThat(figures.categories(dataset))
+                .filteredOn(c -> c.id().value().equals("brottskod-5011"))
+                .extracting(c -> Objects.requireNonNull(c.parent()).value(), Category::detectionDriven)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("narkotikabrott", true));
+        assertThat(figures.extract(codes).rows()).isEqualTo(10);
+    }
+
+    @Test
+    void remembersForTheNextFileThatItTellsOfAllCodes() {
+        Import read = upload("Brottskod;2021\n0365;3\n0857;1\n", "ekdalen");
+        commit(as(() -> imports.correct(read.id(), Corrections.ofCodes(true))));
+
+        Import next = upload("Brottskod;2022\n0365;4\n0857;2\n", "ekdalen");
+
+        assertThat(next.outcome().problems()).extracting(Problem::kind).doesNotContain("codesPartial");
+        assertThat(next.rows()).isGreaterThan(2);
+    }
+
+    @Test
     void anotherChoiceOfMembersIsTheNextVersionOfAGroup() {
         commit(upload("Brott;2022\nMisshandel;12\nRån;4\n", "ekdalen"));
         as(() -> figures.addGroup(dataset, "Våld", List.of(new CategoryId("ran"))));
