@@ -279,12 +279,31 @@ const insertDialog = document.getElementById("infoga");
 const choice = document.getElementById("infoga-val");
 const fault = document.getElementById("infoga-fel");
 
+const shown = document.getElementById("infoga-visas");
+
+const chosenFields = () => new URLSearchParams(new FormData(choice.querySelector("form")));
+
 async function showChoice(query = "") {
   const reply = await fetch(`${base}/infoga${query}`);
+  const before = document.activeElement?.id;
   choice.innerHTML = await reply.text();
-  for (const field of choice.querySelectorAll("[data-again]")) {
-    field.addEventListener("change", () => showChoice(`?${new URLSearchParams(new FormData(choice.querySelector("form")))}`));
+  for (const field of choice.querySelectorAll("select")) {
+    field.addEventListener("change", () => (field.dataset.again === undefined ? preview() : showChoice(`?${chosenFields()}`)));
   }
+  // The form is new, but who chooses with the keyboard goes on from where they were.
+  if (before && choice.querySelector(`#${CSS.escape(before)}`)) document.getElementById(before).focus();
+  await preview();
+}
+
+// What would be put in, as it would look; the last choice wins if answers come out of order.
+let previews = 0;
+async function preview() {
+  const turn = ++previews;
+  const wish = await fetch(`${base}/infoga/nod?${chosenFields()}`).then(reply => (reply.ok ? reply.json() : null)).catch(() => null);
+  const told = wish && (await answer(wish).catch(() => null));
+  if (turn !== previews) return;
+  if (told?.html) shown.innerHTML = told.html;
+  else shown.textContent = told?.node?.attrs?.shown || shown.dataset.nothing;
 }
 
 async function openInsert() {
@@ -295,8 +314,7 @@ async function openInsert() {
 
 document.getElementById("infoga-gor").addEventListener("click", async () => {
   try {
-    const chosen = new URLSearchParams(new FormData(choice.querySelector("form")));
-    const reply = await fetch(`${base}/infoga/nod?${chosen}`);
+    const reply = await fetch(`${base}/infoga/nod?${chosenFields()}`);
     if (!reply.ok) {
       const page = new window.DOMParser().parseFromString(await reply.text(), "text/html");
       throw new Error(page.querySelector("main p")?.textContent ?? String(reply.status));

@@ -1,9 +1,13 @@
 package se.samblick.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -88,6 +92,35 @@ class SurveyPagesTests {
             if (look == Look.WIDE_SWEDISH_LIGHT) {
                 visit.check("undersokning-infogad");
             }
+        }
+    }
+
+    @Test
+    void aShareIsChosenAndSeenInTheEditorsDialogBeforeItIsPutIn() {
+        try (Visit alva = Visit.of("alva", Look.WIDE_SWEDISH_LIGHT)) {
+            PicturePagesTests.begun(alva, "bjorkhaga", 2037);
+            Page page = alva.page();
+            PicturePagesTests.ready(page);
+            page.locator(".prose").click();
+            page.keyboard().press("Control+End");
+            page.keyboard().press("Enter");
+            page.keyboard().type("Otrygga är ");
+            page.locator("[data-do=figure]").click();
+            page.locator("#i-slag").selectOption("survey");
+            page.locator("#i-vy").waitFor();
+            assertThat(page.locator("#infoga-visas")).hasText(Pattern.compile("\\d+\\s%.*2024.*"));
+            String seen = page.locator("#infoga-visas").innerText();
+            alva.check("undersokning-infoga-val");
+            page.locator("#infoga-gor").click();
+            assertThat(page.locator("#infoga")).not().isVisible();
+            assertThat(page.locator(".prose .live").last()).hasText(seen);
+            page.keyboard().type(", ");
+            page.locator("[data-do=figure]").click();
+            page.locator("#i-vy").selectOption("forandring");
+            assertThat(page.locator("#infoga-visas")).hasText(Pattern.compile("(upp|ned|oförändrat).*"));
+            page.locator("#infoga-gor").click();
+            assertThat(page.locator("#infoga")).not().isVisible();
+            PicturePagesTests.saved(page);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.samblick.app.ui.Language;
 import se.samblick.documents.content.Figure;
 import se.samblick.documents.content.FigureBlock;
 import se.samblick.documents.content.FigureData;
@@ -49,6 +50,21 @@ public interface FigureKind {
     /** The query as words in the running text; empty if the extracts do not tell it, or if this kind has no such words. */
     default Optional<Chip> chip(Query query, Figure.Presentation presentation, Pins pins) {
         return Optional.empty();
+    }
+
+    /** What the editor calls this kind where figures are chosen; empty if it is put in from its own pages alone. */
+    default Optional<String> offer(Language language) {
+        return Optional.empty();
+    }
+
+    /** The choices that ask for a figure of this kind; only asked of a kind that is offered. */
+    default FigureForm form(FigureForm.Asking asking) {
+        return new FigureForm(List.of());
+    }
+
+    /** Whether a query asks for words in the text, whatever form is wished for. */
+    default boolean inWords(Query query) {
+        return false;
     }
 
     /**

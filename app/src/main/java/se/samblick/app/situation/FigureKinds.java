@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
+import se.samblick.app.figures.FigureForm;
 import se.samblick.app.figures.FigureKind;
 import se.samblick.app.ui.InvalidInput;
+import se.samblick.app.ui.Ui;
 import se.samblick.documents.content.Content;
 import se.samblick.documents.content.Figure;
 import se.samblick.documents.content.FigureBlock;
@@ -56,7 +58,7 @@ class FigureKinds {
             throw new InvalidInput("situation.insert.kind");
         }
         Query query = named(key, kind.query(new LinkedHashMap<>(asked)));
-        if (form.equals(Figure.Presentation.SENTENCE.code())) {
+        if (form.equals(Figure.Presentation.SENTENCE.code()) || kind.inWords(query)) {
             return LiveCorrections.json(
                     new Figure(query, Figure.Presentation.SENTENCE, "", Map.of(), null, false, List.of()));
         }
@@ -64,6 +66,23 @@ class FigureKinds {
                 InsertForms.BLOCKS.contains(form) ? form.toUpperCase(java.util.Locale.ROOT) : "BOTH");
         var block = new FigureBlock(query, presentation, "", FigureBlock.ChartKind.BAR, null, false, null);
         return new Content(List.of(block)).toTree().path("content").path(0).toString();
+    }
+
+    /** The kinds that can be chosen in the editor, with what they are called there; counts and changes first. */
+    Map<String, String> offered(Ui ui) {
+        Map<String, String> offered = new LinkedHashMap<>();
+        offered.put(FigureKind.CHANGE, ui.text("situation.insert.kind.change"));
+        kinds.forEach((key, kind) -> kind.offer(ui.language()).ifPresent(title -> offered.put(key, title)));
+        return offered;
+    }
+
+    /** The choices of a kind. */
+    FigureForm form(String key, FigureForm.Asking asking) {
+        FigureKind kind = kinds.get(key);
+        if (kind == null) {
+            throw new InvalidInput("situation.insert.kind");
+        }
+        return kind.form(asking);
     }
 
     private static Query named(String key, Query query) {

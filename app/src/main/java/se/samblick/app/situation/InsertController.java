@@ -15,8 +15,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.util.UriUtils;
+import se.samblick.app.figures.FigureKind;
 import se.samblick.app.identity.Needs;
 import se.samblick.app.identity.Right;
+import se.samblick.app.ui.Ui;
 import se.samblick.app.ui.UiFactory;
 
 /** Choosing a figure, in the editor's dialog or on the way from Läget. */
@@ -49,10 +51,13 @@ class InsertController {
             @RequestParam(name = "fonster", defaultValue = "") String window,
             @RequestParam(name = "till", defaultValue = "") String day,
             @RequestParam(name = "form", defaultValue = "") String form,
+            @RequestParam MultiValueMap<String, String> asked,
             HttpServletRequest request,
             Model model) {
         var choice = choice(dataset, area, categories, window, day, form);
-        model.addAttribute("page", forms.page(id, choice, uis.of(request)));
+        Ui ui = uis.of(request);
+        String kind = kind(asked);
+        model.addAttribute("page", kind == null ? forms.page(id, choice, ui) : forms.page(id, kind, asked, ui));
         return "situation/insert";
     }
 
@@ -67,9 +72,20 @@ class InsertController {
             @RequestParam(name = "kategori", required = false) @Nullable List<String> categories,
             @RequestParam(name = "fonster", defaultValue = "") String window,
             @RequestParam(name = "till", defaultValue = "") String day,
-            @RequestParam(name = "form", defaultValue = "") String form) {
-        var choice = choice(dataset, area, categories, window, day, form);
-        return forms.node(choice, LiveFigures.pin(pictures.pins(id), dataset));
+            @RequestParam(name = "form", defaultValue = "") String form,
+            @RequestParam MultiValueMap<String, String> asked) {
+        String kind = kind(asked);
+        return kind == null
+                ? forms.node(
+                        choice(dataset, area, categories, window, day, form),
+                        LiveFigures.pin(pictures.pins(id), dataset))
+                : kinds.node(kind, form, asked);
+    }
+
+    /** The kind asked for; null for counts and changes. */
+    private static @Nullable String kind(MultiValueMap<String, String> asked) {
+        String kind = asked.getFirst(KIND);
+        return kind == null || kind.equals(FigureKind.CHANGE) ? null : kind;
     }
 
     /** From another page with a figure: into which picture and section? */
@@ -132,7 +148,7 @@ class InsertController {
             @RequestParam(name = "form", defaultValue = "") String form,
             @RequestParam MultiValueMap<String, String> asked) {
         String key = pictures.section(id, section).key();
-        String kind = asked.getFirst(KIND);
+        String kind = kind(asked);
         String node = kind != null
                 ? kinds.node(kind, form, asked)
                 : forms.node(

@@ -1,6 +1,7 @@
 package se.samblick.app.situation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,7 +17,10 @@ import se.samblick.app.figures.ChangeQuery;
 import se.samblick.app.figures.Dataset;
 import se.samblick.app.figures.DatasetId;
 import se.samblick.app.figures.ExtractId;
+import se.samblick.app.figures.FigureForm;
+import se.samblick.app.figures.FigureKind;
 import se.samblick.app.figures.Figures;
+import se.samblick.app.figures.Pins;
 import se.samblick.app.ui.InvalidInput;
 import se.samblick.app.ui.Ui;
 import se.samblick.documents.content.Content;
@@ -34,11 +38,13 @@ class InsertForms {
     private final SituationPictures pictures;
     private final Figures figures;
     private final Areas areas;
+    private final FigureKinds kinds;
 
-    InsertForms(SituationPictures pictures, Figures figures, Areas areas) {
+    InsertForms(SituationPictures pictures, Figures figures, Areas areas, FigureKinds kinds) {
         this.pictures = pictures;
         this.figures = figures;
         this.areas = areas;
+        this.kinds = kinds;
     }
 
     /** What has been chosen; empty for the first that there is. */
@@ -46,6 +52,37 @@ class InsertForms {
         Choice {
             categories = List.copyOf(categories);
         }
+    }
+
+    /** The choices of a kind other than counts and changes. */
+    @Transactional(readOnly = true)
+    public InsertPage page(SituationPictureId id, String kind, Map<String, List<String>> fields, Ui ui) {
+        SituationPicture picture = pictures.get(id);
+        var asking = new FigureForm.Asking(fields, around(picture), Pins.of(pictures.pins(id)), ui.language());
+        FigureForm form = kinds.form(kind, asking);
+        return new InsertPage(
+                "/lagesbilder/" + id + "/infoga",
+                kinds(ui),
+                kind,
+                form.choices(),
+                List.of(),
+                "",
+                List.of(),
+                picture.area().value(),
+                List.of(),
+                List.of(),
+                List.of(),
+                "",
+                List.of(),
+                "",
+                List.of(),
+                "");
+    }
+
+    private List<PictureListPage.Option> kinds(Ui ui) {
+        List<PictureListPage.Option> options = new ArrayList<>();
+        kinds.offered(ui).forEach((key, title) -> options.add(new PictureListPage.Option(key, title)));
+        return options;
     }
 
     @Transactional(readOnly = true)
@@ -77,6 +114,9 @@ class InsertForms {
         List<LocalDate> days = window == null ? List.of() : windows.getOrDefault(window, List.of());
         return new InsertPage(
                 "/lagesbilder/" + id + "/infoga",
+                kinds(ui),
+                FigureKind.CHANGE,
+                List.of(),
                 datasets.stream()
                         .map(d -> new PictureListPage.Option(d.id().value(), d.title()))
                         .toList(),
@@ -109,7 +149,7 @@ class InsertForms {
 
     /** The picture's own area first, then its parts and the municipality. */
     private List<Area> around(SituationPicture picture) {
-        var around = new java.util.ArrayList<Area>();
+        var around = new ArrayList<Area>();
         around.add(areas.get(picture.area()));
         areas.municipality().filter(m -> !m.id().equals(picture.area())).ifPresent(around::add);
         LocalDate day = LocalDate.of(picture.year(), 12, 31);

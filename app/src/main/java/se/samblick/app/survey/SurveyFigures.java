@@ -15,6 +15,7 @@ import se.samblick.app.area.Areas;
 import se.samblick.app.figures.CategoryId;
 import se.samblick.app.figures.DatasetId;
 import se.samblick.app.figures.ExtractId;
+import se.samblick.app.figures.FigureForm;
 import se.samblick.app.figures.FigureKind;
 import se.samblick.app.figures.Pins;
 import se.samblick.app.ui.InvalidInput;
@@ -35,8 +36,8 @@ import se.samblick.documents.content.Query;
 class SurveyFigures implements FigureKind {
     static final String KEY = "survey";
 
-    private static final Set<String> BLOCKS = Set.of("fragor", "omraden", "grupper", "korstabell", "over-tid");
-    private static final Set<String> CHIPS = Set.of("andel", "forandring");
+    static final Set<String> BLOCKS = Set.of("fragor", "omraden", "grupper", "korstabell", "over-tid");
+    static final Set<String> CHIPS = Set.of("andel", "forandring");
 
     private final Surveys surveys;
     private final SurveyPages pages;
@@ -44,15 +45,23 @@ class SurveyFigures implements FigureKind {
     private final SurveyView views;
     private final Areas areas;
     private final UiFactory uis;
+    private final SurveyChoices choices;
 
     SurveyFigures(
-            Surveys surveys, SurveyPages pages, QuestionPages questions, SurveyView views, Areas areas, UiFactory uis) {
+            Surveys surveys,
+            SurveyPages pages,
+            QuestionPages questions,
+            SurveyView views,
+            Areas areas,
+            UiFactory uis,
+            SurveyChoices choices) {
         this.surveys = surveys;
         this.pages = pages;
         this.questions = questions;
         this.views = views;
         this.areas = areas;
         this.uis = uis;
+        this.choices = choices;
     }
 
     /**
@@ -80,6 +89,23 @@ class SurveyFigures implements FigureKind {
     @Override
     public String key() {
         return KEY;
+    }
+
+    @Override
+    public Optional<String> offer(Language language) {
+        return surveys.all().isEmpty()
+                ? Optional.empty()
+                : Optional.of(uis.in(language).text("survey.insert.kind"));
+    }
+
+    @Override
+    public FigureForm form(FigureForm.Asking asking) {
+        return choices.form(asking);
+    }
+
+    @Override
+    public boolean inWords(Query query) {
+        return query.says("view") && CHIPS.contains(query.as(Asked.class).view());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.samblick.app.area.AreaId;
 import se.samblick.app.audit.Actor;
+import se.samblick.app.figures.CategoryId;
 
 /** Alarms and the record of what became of them. */
 @Repository
@@ -113,10 +115,21 @@ class AlarmRepository {
                 .list();
     }
 
-    /** The latest period first, within it the most unlikely; {@code page} counts from 1. */
-    List<Alarm> list(AlarmFilter filter, @Nullable Collection<AreaId> areas, int page, int size) {
-        return jdbc.sql(SELECT + WHERE + " order by last_day desc, chance, category, area limit :size offset :skip")
+    /**
+     * The latest period first, within it the most unlikely; {@code page} counts from 1.
+     *
+     * @param last categories that come last within their period
+     */
+    List<Alarm> list(
+            AlarmFilter filter, @Nullable Collection<AreaId> areas, Collection<CategoryId> last, int page, int size) {
+        List<String> behind = new ArrayList<>(List.of(""));
+        last.forEach(c -> behind.add(c.value()));
+        return jdbc.sql(SELECT + WHERE + """
+                         order by last_day desc, category in (:behind), chance, category, area
+                         limit :size offset :skip
+                        """)
                 .params(parameters(filter, areas))
+                .param("behind", behind)
                 .param("size", size)
                 .param("skip", (long) (page - 1) * size)
                 .query(AlarmRepository::toAlarm)

@@ -86,10 +86,10 @@ public class Alarms {
         return repository.find(id).orElseThrow(() -> new NotFound("watch.alarm.unknown", id.toString()));
     }
 
-    /** Alarms that fit, the latest first; {@code page} counts from 1. */
+    /** Alarms that fit, the latest first; of one period those that follow the police's work last. Pages count from 1. */
     @Transactional(readOnly = true)
     public List<Alarm> list(AlarmFilter filter, int page, int size) {
-        return repository.list(filter, within(filter), page, size);
+        return repository.list(filter, within(filter), sweeps.detectionDriven(filter.dataset()), page, size);
     }
 
     @Transactional(readOnly = true)

@@ -52,8 +52,13 @@ class AreaScope {
         if (!parts.isEmpty()) {
             return parts;
         }
+        return beside(area);
+    }
+
+    /** The areas beside one, itself among them. */
+    List<Area> beside(Area area) {
         AreaId parent = area.parent();
-        return parent == null ? List.of(area) : areas.children(parent, day);
+        return parent == null ? List.of(area) : areas.children(parent, LocalDate.now(clock));
     }
 
     private List<Area> parts(AreaId area, LocalDate day) {
@@ -84,6 +89,19 @@ class AreaScope {
                 .grade(id, day)
                 .map(g -> words.text("area.vulnerable." + g.code()))
                 .orElse("");
+    }
+
+    /** Which of these the police had classified on a day, one sentence each, and what to mind of them. */
+    List<String> classified(Collection<AreaId> shown, LocalDate day, WatchWords words) {
+        List<String> sentences = new ArrayList<>();
+        shown.stream().distinct().forEach(id -> {
+            String grade = grade(id, day, words);
+            if (!grade.isEmpty()) {
+                sentences.add(words.text("area.vulnerable.is", name(id), grade));
+            }
+        });
+        vulnerableNote(shown, day, words).ifPresent(sentences::add);
+        return sentences;
     }
 
     /** The note on classified areas, if there are any among these. */

@@ -2,8 +2,10 @@ package se.samblick.app.watch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import se.samblick.app.area.AreaId;
 import se.samblick.app.figures.Amount;
 import se.samblick.documents.content.FigureBlock;
 import se.samblick.documents.content.FigureData;
@@ -35,12 +37,64 @@ class AreasFigure extends WatchFigure {
         return comparison(choices, known).map(this::block);
     }
 
+    @Override
+    boolean hasSentence() {
+        return true;
+    }
+
+    /** {@code 25,0 per 1 000 invånare (23,4 till 26,7) 1 okt 2024–30 sep 2025, mot 22,7 i hela Norrvik}. */
+    @Override
+    Optional<Chip> sentence(WatchQueries.Known known) {
+        WatchQueries.Members members = known.members();
+        return choices.asked(
+                        known.where(),
+                        AskedView.window(members.window()),
+                        AskedView.day(members.at()),
+                        AskedView.spread(members.spread()))
+                .map(asked -> choices.beside(asked, known.pins()))
+                .flatMap(compared -> compared.rows().stream()
+                        .filter(r -> r.area().id().equals(known.area().id()))
+                        .findFirst()
+                        .flatMap(row -> said(known, compared, row)));
+    }
+
+    private Optional<Chip> said(WatchQueries.Known known, AreaComparison compared, AreaComparison.Row row) {
+        AreaComparison.Estimate rate = compared.standardised() ? row.standardised() : row.rate();
+        if (rate == null) {
+            return Optional.empty();
+        }
+        AreaId parent = known.area().parent();
+        boolean alone = parent == null || compared.rows().size() < 2;
+        String form = alone ? "alone" : compared.standardised() ? "standardised" : "crude";
+        String text = words().text(
+                        "watch.chip.rate." + form,
+                        words().decimal(rate.value() * ComparisonTables.PER, 1),
+                        ComparisonTables.interval(rate, words()),
+                        words().period(compared.period()),
+                        words().decimal(compared.all() * ComparisonTables.PER, 1),
+                        parent == null ? "" : scope().name(parent));
+        return Optional.of(new Chip(
+                text,
+                Map.of(
+                        "rate", rate.value(),
+                        "low", rate.interval().low(),
+                        "high", rate.interval().high(),
+                        "all", compared.all()),
+                compared.extracts().stream()
+                        .max(java.util.Comparator.naturalOrder())
+                        .orElse(null)));
+    }
+
     private Block block(AreaComparison compared) {
         List<String> notes = new ArrayList<>(List.of(words().text("watch.note.rate"), words().text("watch.note.rank")));
         notes.addAll(AgeWords.notes(compared, words()));
         if (compared.category().detectionDriven()) {
             notes.add(words().text("watch.note.detection"));
         }
+        notes.addAll(scope().classified(
+                        compared.rows().stream().map(r -> r.area().id()).toList(),
+                        compared.period().last(),
+                        words()));
         List<String> sentences = ComparisonPages.lead(compared, words());
         notes.addAll(0, sentences);
         return block(

@@ -83,15 +83,22 @@ class ComparisonChoices {
 
     /** @param pins the extracts that the people are read from */
     AreaComparison comparison(Asked asked, Pins pins) {
-        return comparisons.of(
-                new AreaComparisons.Query(
-                        asked.where().dataset().id(),
-                        asked.category(),
-                        asked.window().endingOn(asked.at()).current(),
-                        asked.overdispersion(),
-                        asked.where().extract(),
-                        pins),
-                scope.compared(asked.where().area()));
+        return comparisons.of(query(asked, pins), scope.compared(asked.where().area()));
+    }
+
+    /** An area among those beside it, itself among them. */
+    AreaComparison beside(Asked asked, Pins pins) {
+        return comparisons.of(query(asked, pins), scope.beside(asked.where().area()));
+    }
+
+    private static AreaComparisons.Query query(Asked asked, Pins pins) {
+        return new AreaComparisons.Query(
+                asked.where().dataset().id(),
+                asked.category(),
+                asked.window().endingOn(asked.at()).current(),
+                asked.overdispersion(),
+                asked.where().extract(),
+                pins);
     }
 
     List<ViewPage.Select> selects(Asked asked, WatchWords words) {

@@ -2,10 +2,12 @@ package se.samblick.app.watch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.samblick.analysis.Forecast;
 import se.samblick.app.figures.Category;
+import se.samblick.app.figures.Step;
 import se.samblick.documents.content.FigureBlock;
 import se.samblick.documents.content.FigureData;
 
@@ -24,15 +26,51 @@ class ForecastFigure extends WatchFigure {
     @Override
     Optional<Block> block(WatchQueries.Known known) {
         Category category = java.util.Objects.requireNonNull(known.category());
+        return offered(known).map(p -> block(known, category, p));
+    }
+
+    @Override
+    List<Step> steps() {
+        return Forecasts.STEPS;
+    }
+
+    @Override
+    boolean hasSentence() {
+        return true;
+    }
+
+    /** {@code mellan 40 och 61 i oktober 2025, mest troligt 50 (prognos)}; nothing where none is offered. */
+    @Override
+    Optional<Chip> sentence(WatchQueries.Known known) {
+        return offered(known).map(prognosis -> {
+            Forecast.Step next = prognosis.forecast().steps().get(0);
+            String text = words().text(
+                            "watch.chip.forecast",
+                            words().whole(Math.round(next.interval().low())),
+                            words().whole(Math.round(next.interval().high())),
+                            words().period(prognosis.ahead().get(0)),
+                            words().whole(Math.round(next.expected())));
+            return new Chip(
+                    text,
+                    Map.of(
+                            "expected", next.expected(),
+                            "low", next.interval().low(),
+                            "high", next.interval().high()),
+                    prognosis.extracts().stream()
+                            .max(java.util.Comparator.naturalOrder())
+                            .orElse(null));
+        });
+    }
+
+    private Optional<Prognosis> offered(WatchQueries.Known known) {
         return forecasts
                 .of(
                         known.dataset().id(),
                         known.area().id(),
-                        category.id(),
+                        java.util.Objects.requireNonNull(known.category()).id(),
                         known.step(Forecasts.STEPS),
                         known.extract())
-                .filter(p -> p.answer() == Prognosis.Answer.OFFERED)
-                .map(p -> block(known, category, p));
+                .filter(p -> p.answer() == Prognosis.Answer.OFFERED);
     }
 
     private Block block(WatchQueries.Known known, Category category, Prognosis prognosis) {

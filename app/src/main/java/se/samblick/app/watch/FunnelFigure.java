@@ -30,6 +30,10 @@ class FunnelFigure extends WatchFigure {
         notes.add(words().text("watch.note.funnel"));
         notes.add(words().text(
                         "watch.areas.funnel.about." + compared.overdispersion().code()));
+        notes.addAll(scope().classified(
+                        compared.rows().stream().map(r -> r.area().id()).toList(),
+                        compared.period().last(),
+                        words()));
         return block(
                 words().text("watch.areas.funnel", compared.category().label(), words().period(compared.period())),
                 columns(

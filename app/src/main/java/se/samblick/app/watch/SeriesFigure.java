@@ -2,6 +2,7 @@ package se.samblick.app.watch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.samblick.app.figures.Category;
@@ -64,6 +65,47 @@ class SeriesFigure extends WatchFigure {
                 finding + ".",
                 FigureBlock.ChartKind.BAND,
                 List.of(series.get().latest().extract())));
+    }
+
+    @Override
+    List<Step> steps() {
+        return Sweeps.STEPS;
+    }
+
+    @Override
+    boolean hasSentence() {
+        return true;
+    }
+
+    /** {@code 14 (v. 41 2025), fler än väntat (5,0)}. */
+    @Override
+    Optional<Chip> sentence(WatchQueries.Known known) {
+        Category category = java.util.Objects.requireNonNull(known.category());
+        Step step = known.step(Sweeps.STEPS);
+        return counts
+                .of(new SteppedCounts.Query(
+                        known.dataset().id(), step, known.area().id(), category.id(), known.extract()))
+                .stream()
+                .findFirst()
+                .flatMap(series -> said(series));
+    }
+
+    private Optional<Chip> said(StepSeries series) {
+        List<Judge.Judged> latest = Judge.history(series, 1);
+        Long count = latest.isEmpty() ? null : latest.get(0).verdict().count();
+        if (count == null) {
+            return Optional.empty();
+        }
+        Verdict verdict = latest.get(0).verdict();
+        Map<String, Double> values = verdict.judged()
+                ? Map.of("count", (double) count, "expected", verdict.expected())
+                : Map.of("count", (double) count);
+        String text = words().text(
+                        "watch.chip.series." + verdict.state().code(),
+                        words().whole(count),
+                        words().period(latest.get(0).period()),
+                        words().expected(verdict.expected()));
+        return Optional.of(new Chip(text, values, series.latest().extract()));
     }
 
     private FigureData.Row row(Judge.Judged step) {

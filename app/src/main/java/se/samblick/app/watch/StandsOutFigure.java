@@ -39,11 +39,14 @@ class StandsOutFigure extends WatchFigure {
                 .map(Judgement::period)
                 .max(java.util.Comparator.naturalOrder())
                 .orElseThrow();
-        List<FigureData.Row> rows = all.stream()
+        List<Judgement> out = all.stream()
                 .filter(j -> j.verdict().state().standsOut())
                 .filter(j -> within.contains(j.series().area()))
                 .filter(j -> categories.containsKey(j.series().category()))
-                .sorted(java.util.Comparator.comparingDouble(j -> j.verdict().chance()))
+                .sorted(java.util.Comparator.comparing((Judgement j) -> driven(j, categories))
+                        .thenComparingDouble(j -> j.verdict().chance()))
+                .toList();
+        List<FigureData.Row> rows = out.stream()
                 .map(j -> row(
                         j,
                         java.util.Objects.requireNonNull(
@@ -55,6 +58,7 @@ class StandsOutFigure extends WatchFigure {
                 : words().text("watch.figure.standsOut", words().period(reached), rows.size(), judged);
         List<String> notes = new ArrayList<>(List.of(finding, words().text("watch.note.method")));
         notes.add(words().text("watch.note.detection"));
+        notes.addAll(scope().classified(out.stream().map(j -> j.series().area()).toList(), reached.last(), words()));
         return Optional.of(block(
                 words().text("watch.alarms.title", known.area().name()),
                 columns(
@@ -69,6 +73,17 @@ class StandsOutFigure extends WatchFigure {
                 finding,
                 FigureBlock.ChartKind.BAR,
                 all.stream().map(Judgement::extract).distinct().toList()));
+    }
+
+    /** What follows the police's work stands last. */
+    private static boolean driven(Judgement judgement, Map<CategoryId, Category> categories) {
+        Category category = categories.get(judgement.series().category());
+        return category != null && category.detectionDriven();
+    }
+
+    @Override
+    List<Step> steps() {
+        return Sweeps.STEPS;
     }
 
     private FigureData.Row none() {

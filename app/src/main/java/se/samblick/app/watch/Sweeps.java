@@ -147,6 +147,18 @@ class Sweeps {
                 .toList();
     }
 
+    /** Categories that follow the police's work, of a dataset or of all that are watched. */
+    @Transactional(readOnly = true)
+    public Set<CategoryId> detectionDriven(@Nullable DatasetId dataset) {
+        List<DatasetId> among =
+                dataset == null ? datasets().stream().map(Dataset::id).toList() : List.of(dataset);
+        Set<CategoryId> driven = new HashSet<>();
+        among.forEach(id -> figures.categories(id).stream()
+                .filter(Category::detectionDriven)
+                .forEach(c -> driven.add(c.id())));
+        return driven;
+    }
+
     /** Datasets that are watched. */
     @Transactional(readOnly = true)
     public List<Dataset> datasets() {

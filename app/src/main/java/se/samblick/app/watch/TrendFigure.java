@@ -9,11 +9,8 @@ import se.samblick.analysis.Interval;
 import se.samblick.analysis.Trend;
 import se.samblick.app.figures.Category;
 import se.samblick.app.figures.ExtractId;
-import se.samblick.app.figures.Pins;
-import se.samblick.documents.content.Figure;
 import se.samblick.documents.content.FigureBlock;
 import se.samblick.documents.content.FigureData;
-import se.samblick.documents.content.Query;
 
 /** Development over the years as a figure: of all categories as a table, of one also as a sentence in the text. */
 @Component
@@ -76,24 +73,24 @@ class TrendFigure extends WatchFigure {
                 percent(interval.low()),
                 percent(interval.high()),
                 text(series == null ? "–" : words().period(series.span())),
-                text(trend.shaky() ? judgement + " (" + words().text("watch.doubt") + ")" : judgement)));
+                text(trend.shaky() ? judgement + " (" + words().text("watch.trend.doubt") + ")" : judgement)));
     }
 
     private FigureData.Cell percent(double value) {
         return number(value, words().signedPercent(value, 1));
     }
 
+    @Override
+    boolean hasSentence() {
+        return true;
+    }
+
     /** {@code minskar med i snitt 4 procent per år, säkerställt}. */
     @Override
-    public Optional<Chip> chip(Query query, Figure.Presentation presentation, Pins pins) {
-        if (presentation != Figure.Presentation.SENTENCE) {
-            return Optional.empty();
-        }
-        return known(query, pins)
-                .filter(k -> k.category() != null)
-                .flatMap(k -> trends.of(k.dataset().id(), k.area().id(), k.extract()).stream()
-                        .filter(t -> t.category().equals(k.category()))
-                        .findFirst())
+    Optional<Chip> sentence(WatchQueries.Known known) {
+        return trends.of(known.dataset().id(), known.area().id(), known.extract()).stream()
+                .filter(t -> t.category().equals(known.category()))
+                .findFirst()
                 .map(this::chip);
     }
 

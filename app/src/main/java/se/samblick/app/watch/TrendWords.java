@@ -85,7 +85,7 @@ final class TrendWords {
         };
         return ViewPage.Cell.chip(
                         words.text("watch.trend.judgement." + trend.finding().code()), trend.state(), icon)
-                .small(trend.shaky() ? words.text("watch.doubt") : "");
+                .small(trend.shaky() ? words.text("watch.trend.doubt") : "");
     }
 
     /** What matters most first; then the others that are ascertained; then what cannot be told from chance. */

@@ -7,12 +7,20 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.samblick.app.figures.Dataset;
+import se.samblick.app.figures.DatasetId;
+import se.samblick.app.figures.SeriesKey;
+import se.samblick.app.figures.Measure;
+import se.samblick.app.figures.Category;
 import se.samblick.app.figures.ExtractId;
+import se.samblick.app.figures.FigureForm;
 import se.samblick.app.figures.FigureKind;
 import se.samblick.app.figures.Figures;
 import se.samblick.app.figures.Pins;
+import se.samblick.app.figures.Step;
 import se.samblick.app.ui.Language;
 import se.samblick.app.ui.Messages;
+import se.samblick.documents.content.Figure;
 import se.samblick.documents.content.FigureBlock;
 import se.samblick.documents.content.FigureData;
 import se.samblick.documents.content.Query;
@@ -36,12 +44,14 @@ abstract class WatchFigure implements FigureKind {
         private final WatchQueries queries;
         private final Figures figures;
         private final AreaScope scope;
+        private final Messages messages;
         private final WatchWords words;
 
         Tools(WatchQueries queries, Figures figures, AreaScope scope, Messages messages) {
             this.queries = queries;
             this.figures = figures;
             this.scope = scope;
+            this.messages = messages;
             this.words = new WatchWords(messages, Language.SV);
         }
 
@@ -59,6 +69,17 @@ abstract class WatchFigure implements FigureKind {
 
         WatchWords words() {
             return words;
+        }
+
+        WatchWords words(Language language) {
+            return new WatchWords(messages, language);
+        }
+
+        /** What there are counts of. */
+        List<Dataset> datasets() {
+            return figures.datasets().stream()
+                    .filter(d -> d.kind() == Dataset.Kind.COUNTS || d.kind().eventByEvent())
+                    .toList();
         }
     }
 
@@ -78,6 +99,98 @@ abstract class WatchFigure implements FigureKind {
     }
 
     abstract Optional<Block> block(WatchQueries.Known known);
+
+    /** The figure as words in the text; only where {@link #hasSentence}. */
+    Optional<Chip> sentence(WatchQueries.Known known) {
+        return Optional.empty();
+    }
+
+    /** Whether it can also be said in the text. */
+    boolean hasSentence() {
+        return false;
+    }
+
+    /** The steps in time there are to choose from; empty if there is no such choice. */
+    List<Step> steps() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Chip> chip(Query query, Figure.Presentation presentation, Pins pins) {
+        return presentation == Figure.Presentation.SENTENCE
+                ? known(query, pins).flatMap(this::sentence)
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> offer(Language language) {
+        return Optional.of(tools.words(language).text("watch.insert." + key));
+    }
+
+    @Override
+    public FigureForm form(FigureForm.Asking asking) {
+        WatchWords said = tools.words(asking.language());
+        List<FigureForm.Choice> choices = new ArrayList<>();
+        FigureForm.Choice dataset = asking.choice(
+                "datamangd",
+                said.text("watch.dataset"),
+                tools.datasets().stream()
+                        .map(d -> new FigureForm.Option(d.id().value(), d.title()))
+                        .toList(),
+                true);
+        choices.add(dataset);
+        choices.add(asking.area("omrade", said.text("watch.column.area")));
+        choices.add(asking.choice("kategori", said.text("watch.category"), categories(dataset.chosen(), asking, said), false));
+        if (!steps().isEmpty()) {
+            choices.add(asking.choice(
+                    "steg",
+                    said.text("watch.step"),
+                    steps().stream()
+                            .map(s -> new FigureForm.Option(s.code(), said.text("watch.step." + s.code())))
+                            .toList(),
+                    false));
+        }
+        List<String> forms = new ArrayList<>(List.of("both", "table", "chart"));
+        if (hasSentence()) {
+            forms.add(0, "sentence");
+        }
+        choices.add(asking.choice(
+                "form",
+                said.text("watch.insert.form"),
+                forms.stream()
+                        .map(f -> new FigureForm.Option(f, said.text("watch.insert.form." + f)))
+                        .toList(),
+                false));
+        return new FigureForm(choices);
+    }
+
+    /** Categories with figures in the first area; headings over others have none of their own. */
+    private List<FigureForm.Option> categories(String dataset, FigureForm.Asking asking, WatchWords said) {
+        List<FigureForm.Option> options = new ArrayList<>();
+        if (!needsCategory) {
+            options.add(new FigureForm.Option("", said.text("watch.insert.all")));
+        }
+        if (dataset.isEmpty()) {
+            return options;
+        }
+        var id = new DatasetId(dataset);
+        List<Category> all = figures().categories(id);
+        for (Category category : all) {
+            boolean heading = all.stream().anyMatch(c -> category.id().equals(c.parent()));
+            if (!category.total() && (!heading || counted(category, asking))) {
+                options.add(new FigureForm.Option(category.id().value(), category.label()));
+            }
+        }
+        return options;
+    }
+
+    private boolean counted(Category category, FigureForm.Asking asking) {
+        return asking.areas().stream().limit(1).anyMatch(area -> !figures()
+                .series(
+                        new SeriesKey(category.dataset(), area.id(), category.id(), Measure.COUNT),
+                        asking.pins().of(category.dataset()))
+                .isEmpty());
+    }
 
     /** What a query names; empty if something of it is no more, or was never there. */
     Optional<WatchQueries.Known> known(Query query, Pins pins) {

@@ -14,7 +14,13 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import se.samblick.app.area.Area;
+import se.samblick.app.area.AreaId;
+import se.samblick.app.area.Areas;
+import se.samblick.app.figures.DatasetId;
+import se.samblick.app.figures.FigureForm;
 import se.samblick.app.figures.FigureKind;
+import se.samblick.app.figures.Figures;
 import se.samblick.app.figures.Pins;
 import se.samblick.app.identity.Account;
 import se.samblick.app.identity.Grant;
@@ -23,10 +29,12 @@ import se.samblick.app.identity.TestAccounts;
 import se.samblick.app.identity.Visitor;
 import se.samblick.app.situation.BlockCharts;
 import se.samblick.app.ui.InvalidInput;
+import se.samblick.app.ui.Language;
 import se.samblick.charts.Look;
 import se.samblick.charts.Width;
 import se.samblick.documents.content.Figure;
 import se.samblick.documents.content.FigureBlock;
+import se.samblick.documents.content.FigureData;
 import se.samblick.documents.content.Query;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,6 +52,12 @@ class FigureKindTests {
 
     @Autowired
     private TestAccounts accounts;
+
+    @Autowired
+    private Figures figures;
+
+    @Autowired
+    private Areas areas;
 
     @ParameterizedTest
     @CsvSource({
@@ -87,6 +101,86 @@ class FigureKindTests {
 
         assertThat(chip.orElseThrow().text()).startsWith("ökar med i snitt").endsWith("procent per år, säkerställt");
         assertThat(chip.orElseThrow().values()).containsKeys("perYear", "low", "high");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            series | angsbacken | skadegorelse | week  | \\d+ \\(v\\. 41 2025\\), fler än väntat \\(\\d+,\\d\\)
+            areas  | hamnstaden | skadegorelse |       | \\d+,\\d per 1 000 invånare \\(\\d+,\\d till \\d+,\\d\\) .*, mot \\d+,\\d i hela Norrvik
+            areas  | norrvik    | skadegorelse |       | \\d+,\\d per 1 000 invånare \\(\\d+,\\d till \\d+,\\d\\) [^,]*
+            trend  | bjorkhaga  | hot          |       | .*säkerställd.*
+            """)
+    void whatIsNaturalToSayIsSaidInTheText(
+            String key, String area, String category, @org.jspecify.annotations.Nullable String step, String pattern) {
+        FigureKind kind = kind(key);
+        Query query = kind.query(Map.of(
+                "omrade", List.of(area),
+                "kategori", List.of(category),
+                "steg", step == null ? List.of() : List.of(step)));
+
+        FigureKind.Chip chip =
+                kind.chip(query, Figure.Presentation.SENTENCE, Pins.NONE).orElseThrow();
+
+        assertThat(chip.text().replace('\u00a0', ' ')).matches(pattern);
+        assertThat(chip.values()).isNotEmpty();
+        assertThat(chip.extract()).isNotNull();
+        assertThat(kind.chip(query, Figure.Presentation.NUMBER, Pins.NONE)).isEmpty();
+    }
+
+    @Test
+    void aForecastIsATableADrawingAndAClauseWhereItHasProvedItselfAndNothingElsewhere() {
+        FigureKind kind = kind("forecast");
+        List<Query> asked = figures.categories(DatasetId.REPORTED_CRIMES).stream()
+                .map(c -> kind.query(Map.of(
+                        "omrade", List.of("norrvik"), "kategori", List.of(c.id().value()), "steg", List.of("month"))))
+                .toList();
+
+        List<Query> offered =
+                asked.stream().filter(q -> kind.block(q, Pins.NONE).isPresent()).toList();
+
+        assertThat(offered).isNotEmpty().hasSizeLessThan(asked.size());
+        FigureKind.Block block = kind.block(offered.get(0), Pins.NONE).orElseThrow();
+        assertThat(block.chart()).isEqualTo(FigureBlock.ChartKind.BAND);
+        assertThat(block.data().rows()).hasSize(24 + 6);
+        assertThat(block.data().rows().get(29).cells())
+                .extracting(FigureData.Cell::value)
+                .filteredOn(v -> v != null)
+                .hasSize(3);
+        assertThat(String.join(" ", block.data().notes()))
+                .contains("tillbakaprövningar föll utfallet inom intervallet");
+        assertThat(kind.chip(offered.get(0), Figure.Presentation.SENTENCE, Pins.NONE)
+                        .orElseThrow()
+                        .text())
+                .startsWith("mellan ")
+                .endsWith("(prognos)");
+        asked.stream()
+                .filter(q -> !offered.contains(q))
+                .forEach(q -> assertThat(kind.chip(q, Figure.Presentation.SENTENCE, Pins.NONE))
+                        .isEmpty());
+    }
+
+    @Test
+    void everyKindThatIsOfferedWhereOneWritesMakesAFigureOfItsFirstChoices() {
+        Area hamnstaden = areas.get(new AreaId("hamnstaden"));
+        for (FigureKind kind : kinds) {
+            if (kind.offer(Language.SV).isEmpty()) {
+                continue;
+            }
+            var asking = new FigureForm.Asking(Map.of(), List.of(hamnstaden), Pins.NONE, Language.SV);
+            Map<String, List<String>> chosen = new java.util.HashMap<>();
+            for (FigureForm.Choice choice : kind.form(asking).choices()) {
+                assertThat(choice.options())
+                        .as(kind.key() + " " + choice.name())
+                        .isNotEmpty();
+                chosen.put(choice.name(), List.of(choice.chosen()));
+            }
+            Query query = kind.query(chosen);
+
+            boolean told = kind.inWords(query)
+                    ? kind.chip(query, Figure.Presentation.SENTENCE, Pins.NONE).isPresent()
+                    : kind.block(query, Pins.NONE).isPresent() || kind.key().equals("forecast");
+            assertThat(told).as(kind.key() + " " + query).isTrue();
+        }
     }
 
     @Test
