@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.samblick.app.figures.Category;
 import se.samblick.app.figures.Dataset;
 import se.samblick.app.figures.DatasetId;
-import se.samblick.app.figures.SeriesKey;
-import se.samblick.app.figures.Measure;
-import se.samblick.app.figures.Category;
 import se.samblick.app.figures.ExtractId;
 import se.samblick.app.figures.FigureForm;
 import se.samblick.app.figures.FigureKind;
 import se.samblick.app.figures.Figures;
+import se.samblick.app.figures.Measure;
 import se.samblick.app.figures.Pins;
+import se.samblick.app.figures.SeriesKey;
 import se.samblick.app.figures.Step;
 import se.samblick.app.ui.Language;
 import se.samblick.app.ui.Messages;
@@ -140,7 +140,8 @@ abstract class WatchFigure implements FigureKind {
                 true);
         choices.add(dataset);
         choices.add(asking.area("omrade", said.text("watch.column.area")));
-        choices.add(asking.choice("kategori", said.text("watch.category"), categories(dataset.chosen(), asking, said), false));
+        choices.add(asking.choice(
+                "kategori", said.text("watch.category"), categories(dataset.chosen(), asking, said), false));
         if (!steps().isEmpty()) {
             choices.add(asking.choice(
                     "steg",
@@ -185,11 +186,13 @@ abstract class WatchFigure implements FigureKind {
     }
 
     private boolean counted(Category category, FigureForm.Asking asking) {
-        return asking.areas().stream().limit(1).anyMatch(area -> !figures()
-                .series(
-                        new SeriesKey(category.dataset(), area.id(), category.id(), Measure.COUNT),
-                        asking.pins().of(category.dataset()))
-                .isEmpty());
+        return asking.areas().stream()
+                .limit(1)
+                .anyMatch(area -> !figures()
+                        .series(
+                                new SeriesKey(category.dataset(), area.id(), category.id(), Measure.COUNT),
+                                asking.pins().of(category.dataset()))
+                        .isEmpty());
     }
 
     /** What a query names; empty if something of it is no more, or was never there. */
