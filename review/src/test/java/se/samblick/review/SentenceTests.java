@@ -105,7 +105,14 @@ class SentenceTests {
             "16-lang-serie.txt",
             "17-avstand-och-led.txt",
             "18-fore-efter.txt",
-            "19-delomraden-rubrik.txt");
+            "19-delomraden-rubrik.txt",
+            "20-halvar-och-kvartal.txt",
+            "21-lasar.txt",
+            "22-manader-med-summa.txt",
+            "23-delar-och-matt.txt",
+            "24-jamforelseorter.txt",
+            "25-tabell-per-ar.txt",
+            "26-mal-och-utfall.txt");
 
     /** The document is the title, the tables under their headings, and the sentence after the first table. */
     static List<Case> read(String file) {

@@ -17,6 +17,21 @@ final class Measures {
         return series.measure().equals("mean") || series.measure().startsWith("other:");
     }
 
+    /** "Talet för Centrum", "nivån på Bokskolan", after a rate in the same paragraph. */
+    private static boolean speaksOfRate(Clause clause) {
+        if (!clause.has("rate-noun")) {
+            return false;
+        }
+        for (Clause one = clause.before();
+                one != null && one.sentence().paragraph() == clause.sentence().paragraph();
+                one = one.before()) {
+            if (one.has("per")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Measures to try in turn; the first that has figures is the one meant. */
     static List<Predicate<Series>> of(Clause clause) {
         if (clause.has("per")) {
@@ -27,6 +42,9 @@ final class Measures {
                         || clause.token(clause.anchor().from()).is("över"));
         if (belowMean) {
             return List.of(RATE, Series::isShare, OTHER);
+        }
+        if (speaksOfRate(clause)) {
+            return List.of(RATE, OTHER, Series::isShare, Series::isCount);
         }
         if (clause.when().survey()) {
             return List.of(Series::isShare, OTHER);

@@ -25,7 +25,9 @@ final class Siblings {
 
     private static boolean isTotal(Series series, boolean byArea) {
         if (byArea) {
-            return series.area().isEmpty() || Labels.isTotal(series.area()) || Labels.isWhole(series.area());
+            return series.area().isEmpty()
+                    || (series.total() && series.category().stream().noneMatch(Labels::isTotal))
+                    || Labels.isTotal(series.area()) || Labels.isWhole(series.area());
         }
         return series.total()
                 || series.category().stream().allMatch(Labels::isTotal)

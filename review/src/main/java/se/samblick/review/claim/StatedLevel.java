@@ -1,6 +1,7 @@
 package se.samblick.review.claim;
 
 import se.samblick.review.fact.Mention;
+import se.samblick.review.fact.Series;
 import se.samblick.review.text.Amount;
 import se.samblick.review.text.Lexicon;
 import se.samblick.review.text.Token;
@@ -15,7 +16,10 @@ final class StatedLevel {
         return switch (amount.unit()) {
             case PERCENT, FRACTION, RATE -> true;
             case COUNT ->
-                isCounted(clause, amount) || countsCrime(clause, amount, desk) || isWhereItLies(clause, amount, desk);
+                isCounted(clause, amount)
+                        || countsCrime(clause, amount, desk)
+                        || countsTopic(clause, amount, desk)
+                        || isWhereItLies(clause, amount, desk);
             case OTHER -> isMoney(clause, amount);
             default -> false;
         };
@@ -84,6 +88,14 @@ final class StatedLevel {
                 && endsThere(clause, amount.to())
                 && desk.subject(clause).inherited()
                 && !desk.subject(clause).mentions().isEmpty();
+    }
+
+    /** "40 kränkningar" where a table is headed "Anmälda kränkningar". */
+    private static boolean countsTopic(Clause clause, Amount amount, Desk desk) {
+        return amount.to() < clause.to()
+                && clause.token(amount.to()).isWord()
+                && desk.vocabulary().topics().tablesAbout(clause.token(amount.to())).stream()
+                        .anyMatch(table -> table.series().stream().anyMatch(Series::isCount));
     }
 
     /** "40 rån" where no table has rån is still a number to check. */

@@ -61,6 +61,9 @@ final class Than {
                 return true;
             }
         }
+        if (clause.when().baseWindow() != null) {
+            return true;
+        }
         for (String type : TIMES) {
             for (Mark mark : clause.marks(type)) {
                 if (mark.from() > than) {

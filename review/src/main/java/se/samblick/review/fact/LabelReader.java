@@ -78,6 +78,7 @@ final class LabelReader {
                 || main.contains(",")
                 || main.contains("/")
                 || main.contains(" och ")
+                || last.chars().allMatch(Character::isDigit)
                 || Lexicon.swedish().has("narrower", last);
         return first ? words.get(0) : words.get(words.size() - 1);
     }

@@ -66,7 +66,9 @@ final class Names {
                     || Labels.isTotal(wordsOf(tokens, from, end))
                     || Lexicon.swedish().has("elsewhere", tokens.get(from).norm())
                     || Lexicon.swedish().has("neutral-place", tokens.get(from).norm())
-                    || Lexicon.swedish().has("place-noun", tokens.get(from).norm());
+                    || Lexicon.swedish().has("place-noun", tokens.get(from).norm())
+                    || Lexicon.swedish().has("comparison-unit", tokens.get(from).norm())
+                    || Lexicon.swedish().has("part-of-place", tokens.get(from).norm());
         }
         if (form.crimeOnly()
                 && !tokens.get(from).norm().contains("brott")

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.samblick.review.text.Lexicon;
+import se.samblick.review.text.Mark;
 import se.samblick.review.text.Sentence;
 import se.samblick.review.text.Token;
+import se.samblick.review.text.Tokens;
 import se.samblick.review.text.WordForms;
 
 /** Every name the tables have for what they count, and where a sentence says them. */
@@ -21,6 +24,7 @@ public final class Vocabulary {
     private final Questions questions;
     private final Topics topics;
     private final LabelReader labels;
+    private final AgeGroups ages = new AgeGroups();
     private final Map<String, String> known = new HashMap<>();
     private final Set<String> wholeKeys = new HashSet<>();
 
@@ -60,6 +64,7 @@ public final class Vocabulary {
 
     private void addCategory(String label) {
         labels.read(label, categoryKey(label));
+        ages.add(label, categoryKey(label));
     }
 
     private void addArea(String label) {
@@ -70,8 +75,19 @@ public final class Vocabulary {
             String bare = label.strip().substring(label.strip().indexOf(' '));
             names.add(Label.roots(bare, forms), key, Mention.Closeness.SAME);
         }
+        addPart(label, key);
         if (Labels.isTotal(label) || Labels.isWhole(label)) {
             wholeKeys.add(key);
+        }
+    }
+
+    /** "Älvhaga norra" is also said "norra delen", where the places differ in nothing else. */
+    private void addPart(String label, String key) {
+        for (Token token : Tokens.of(label)) {
+            if (Lexicon.swedish().has("part-of-place", token.norm()) && label.strip().indexOf(' ') > 0) {
+                String part = token.norm();
+                names.add(Label.roots(part + " delen", forms), key, Mention.Closeness.SHORTENED);
+            }
         }
     }
 
@@ -136,9 +152,13 @@ public final class Vocabulary {
     /** What the sentence names, longest match first, without overlaps. */
     public List<Mention> mentions(Sentence sentence) {
         List<Mention> found = new ArrayList<>();
+        List<Mark> rates = sentence.marks("per", 0, sentence.tokens().size());
         int i = 0;
         while (i < sentence.tokens().size()) {
-            Mention mention = at(sentence.tokens(), i);
+            int at = i;
+            // The "elever" of "per 100 elever" are what is divided by
+            boolean rated = rates.stream().anyMatch(per -> per.from() <= at && at < per.to());
+            Mention mention = rated ? null : at(sentence.tokens(), i);
             if (mention == null) {
                 i++;
             } else {
@@ -155,6 +175,10 @@ public final class Vocabulary {
             return null;
         }
         Mention named = names.at(tokens, i);
+        Mention aged = ages.at(tokens, i);
+        if (aged != null && (named == null || named.to() <= aged.to())) {
+            return aged;
+        }
         if (named != null || token.isNumber()) {
             return named;
         }
