@@ -27,7 +27,8 @@ final class Siblings {
         if (byArea) {
             return series.area().isEmpty()
                     || (series.total() && series.category().stream().noneMatch(Labels::isTotal))
-                    || Labels.isTotal(series.area()) || Labels.isWhole(series.area());
+                    || Labels.isTotal(series.area())
+                    || Labels.isWhole(series.area());
         }
         return series.total()
                 || series.category().stream().allMatch(Labels::isTotal)

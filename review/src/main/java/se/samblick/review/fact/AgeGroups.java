@@ -51,8 +51,8 @@ final class AgeGroups {
     }
 
     private @Nullable Mention extreme(List<Token> tokens, int i, boolean youngest) {
-        boolean pointed = i > 0
-                && (tokens.get(i - 1).is("de") || tokens.get(i - 1).is("den"));
+        boolean pointed =
+                i > 0 && (tokens.get(i - 1).is("de") || tokens.get(i - 1).is("den"));
         if (!pointed) {
             return null;
         }

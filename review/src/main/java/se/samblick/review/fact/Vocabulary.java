@@ -84,7 +84,8 @@ public final class Vocabulary {
     /** "Älvhaga norra" is also said "norra delen", where the places differ in nothing else. */
     private void addPart(String label, String key) {
         for (Token token : Tokens.of(label)) {
-            if (Lexicon.swedish().has("part-of-place", token.norm()) && label.strip().indexOf(' ') > 0) {
+            if (Lexicon.swedish().has("part-of-place", token.norm())
+                    && label.strip().indexOf(' ') > 0) {
                 String part = token.norm();
                 names.add(Label.roots(part + " delen", forms), key, Mention.Closeness.SHORTENED);
             }
