@@ -137,6 +137,10 @@ final class Scope {
 
     private @Nullable String restrictionAt(Clause clause, int i) {
         Token token = clause.token(i);
+        if (clause.marks("per").stream().anyMatch(per -> per.from() <= i && i < per.to())) {
+            // The "elever" of "per 100 elever" limit nothing
+            return null;
+        }
         Mention mention = clause.mentionAt(i);
         if (mention != null) {
             return mention.closeness() == Mention.Closeness.NARROWER && mention.from() == i ? token.text() : null;
