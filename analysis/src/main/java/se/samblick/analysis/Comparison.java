@@ -7,6 +7,7 @@ package se.samblick.analysis;
  * @param previous the earlier period
  */
 public record Comparison(Period current, Period previous) {
+    /** @throws Refusal if the earlier period does not begin before the other */
     public Comparison {
         if (!previous.first().isBefore(current.first())) {
             throw Refusal.of("previous", previous, "en period som börjar före " + current);

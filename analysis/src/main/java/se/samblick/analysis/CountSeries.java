@@ -9,7 +9,7 @@ import java.util.List;
  * @param dates the day that stands for each step, in order
  * @param counts the count of each step, 0 or more
  * @param population inhabitants at each step, above 0; empty where the series is not to be seen per
- *     inhabitant
+ *     inhabitant. Both arrays are the series' own and not to be changed
  */
 public record CountSeries(List<LocalDate> dates, long[] counts, double[] population) {
     /**
@@ -19,6 +19,8 @@ public record CountSeries(List<LocalDate> dates, long[] counts, double[] populat
      */
     public CountSeries {
         dates = List.copyOf(dates);
+        counts = counts.clone();
+        population = population.clone();
         Checks.sameLength("count", counts.length, dates.size());
         if (population.length > 0) {
             Checks.sameLength("population", population.length, dates.size());

@@ -24,6 +24,7 @@ public record CountTable(long[] values, List<Sum> sums) {
      * @param parts indexes of the cells on the other side
      */
     public record Sum(List<Integer> totals, List<Integer> parts) {
+        /** Copies both sides. */
         public Sum {
             totals = List.copyOf(totals);
             parts = List.copyOf(parts);

@@ -13,6 +13,11 @@ package se.samblick.analysis;
 public record DensityGrid(double xmin, double ymin, double cell, int columns, int rows) {
     private static final int MOST_CELLS = 10_000_000;
 
+    /**
+     * Checks the grid.
+     *
+     * @throws Refusal naming what is not as said, more than ten million cells, or cells too small beside the corner
+     */
     public DensityGrid {
         Checks.number("xmin", xmin);
         Checks.number("ymin", ymin);

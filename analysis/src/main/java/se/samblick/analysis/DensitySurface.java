@@ -1,6 +1,7 @@
 package se.samblick.analysis;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.gamma.Erf;
 
@@ -119,9 +120,16 @@ public final class DensitySurface {
         return grid;
     }
 
-    /** Points per unit area at the centre of a cell. */
+    /**
+     * Points per unit area at the centre of a cell.
+     *
+     * @param row from 0 in the south
+     * @param column from 0 in the west
+     * @throws IndexOutOfBoundsException if the grid has no such cell
+     */
     public double value(int row, int column) {
-        return values[row * grid.columns() + column];
+        Objects.checkIndex(row, grid.rows());
+        return values[row * grid.columns() + Objects.checkIndex(column, grid.columns())];
     }
 
     /** Largest value of any cell. */

@@ -44,6 +44,7 @@ public record Ears(Method method, int baseline, double minSigma, double alpha) {
         }
     }
 
+    /** @throws Refusal naming the option that is not as said */
     public Ears {
         Checks.whole("baseline", baseline, 3, MOST_ROWS);
         Checks.amount("min_sigma", minSigma);
@@ -97,9 +98,10 @@ public record Ears(Method method, int baseline, double minSigma, double alpha) {
      * @return the mean of the window as what is expected, the limit of {@link #upper}, no lower limit, and the normal
      *     tails of the count's distance from the mean in deviations; not assessable where the limit is not defined or the
      *     window has no deviation
-     * @throws Refusal naming the negative count
+     * @throws Refusal naming the negative count, or the row if it is not in the series
      */
     public OutbreakJudgement judge(long[] counts, int row) {
+        Checks.whole("row", row, 0, counts.length - 1);
         double limit = upper(Arrays.copyOf(counts, row + 1))[row];
         int first = row - baseline - method.guard;
         if (Double.isNaN(limit) || first < 0) {

@@ -23,6 +23,7 @@ public record Forecast(List<Step> steps, int tests, int comparisons, int inside,
     /** Fewest past times a forecast must have been tried from. */
     public static final int FEWEST_TESTS = 8;
 
+    /** Copies the steps. */
     public Forecast {
         steps = List.copyOf(steps);
     }

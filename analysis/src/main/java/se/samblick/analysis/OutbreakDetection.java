@@ -27,11 +27,13 @@ public final class OutbreakDetection {
      * Judges rows of one series.
      *
      * @param series the series, with its history
-     * @param from first row to judge, from 0
+     * @param from first row to judge, from 0; none is judged from the end of the series on
      * @return a judgement for each row from {@code from} on
-     * @throws Refusal if the options ask for more parts of the year than there are rows between the windows
+     * @throws Refusal if {@code from} is negative, or the options ask for more parts of the year than there are rows between
+     *     the windows
      */
     public OutbreakJudgement[] judge(CountSeries series, int from) {
+        Checks.whole("from", from, 0, Integer.MAX_VALUE);
         OutbreakModel model = new OutbreakModel(series, options);
         OutbreakJudgement[] judgements = new OutbreakJudgement[Math.max(0, series.size() - from)];
         for (int row = from; row < series.size(); row++) {
@@ -45,9 +47,14 @@ public final class OutbreakDetection {
      *
      * @param series series with at least one row each
      * @return a judgement for each series, in their order
-     * @throws Refusal as {@link #judge}
+     * @throws Refusal naming the series without rows, or as {@link #judge}
      */
     public List<OutbreakJudgement> judgeLatest(List<CountSeries> series) {
+        for (int i = 0; i < series.size(); i++) {
+            if (series.get(i).size() == 0) {
+                throw Refusal.of(i, "series", "ingen rad", "minst en rad");
+            }
+        }
         return series.parallelStream()
                 .map(each -> new OutbreakModel(each, options).judge(each.size() - 1))
                 .toList();

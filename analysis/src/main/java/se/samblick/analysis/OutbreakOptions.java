@@ -58,6 +58,7 @@ public record OutbreakOptions(
     public static final OutbreakOptions MONTHLY =
             new OutbreakOptions(3, 1, true, 2.58, true, 1, 3, 4, Threshold.NB_PLUGIN, 0.01, 5, 4);
 
+    /** @throws Refusal naming the option that is not as said */
     public OutbreakOptions {
         Checks.whole("b", years, 1, MOST);
         Checks.whole("w", halfWindow, 0, MOST);

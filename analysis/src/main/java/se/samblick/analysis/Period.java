@@ -23,6 +23,7 @@ public record Period(LocalDate first, LocalDate last) implements Comparable<Peri
     private static final Pattern FORM = Pattern.compile("(?<year>\\d{4})(?:-(?<month>\\d\\d)|-W(?<week>\\d\\d))?"
             + "|(?<first>\\d{4}-\\d\\d-\\d\\d)/(?<last>\\d{4}-\\d\\d-\\d\\d)");
 
+    /** @throws Refusal if the last day lies before the first, or a year outside 1–9999 */
     public Period {
         if (last.isBefore(first)) {
             throw Refusal.of("period", first + "/" + last, "en sista dag som inte ligger före den första");

@@ -64,6 +64,7 @@ public final class Suppression {
         /** Fewer than five, protected by five. */
         public static final Rule FEWER_THAN_FIVE = new Rule(5, 5);
 
+        /** @throws Refusal naming the number that is too small */
         public Rule {
             if (threshold < 2) {
                 throw Refusal.of("threshold", threshold, "ett heltal som är 2 eller större");
@@ -78,7 +79,11 @@ public final class Suppression {
         }
     }
 
-    /** Hides what must be hidden when any cell may be. */
+    /**
+     * Hides what must be hidden when any cell may be.
+     *
+     * @return for each cell, whether it must be hidden
+     */
     public static boolean[] hide(CountTable table, Rule rule) {
         return hide(table, rule, Collections.nCopies(table.size(), Standing.OPEN));
     }
@@ -200,6 +205,7 @@ public final class Suppression {
      *     infinite where nothing shown bounds it
      */
     public static Interval enclose(CountTable table, boolean[] hidden, int cell) {
+        Checks.sameLength("hidden", hidden.length, table.size());
         if (!hidden[cell]) {
             return new Interval(table.value(cell), table.value(cell));
         }

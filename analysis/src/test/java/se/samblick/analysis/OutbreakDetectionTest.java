@@ -168,6 +168,15 @@ class OutbreakDetectionTest {
     }
 
     @Test
+    void namesTheSeriesWithoutRows() {
+        List<CountSeries> series = List.of(weekly(new Draw(1), 200, 20), CountSeries.of(List.of(), new long[0]));
+
+        assertThatThrownBy(() -> usual().judgeLatest(series))
+                .hasMessage("Element 2, series: hittade ingen rad, väntade minst en rad.");
+        assertThatThrownBy(() -> usual().judge(series.get(0), -1)).hasMessageStartingWith("from: hittade -1");
+    }
+
+    @Test
     void refusesASeriesWithAGap() {
         List<LocalDate> dates = Stream.of("2024-01-01", "2024-01-08", "2024-01-22")
                 .map(LocalDate::parse)

@@ -6,6 +6,8 @@ import se.samblick.analysis.Refusal;
 final class BadInput extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private static final int MOST_SHOWN = 80;
+
     BadInput(String message) {
         super(message);
     }
@@ -18,7 +20,12 @@ final class BadInput extends RuntimeException {
         return at("Valet " + refusal.field(), refusal.found(), refusal.expected());
     }
 
+    /** On one line whatever stands in the field, and cut where it is long. */
     private static String quoted(String found) {
-        return found.isEmpty() ? "ett tomt fält" : "”" + found + "”";
+        if (found.isEmpty()) {
+            return "ett tomt fält";
+        }
+        String line = found.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
+        return "”" + (line.length() > MOST_SHOWN ? line.substring(0, MOST_SHOWN) + "…" : line) + "”";
     }
 }

@@ -68,17 +68,25 @@ final class InputTable {
     }
 
     private static List<CsvRecord> records(String file, String text) {
+        // The reader takes the end of the file for the end of a quoted field, as in a file that was cut off.
+        if (text.chars().filter(c -> c == '"').count() % 2 == 1) {
+            throw malformed(file);
+        }
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .ofCsvRecord(text)) {
             return reader.stream().filter(record -> !isBlank(record)).toList();
         } catch (CsvParseException e) {
-            throw new BadInput(
-                    file + ": filen är inte rätt formad CSV, väntade fält åtskilda av komma och stängda citattecken.");
+            throw malformed(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static BadInput malformed(String file) {
+        return new BadInput(
+                file + ": filen är inte rätt formad CSV, väntade fält åtskilda av komma och stängda citattecken.");
     }
 
     private static boolean isBlank(CsvRecord record) {
