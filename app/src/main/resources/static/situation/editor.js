@@ -299,7 +299,10 @@ async function showChoice(query = "") {
 let previews = 0;
 async function preview() {
   const turn = ++previews;
-  const wish = await fetch(`${base}/infoga/nod?${chosenFields()}`).then(reply => (reply.ok ? reply.json() : null)).catch(() => null);
+  const fields = chosenFields();
+  // Words on counts need a kind of crime: until one is chosen there is nothing to ask for.
+  const open = fields.get("slag") === "change" && !fields.has("kategori") && !["both", "table", "chart"].includes(fields.get("form"));
+  const wish = open ? null : await fetch(`${base}/infoga/nod?${fields}`).then(reply => (reply.ok ? reply.json() : null)).catch(() => null);
   const told = wish && (await answer(wish).catch(() => null));
   if (turn !== previews) return;
   if (told?.html) shown.innerHTML = told.html;

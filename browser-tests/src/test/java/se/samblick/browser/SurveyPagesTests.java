@@ -107,7 +107,7 @@ class SurveyPagesTests {
             page.keyboard().type("Otrygga är ");
             page.locator("[data-do=figure]").click();
             page.locator("#i-slag").selectOption("survey");
-            page.locator("#i-vy").waitFor();
+            page.locator("#i-undersokning").selectOption("trygghetsmatning");
             assertThat(page.locator("#infoga-visas")).hasText(Pattern.compile("\\d+\\s%.*2024.*"));
             String seen = page.locator("#infoga-visas").innerText();
             alva.check("undersokning-infoga-val");

@@ -54,7 +54,10 @@ final class AgeWords {
 
     private static String share(Map.Entry<AgeGroup, Double> people, double all, WatchWords words) {
         double share = Objects.requireNonNull(people.getValue()) / all;
-        return words.text("watch.note.standard.share", people.getKey().toString(), words.percent(share));
+        AgeGroup age = people.getKey();
+        return age.to() == AgeGroup.OPEN
+                ? words.text("watch.note.standard.share.open", Integer.toString(age.from()), words.percent(share))
+                : words.text("watch.note.standard.share", age.toString(), words.percent(share));
     }
 
     private static String names(List<Area> areas, WatchWords words) {

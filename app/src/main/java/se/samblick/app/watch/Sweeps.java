@@ -119,7 +119,7 @@ class Sweeps {
                 new Seen(dataset.value(), step.code(), reached.toString(), judged.size(), able, opened));
         LOG.info(
                 "Swept {} by {}: {} series, {} ms",
-                dataset,
+                dataset.value(),
                 step.code(),
                 judged.size(),
                 (System.nanoTime() - begun) / 1_000_000);

@@ -208,6 +208,7 @@ class WatchPagesTests {
                         "Misshandel per 1 000 invånare, åldersstandardiserat, 2024",
                         "Standardbefolkning: invånarna i Björkhaga, Hamnstaden och Kvarnliden tillsammans 31 december 2023",
                         "20–24 år",
+                        "65 år och äldre",
                         "fall utan känd ålder");
         List<String> harbour =
                 page.select("#jamforelse tbody tr:contains(Hamnstaden) > *").eachText();
