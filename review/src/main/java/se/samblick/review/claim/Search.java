@@ -14,6 +14,7 @@ import se.samblick.review.fact.FigureTable;
 import se.samblick.review.fact.Mention;
 import se.samblick.review.reading.Grid;
 import se.samblick.review.text.Amount;
+import se.samblick.review.text.Fit;
 import se.samblick.review.text.Qualifier;
 
 /**
@@ -31,14 +32,22 @@ final class Search {
 
     private static final int FREE = 9;
 
+    /** A figure so near that the words surely mean it. */
+    private static final int SURE = 1;
+
+    /** Figures this much further away must fail too before a statement is called wrong. */
+    private static final int MARGIN = 2;
+
     /** Kinds of claims that are true if the amount they state is. */
     private static final Set<Kind> SIZED = EnumSet.of(Kind.CHANGE, Kind.LEVEL, Kind.COMPARISON);
 
     private final Desk desk;
+    private final Accounted accounted;
     private final Map<FigureTable, Grid> grids = new IdentityHashMap<>();
 
     Search(Desk desk) {
         this.desk = desk;
+        this.accounted = new Accounted(desk.vocabulary());
     }
 
     /** The judgements of a clause, with those mended that the search understands better, and those it adds. */
@@ -51,8 +60,11 @@ final class Search {
             if (found.stream().noneMatch(judgement -> covers(judgement, amount))) {
                 var statement = Statement.of(clause, amount);
                 Candidate best = best(statement, FREE);
+                Candidate wrong = best == null ? refuting(statement) : null;
                 if (best != null) {
-                    refined.add(confirmed(statement, best, statement.quote()));
+                    refined.add(judged(Verdict.CONFIRMED, statement, best, statement.quote()));
+                } else if (wrong != null) {
+                    refined.add(judged(Verdict.CONTRADICTED, statement, wrong, statement.quote()));
                 }
             }
         }
@@ -98,10 +110,18 @@ final class Search {
             if (best == null) {
                 left.add(amount);
             } else {
-                better.add(confirmed(statement, best, statement.quote()));
+                better.add(judged(Verdict.CONFIRMED, statement, best, statement.quote()));
             }
         }
         boolean wrong = judgement.verdict() == Verdict.CONTRADICTED;
+        if (better.isEmpty() && amounts.size() == 1 && judgement.verdict() == Verdict.UNVERIFIABLE) {
+            var statement = Statement.of(clause, amounts.get(0));
+            Candidate refuting = refuting(statement);
+            return List.of(
+                    refuting == null
+                            ? judgement
+                            : judged(Verdict.CONTRADICTED, statement, refuting, judgement.quote()));
+        }
         if (better.isEmpty() || wrong && !left.isEmpty()) {
             return List.of(judgement);
         }
@@ -112,10 +132,10 @@ final class Search {
         return better;
     }
 
-    private Judgement confirmed(Statement statement, Candidate best, String quote) {
+    private Judgement judged(Verdict verdict, Statement statement, Candidate best, String quote) {
         return Judgement.of(
                         best.kind(),
-                        Verdict.CONFIRMED,
+                        verdict,
                         statement.clause(),
                         claimed(statement, best),
                         best.computed(),
@@ -143,6 +163,34 @@ final class Search {
                 .filter(candidate -> candidate.cost() + unknown <= Math.min(most, tolerance(statement.amount())))
                 .min(Comparator.comparingInt(Candidate::cost))
                 .orElse(null);
+    }
+
+    /**
+     * The figure that shows a statement to be wrong: its own words, or what they surely point at, name all of it, every
+     * word is accounted for, and no figure near it fits. Null if any of that fails.
+     */
+    private @Nullable Candidate refuting(Statement statement) {
+        Subject subject = desk.subject(statement.clause());
+        boolean clear = subject.unknown() == null
+                && subject.restriction() == null
+                && !statement.isNarrower()
+                && desk.isWithinScope(subject)
+                && statement.isPlain()
+                && accounted.isWhole(statement);
+        if (!clear) {
+            return null;
+        }
+        List<Candidate> all = candidates(statement, subject);
+        int cheapest = all.stream().mapToInt(Candidate::cost).min().orElse(FREE);
+        boolean fails = all.stream()
+                .filter(candidate -> candidate.cost() <= cheapest + MARGIN)
+                .allMatch(candidate -> candidate.fit() == Fit.FAILS);
+        return cheapest > SURE || !fails
+                ? null
+                : all.stream()
+                        .filter(candidate -> candidate.cost() == cheapest)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private List<Candidate> candidates(Statement statement, Subject subject) {

@@ -105,9 +105,14 @@ record Statement(
         When own = WhenReader.read(clause.sentence(), from, to);
         When said = own.or(clause.when());
         boolean dated = own.year() != null || own.window() != null;
-        if (clause.amounts().size() > 1 && !own.saysNothing()) {
+        if (clause.amounts().size() > 1) {
+            // Of several amounts each may have its own time: "202 larm, jämfört med 168 under samma veckor 2023"
+            Integer base = own.baseYear();
+            if (base != null && own.year() == null) {
+                add(times, own.inYear(base), 0);
+            }
             add(times, own, 0);
-            add(times, said, 1);
+            add(times, said, own.saysNothing() ? 0 : 1);
         } else {
             dated = said.year() != null || said.window() != null;
             add(times, said, 0);
@@ -179,6 +184,36 @@ record Statement(
                 || words.has("ordinal", next)
                 || PERIODS.stream().anyMatch(next::startsWith);
         return !other && amount.value() > SMALL;
+    }
+
+    /** True if its words tell what sort of figure it states: a size of change, a count of what is named, a part of a whole. */
+    boolean isPlain() {
+        boolean changes = clause.sense() != null && clause.sense() != Sense.FLAT;
+        return switch (amount.unit()) {
+            case COUNT -> changes ? isSizeOfChange() : counts() && isNamed();
+            case PERCENT, FRACTION -> changes ? isSizeOfChange() && !next().equals("av") : isPartOfNamed();
+            case POINTS, FACTOR -> changes;
+            case RATE -> !changes && isNamed();
+            default -> false;
+        };
+    }
+
+    private boolean isNamed() {
+        return Lexicon.swedish().has("crime-total", next()) || !own.mentions().isEmpty();
+    }
+
+    /** "En tredjedel av brotten", "vart fjärde larm". */
+    private boolean isPartOfNamed() {
+        int at = next().equals("av") ? amount.to() + 1 : amount.to();
+        for (int i = at; i < Math.min(to, at + 4); i++) {
+            boolean all = Lexicon.swedish().has("crime-total", clause.token(i).norm())
+                    || clause.token(i).is("dem")
+                    || clause.token(i).is("dessa");
+            if (all || clause.mentionAt(i) != null) {
+                return true;
+            }
+        }
+        return clause.token(from).is("av");
     }
 
     /** "Med 150 ärenden", "40 fler": the amount tells how much something changed, not what it came to. */

@@ -1,0 +1,79 @@
+package se.samblick.review.claim;
+
+import java.util.List;
+import se.samblick.review.fact.Mention;
+import se.samblick.review.fact.Vocabulary;
+import se.samblick.review.text.Lexicon;
+import se.samblick.review.text.Token;
+
+/**
+ * Tells whether every word of a statement is accounted for: it is a name of the table, a word of its labels or title, or
+ * a word that narrows nothing. Only then may the statement be called wrong.
+ */
+final class Accounted {
+    private static final Lexicon WORDS = Lexicon.swedish();
+
+    /** Classes of words that narrow nothing. */
+    private static final List<String> IDLE = List.of(
+            "crime-total",
+            "neutral-noun",
+            "transparent",
+            "kind-noun",
+            "area-noun",
+            "total",
+            "everyone",
+            "month",
+            "season",
+            "neutral-place",
+            "share-noun",
+            "rise-noun",
+            "fall-noun",
+            "factor-noun",
+            "turn-noun",
+            "gap-noun",
+            "generic-label",
+            "years-noun",
+            "previous",
+            "interval-noun",
+            "ordinal",
+            "answer-verb",
+            "level-verb",
+            "share-verb",
+            "joining",
+            "preposition");
+
+    private final Vocabulary vocabulary;
+
+    Accounted(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** True if no word of the statement narrows it to something the figures do not tell. */
+    boolean isWhole(Statement statement) {
+        for (int i = statement.from(); i < statement.to(); i++) {
+            if (!isCovered(statement, i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isCovered(Statement statement, int index) {
+        Clause clause = statement.clause();
+        Token token = clause.token(index);
+        boolean amount = clause.amounts().stream().anyMatch(one -> one.from() <= index && index < one.to());
+        if (!token.isWord() || amount || !Heads.isNoun(clause, index)) {
+            return true;
+        }
+        Mention mention = clause.mentionAt(index);
+        if (mention != null) {
+            return mention.closeness() != Mention.Closeness.NARROWER;
+        }
+        boolean marked = clause.sentence().marks().stream()
+                .anyMatch(mark -> mark.from() <= index && index < mark.to() && IDLE.contains(mark.type()));
+        return marked
+                || IDLE.stream().anyMatch(type -> WORDS.has(type, token.norm()))
+                || statement.own().mentions().stream().anyMatch(name -> vocabulary.isWordOf(token, name))
+                || !vocabulary.topics().tablesAbout(token).isEmpty();
+    }
+}
