@@ -112,7 +112,9 @@ class SentenceTests {
             "23-delar-och-matt.txt",
             "24-jamforelseorter.txt",
             "25-tabell-per-ar.txt",
-            "26-mal-och-utfall.txt");
+            "26-mal-och-utfall.txt",
+            "31-tillbaka-och-summor.txt",
+            "32-kon-alder-tillbaka.txt");
 
     /** The document is the title, the tables under their headings, and the sentence after the first table. */
     static List<Case> read(String file) {

@@ -1,6 +1,7 @@
 package se.samblick.review.claim;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.samblick.review.fact.Mention;
 import se.samblick.review.fact.Vocabulary;
 import se.samblick.review.text.Lexicon;
@@ -56,6 +57,25 @@ final class Accounted {
             }
         }
         return true;
+    }
+
+    /** The first word of the clause for a kind of crime that no table has; null if there is none. */
+    @Nullable
+    Token unknownCrime(Clause clause) {
+        for (int i = clause.from(); i < clause.to(); i++) {
+            Token token = clause.token(i);
+            int at = i;
+            boolean named = clause.mentionAt(i) != null
+                    || clause.isAside(i)
+                    || clause.sentence().marks().stream().anyMatch(mark -> mark.from() <= at && at < mark.to())
+                    || IDLE.stream().anyMatch(type -> WORDS.has(type, token.norm()))
+                    || clause.mentions().stream().anyMatch(name -> vocabulary.isWordOf(token, name))
+                    || !vocabulary.topics().tablesAbout(token).isEmpty();
+            if (!named && vocabulary.isCrimeWord(token)) {
+                return token;
+            }
+        }
+        return null;
     }
 
     private boolean isCovered(Statement statement, int index) {

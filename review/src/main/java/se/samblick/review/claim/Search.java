@@ -16,6 +16,7 @@ import se.samblick.review.reading.Grid;
 import se.samblick.review.text.Amount;
 import se.samblick.review.text.Fit;
 import se.samblick.review.text.Qualifier;
+import se.samblick.review.text.Token;
 
 /**
  * The search for readings: which figures of the tables could a stated amount be of? Every candidate is weighed by how
@@ -123,13 +124,26 @@ final class Search {
                             : judged(Verdict.CONTRADICTED, statement, refuting, judgement.quote()));
         }
         if (better.isEmpty() || wrong && !left.isEmpty()) {
-            return List.of(judgement);
+            Token strange = wrong ? accounted.unknownCrime(clause) : null;
+            return List.of(strange == null ? judgement : unknown(judgement, strange));
         }
         if (left.isEmpty()) {
             return amounts.size() == 1 ? List.of(better.get(0).quoting(judgement.quote())) : better;
         }
         better.add(0, judgement.quoting(Statement.of(clause, left.get(0)).quote()));
         return better;
+    }
+
+    /** A kind of crime that no table has: then no figure shows the statement to be wrong. */
+    private static Judgement unknown(Judgement judgement, Token crime) {
+        return Judgement.of(
+                        judgement.kind(),
+                        Verdict.UNVERIFIABLE,
+                        judgement.clause(),
+                        judgement.claimed(),
+                        "",
+                        "Det finns inga siffror för \"" + crime.text() + "\" i tabellerna.")
+                .quoting(judgement.quote());
     }
 
     private Judgement judged(Verdict verdict, Statement statement, Candidate best, String quote) {

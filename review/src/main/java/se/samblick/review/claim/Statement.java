@@ -53,7 +53,9 @@ record Statement(
     }
 
     static Statement of(Clause clause, Amount amount) {
-        List<Amount> all = clause.amounts();
+        List<Amount> all = clause.amounts().stream()
+                .filter(one -> one == amount || clause.mentionAt(one.from()) == null)
+                .toList();
         int index = all.indexOf(amount);
         int start =
                 index <= 0 ? clause.from() : joint(clause, all.get(index - 1).to(), amount.from());
@@ -93,7 +95,7 @@ record Statement(
     /** The last word between two amounts that parts them; the later amount's own beginning where none does. */
     private static int joint(Clause clause, int after, int before) {
         for (int i = before - 1; i >= after; i--) {
-            if (JOINTS.contains(clause.token(i).norm())) {
+            if (JOINTS.contains(clause.token(i).norm()) && clause.mentionAt(i) == null) {
                 return i;
             }
         }

@@ -62,7 +62,25 @@ public final class Grid {
                 }
             }
         }
+        grid.markSums();
         return grid;
+    }
+
+    /** A label whose figures are all totals is a whole, whatever it is called: the row of the municipality's own name. */
+    private void markSums() {
+        for (int i = 0; i < labels.size(); i++) {
+            int at = i;
+            for (String label : labels.get(i)) {
+                List<Series> own = points.stream()
+                        .filter(point -> point.keys().get(at).equals(label))
+                        .map(Point::series)
+                        .filter(Series::isCount)
+                        .toList();
+                if (labels.get(i).size() > 2 && !own.isEmpty() && own.stream().allMatch(Series::total)) {
+                    wholes.add(label);
+                }
+            }
+        }
     }
 
     /** A dimension of one label beside totals tells nothing apart: "Typ av händelse" over all columns but the sum. */
@@ -155,7 +173,7 @@ public final class Grid {
 
     /** "Riket", "länets snitt": a whole that the table's parts are compared with but do not add up to. */
     private boolean isOtherWhole(String key) {
-        return !Labels.isOwnWhole(printed(key));
+        return Labels.isWhole(printed(key)) && !Labels.isOwnWhole(printed(key));
     }
 
     /** True if the dimension's labels are things of one kind: none of them counts the people beside the events. */
