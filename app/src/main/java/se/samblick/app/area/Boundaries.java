@@ -41,18 +41,17 @@ public class Boundaries {
     private final BoundaryRepository repository;
     private final GeoJsonReader reader;
     private final Areas areas;
-    private final AreaRepository everyArea;
+    private final BoundaryMaps maps;
     private final Access access;
     private final AuditLog audit;
     private final CurrentActor actor;
     private final Clock clock;
-    private volatile @Nullable Snapshot latest;
 
     Boundaries(
             BoundaryRepository repository,
             GeoJsonReader reader,
             Areas areas,
-            AreaRepository everyArea,
+            BoundaryMaps maps,
             Access access,
             AuditLog audit,
             CurrentActor actor,
@@ -60,15 +59,12 @@ public class Boundaries {
         this.repository = repository;
         this.reader = reader;
         this.areas = areas;
-        this.everyArea = everyArea;
+        this.maps = maps;
         this.access = access;
         this.audit = audit;
         this.actor = actor;
         this.clock = clock;
     }
-
-    /** The map with what it was made of: with the same areas and sets it is still true. */
-    private record Snapshot(List<Area> areas, List<BoundaryRepository.Since> sets, BoundaryMap map) {}
 
     /**
      * Reads a file of areas and keeps it as a draft; nothing is a boundary yet.
@@ -309,14 +305,7 @@ public class Boundaries {
     /** All boundaries, to look up many points in. */
     @Transactional(readOnly = true)
     public BoundaryMap map() {
-        List<Area> all = everyArea.all();
-        List<BoundaryRepository.Since> sets = repository.since();
-        Snapshot known = latest;
-        if (known == null || !known.areas().equals(all) || !known.sets().equals(sets)) {
-            known = new Snapshot(all, sets, new BoundaryMap(all, boundaries(sets)));
-            latest = known;
-        }
-        return known.map();
+        return maps.latest();
     }
 
     /** The finest area of each division that a point lay in on a day; none where it lay in none. */
@@ -328,37 +317,5 @@ public class Boundaries {
             map.areaAt(point, day, division).ifPresent(a -> found.put(division, a));
         }
         return found;
-    }
-
-    private List<Boundary> boundaries(List<BoundaryRepository.Since> sets) {
-        record Key(AreaId area, BoundarySetId set) {}
-        Map<Key, List<org.locationtech.jts.geom.Geometry>> parts = new LinkedHashMap<>();
-        repository
-                .loaded(sets.stream().map(BoundaryRepository.Since::set).toList())
-                .forEach(l -> parts.computeIfAbsent(new Key(l.area(), l.set()), k -> new ArrayList<>())
-                        .add(l.ground()));
-        Map<AreaId, List<Boundary>> byArea = new LinkedHashMap<>();
-        for (BoundaryRepository.Since since : sets) {
-            parts.forEach((key, grounds) -> {
-                if (key.set().equals(since.set())) {
-                    follow(
-                            byArea.computeIfAbsent(key.area(), a -> new ArrayList<>()),
-                            new Boundary(key.area(), key.set(), since.from(), null, BoundaryChecks.union(grounds)));
-                }
-            });
-        }
-        return byArea.values().stream().flatMap(List::stream).toList();
-    }
-
-    /** The one before ends the day before; one from the same day is replaced. */
-    private static void follow(List<Boundary> earlier, Boundary next) {
-        if (!earlier.isEmpty()) {
-            Boundary last = earlier.remove(earlier.size() - 1);
-            if (last.from().isBefore(next.from())) {
-                earlier.add(new Boundary(
-                        last.area(), last.set(), last.from(), next.from().minusDays(1), last.ground()));
-            }
-        }
-        earlier.add(next);
     }
 }

@@ -180,7 +180,7 @@ class BoundaryPages {
         return new BoundarySetPage.FormLine(
                 form.number(),
                 form.label(),
-                ground(form.ground().getArea(), ui),
+                set.faulty(form.number()) ? "–" : ground(form.ground().getArea(), ui),
                 area == null ? "" : area.value(),
                 area == null ? "" : names.name(area),
                 form.leftOut(),
