@@ -189,8 +189,7 @@ final class CodeCategories {
             matcher.near(coded.name()).stream().filter(s -> !near.contains(s)).forEach(near::add);
         }
         catalogue.near(coded.code()).stream()
-                .filter(c ->
-                        !coded.name().isEmpty() && speaks(c, coded.name()) && !catalogue.contradict(c, coded.name()))
+                .filter(c -> c.kind().speaksIn(coded.name()).orElse(false) && !catalogue.contradict(c, coded.name()))
                 .forEach(c -> near.add(new Problem.Suggestion(PREFIX + c.code(), c.label())));
         return near.stream().limit(3).toList();
     }

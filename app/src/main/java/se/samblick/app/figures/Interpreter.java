@@ -324,7 +324,7 @@ final class Interpreter {
         if (seen.tooMany()) {
             problems.add(new Problem("twiceUnchecked", 0, "", "", List.of(), Problem.Severity.WARNING, List.of()));
         }
-        matching.tellOthers();
+        matching.tellOthers(reckoning.rows() == 0 && !problems.anyErrors());
         if (codeSums != null && codeSums.codes() > 0) {
             addCodes(codeSums);
         }

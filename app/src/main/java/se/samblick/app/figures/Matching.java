@@ -3,7 +3,7 @@ package se.samblick.app.figures;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +30,7 @@ final class Matching {
     private final Map<String, Optional<AreaId>> areasByLabel = new HashMap<>();
     private final Map<String, Optional<Period>> periodsByText = new HashMap<>();
     private final Map<String, Measure> measuresByCode = new HashMap<>();
-    private final Set<String> elsewhere = new LinkedHashSet<>();
+    private final Map<String, Problem> elsewhere = new LinkedHashMap<>();
     private final Map<String, CategoryGroup> groups = new HashMap<>();
     private final Map<String, Optional<CategoryGroup>> groupsByLabel = new HashMap<>();
 
@@ -59,10 +59,29 @@ final class Matching {
         return row.area().isEmpty() ? areaOf(table) : namedArea(row, table);
     }
 
-    /** Tells which municipalities, regions and nations were left out. */
-    void tellOthers() {
+    private Problem unknown(ReadRow row, TableSoFar table) {
+        return new Problem(
+                "area",
+                table.number,
+                row.origin(),
+                row.area(),
+                List.of(),
+                Problem.Severity.ERROR,
+                areas.near(row.area()));
+    }
+
+    /**
+     * Tells which municipalities, regions and nations were left out.
+     *
+     * @param all whether nothing else is in the file: then one of them may be what the user calls something else
+     */
+    void tellOthers(boolean all) {
+        if (all) {
+            elsewhere.values().stream().limit(MOST_ELSEWHERE).forEach(problems::addOnce);
+        }
         if (!elsewhere.isEmpty()) {
-            List<String> first = elsewhere.stream().limit(MOST_ELSEWHERE).toList();
+            List<String> first =
+                    elsewhere.keySet().stream().limit(MOST_ELSEWHERE).toList();
             String rest = elsewhere.size() > first.size() ? " …" : "";
             problems.add(new Problem(
                     "elsewhere",
@@ -94,18 +113,9 @@ final class Matching {
         }
         table.namesArea = true;
         if (area.isEmpty() && areas.isElsewhere(row.area())) {
-            elsewhere.add(row.area());
-            return null;
-        }
-        if (area.isEmpty()) {
-            problems.addOnce(new Problem(
-                    "area",
-                    table.number,
-                    row.origin(),
-                    row.area(),
-                    List.of(),
-                    Problem.Severity.ERROR,
-                    areas.near(row.area())));
+            elsewhere.computeIfAbsent(row.area(), a -> unknown(row, table));
+        } else if (area.isEmpty()) {
+            problems.addOnce(unknown(row, table));
         }
         return area.orElse(null);
     }

@@ -73,7 +73,7 @@ class CodeImportTests {
         read(table, Corrections.NONE);
 
         assertThat(problems("WARNING")).containsExactly("unknownCode 9701 Inbrott i villa [9701]");
-        assertThat(suggestions("unknownCode")).contains("new", "brottskod-9801");
+        assertThat(suggestions("unknownCode")).containsExactly("brottskod-9801", "new");
         assertThat(saved).extracting(o -> o.category().value()).containsExactly("9701-inbrott-i-villa");
 
         read(table, means("9701 Inbrott i villa", "brottskod-9801"));

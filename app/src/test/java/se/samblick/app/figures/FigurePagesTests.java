@@ -116,6 +116,11 @@ class FigurePagesTests {
         assertThat(read.select(".finding").text())
                 .contains("Områden utanför kommunen läses inte in (2): 0180 Stockholm, 00 Riket");
         assertThat(read.select("#fel")).isEmpty();
+
+        Document others = page(paste("Kommunkod;Kommun;2022\n0180;Stockholm;5\n00;Riket;9\n", "ekdalen"));
+
+        assertThat(others.select("#fel li").eachText())
+                .containsExactly("Området ”0180 Stockholm” finns inte.", "Området ”00 Riket” finns inte.");
     }
 
     @Test
