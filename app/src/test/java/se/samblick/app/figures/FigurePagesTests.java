@@ -154,7 +154,7 @@ class FigurePagesTests {
         String address = paste(CrimeTexts.TWO_PLACES.split("Löpande")[0], "bjorkhaga");
         assertThat(editor.post(address, address + "/spara", Map.of()).statusCode())
                 .isEqualTo(403);
-        Visitor other = signedIn(Grant.of(Role.DISTRICT_EDITOR, "bjorkhaga"));
+        Visitor other = signedIn(Grant.of(Role.CITY_COORDINATOR, "norrvik"));
         other.post(address, address + "/spara", Map.of());
 
         HttpResponse<String> csv =
