@@ -131,4 +131,15 @@ class ReviewTests {
         assertThat(review(right)).extracting(Finding::verdict).containsExactly(Verdict.CONFIRMED);
         assertThat(review(wrong)).extracting(Finding::verdict).containsExactly(Verdict.CONTRADICTED);
     }
+
+    @Test
+    void aSumOverMonthsOfAnUnsaidYearCountsEveryMonth() {
+        String table =
+                "Händelser per månad\n\nHändelse\tJan\tFeb\tMar\tApr\tSumma\nNedskräpning\t31\t28\t36\t40\t135\nKlotter\t8\t9\t10\t11\t38\n\nText.\n";
+
+        assertThat(review(table)).extracting(Finding::verdict).containsOnly(Verdict.CONFIRMED);
+        assertThat(review(table.replace("135", "153")))
+                .extracting(Finding::verdict)
+                .contains(Verdict.CONTRADICTED);
+    }
 }

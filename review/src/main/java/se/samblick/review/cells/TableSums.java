@@ -133,14 +133,16 @@ public final class TableSums {
             if (isTotalColumn(total) && total.isExact() && !Labels.isPartOfAbove(total.rowLabel())) {
                 List<Fact> sameTime = new ArrayList<>();
                 List<Fact> within = new ArrayList<>();
+                List<Fact> all = new ArrayList<>();
                 for (Fact fact : row) {
                     if (fact != total && !isTotalColumn(fact)) {
+                        all.add(fact);
                         (Objects.equals(fact.period(), total.period()) ? sameTime : within).add(fact);
                     }
                 }
                 Span span = total.period();
                 within.removeIf(fact -> span == null || fact.period() == null || !span.contains(fact.period()));
-                Check check = check(total, sameTime.size() > 1 ? List.of(sameTime) : List.of(within));
+                Check check = check(total, List.of(sameTime.size() > 1 ? sameTime : within, all));
                 if (check != null) {
                     add(check);
                 }
