@@ -113,6 +113,7 @@ class SentenceTests {
             "24-jamforelseorter.txt",
             "25-tabell-per-ar.txt",
             "26-mal-och-utfall.txt",
+            "27-aldrar.txt",
             "31-tillbaka-och-summor.txt",
             "32-kon-alder-tillbaka.txt");
 

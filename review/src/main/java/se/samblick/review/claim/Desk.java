@@ -149,6 +149,9 @@ final class Desk {
         for (Clause one = clause;
                 one != null && one.sentence().paragraph() == clause.sentence().paragraph();
                 one = one.before()) {
+            if (one.sentence() == clause.sentence() && names(one, series)) {
+                return true;
+            }
             for (int i = one.from(); i < one.to(); i++) {
                 if (vocabulary.topics().tablesAbout(one.token(i)).contains(series.table())) {
                     return true;
@@ -157,6 +160,14 @@ final class Desk {
             any = true;
         }
         return any && !vocabulary.topics().hasTopic(series.table());
+    }
+
+    /** True if the clause names what the series is of. */
+    private boolean names(Clause clause, Series series) {
+        return series.category().stream()
+                .map(vocabulary::categoryKey)
+                .anyMatch(key -> clause.mentions().stream()
+                        .anyMatch(mention -> mention.keys().contains(key)));
     }
 
     private static boolean sameSection(Clause clause, FigureTable table) {

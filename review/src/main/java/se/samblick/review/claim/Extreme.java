@@ -187,13 +187,17 @@ final class Extreme implements ClaimKind {
         return false;
     }
 
+    /** "Den lägsta nivån i hela serien", "den högsta noteringen", "den lägsta hittills". */
     private static boolean saysSoFar(Clause clause) {
-        return clause.says("hittills")
-                || clause.says("i", "mätserien")
-                || clause.says("under", "perioden")
-                || clause.says("i", "serien")
-                || clause.says("någonsin")
-                || clause.says("under", "hela", "perioden");
+        for (Mark mark : clause.marks("series-noun")) {
+            int before = mark.from() - 1;
+            boolean whole = before > clause.from() && clause.token(before).is("hela");
+            Token lead = clause.token(Math.max(clause.from(), whole ? before - 1 : before));
+            if (lead.is("i") || lead.is("under")) {
+                return true;
+            }
+        }
+        return clause.says("hittills") || clause.says("någonsin") || clause.has("record-noun");
     }
 
     @Override

@@ -28,7 +28,7 @@ final class Gap implements ClaimKind {
     private static final List<List<String>> SEXES =
             List.of(List.of("Kvinnor", "Män"), List.of("Flickor", "Pojkar"), List.of("Tjejer", "Killar"));
 
-    private record Rows(Series left, Series right) {}
+    record Rows(Series left, Series right) {}
 
     @Override
     public List<Judgement> judge(Clause clause, Desk desk) {
@@ -64,6 +64,7 @@ final class Gap implements ClaimKind {
             rows = rows(before, clause, before.mentions(), desk);
             before = isFar(before, clause) ? null : before.before();
         }
+        rows = rows == null ? GapToPlace.rows(clause, named, desk) : rows;
         String claimed = clause.sentence().words(noun.from(), clause.to());
         return List.of(
                 rows == null
@@ -77,7 +78,7 @@ final class Gap implements ClaimKind {
                         : judge(clause, rows));
     }
 
-    private static boolean isFar(Clause before, Clause clause) {
+    static boolean isFar(Clause before, Clause clause) {
         return clause.sentence().index() - before.sentence().index() > 2;
     }
 

@@ -3,6 +3,7 @@ package se.samblick.review.claim;
 import java.util.ArrayList;
 import java.util.List;
 import se.samblick.review.fact.Mention;
+import se.samblick.review.text.Mark;
 
 /**
  * One way to read what stands against what.
@@ -61,10 +62,20 @@ record Sides(List<Mention> own, List<Mention> other) {
                 .toList();
         Clause before = clause.before();
         return own.isEmpty() && before != null && before.sentence() == clause.sentence()
-                ? before.mentions().stream()
+                ? ownOf(before).stream()
                         .filter(mention -> clause.mentions().stream()
                                 .noneMatch(other -> other.keys().equals(mention.keys())))
                         .toList()
                 : own;
+    }
+
+    /** What a clause is about: of "lika hög i Viken som i staden" not the other side. */
+    private static List<Mention> ownOf(Clause clause) {
+        Mark anchor = clause.anchor();
+        int than = anchor == null ? -1 : Than.at(clause, anchor);
+        List<Mention> own = clause.mentions().stream()
+                .filter(mention -> than < 0 || mention.to() <= than)
+                .toList();
+        return own.isEmpty() ? clause.mentions() : own;
     }
 }

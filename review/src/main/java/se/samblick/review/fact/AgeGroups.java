@@ -91,11 +91,11 @@ final class AgeGroups {
         return end == 0 ? null : mention(i, end, new Ages(first, last)::equals);
     }
 
-    /** The token after "år" or "-åringarna", which begins at the index or right after a dash; 0 if it is not there. */
+    /** The token after "år", "-åringarna" or "-åriga", which begins at the index or right after a dash; 0 if it is not there. */
     private static int yearAfter(List<Token> tokens, int index) {
         for (int i = index; i < Math.min(tokens.size(), index + FARTHEST); i++) {
             String word = tokens.get(i).norm();
-            if (word.equals("år") || word.startsWith("åring")) {
+            if (word.equals("år") || word.startsWith("åri")) {
                 return i + 1;
             }
             if (tokens.get(i).isWord() || tokens.get(i).isNumber()) {
