@@ -28,9 +28,8 @@ final class GapToPlace {
 
     private static Gap.@Nullable Rows rows(Clause told, Clause clause, Mention place, Desk desk) {
         Subject subject = desk.subject(told);
-        List<Mention> things = subject.mentions().stream()
-                .filter(mention -> !mention.isArea())
-                .toList();
+        List<Mention> things =
+                subject.mentions().stream().filter(mention -> !mention.isArea()).toList();
         if (things.isEmpty() || subject.restriction() != null) {
             return null;
         }
