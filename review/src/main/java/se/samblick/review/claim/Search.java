@@ -123,6 +123,13 @@ final class Search {
                             ? judgement
                             : judged(Verdict.CONTRADICTED, statement, refuting, judgement.quote()));
         }
+        if (wrong && !better.isEmpty()) {
+            // "Bland kvinnorna 5 procentenheter och bland männen 4": each amount has its own name and its own truth
+            better.addAll(refuted(clause, left));
+            if (better.size() == amounts.size() && !left.isEmpty()) {
+                return better;
+            }
+        }
         if (better.isEmpty() || wrong && !left.isEmpty()) {
             Token strange = wrong ? accounted.unknownCrime(clause) : null;
             return List.of(strange == null ? judgement : unknown(judgement, strange));
@@ -132,6 +139,19 @@ final class Search {
         }
         better.add(0, judgement.quoting(Statement.of(clause, left.get(0)).quote()));
         return better;
+    }
+
+    /** Contradictions of those amounts that have names of their own and that a figure shows to be wrong. */
+    private List<Judgement> refuted(Clause clause, List<Amount> amounts) {
+        List<Judgement> found = new ArrayList<>();
+        for (Amount amount : amounts) {
+            var statement = Statement.of(clause, amount);
+            Candidate refuting = statement.own().mentions().isEmpty() ? null : refuting(statement);
+            if (refuting != null) {
+                found.add(judged(Verdict.CONTRADICTED, statement, refuting, statement.quote()));
+            }
+        }
+        return found;
     }
 
     /** A kind of crime that no table has: then no figure shows the statement to be wrong. */
