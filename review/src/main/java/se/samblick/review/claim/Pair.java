@@ -47,10 +47,13 @@ record Pair(Fact before, Fact after) {
         return before.isExact() && after.isExact();
     }
 
-    /** True for two counts that chance alone may have parted. */
+    /** True for two counts that chance alone may have parted, whatever suppressed cells hide. */
     boolean mayBeChance() {
-        return isTestable()
-                && Change.of((long) before.value(), (long) after.value()).pExact() >= CHANCE;
+        return corners().stream().allMatch(pair -> pair.isTestable() && pair.chance() >= CHANCE);
+    }
+
+    private double chance() {
+        return Change.of((long) before.value(), (long) after.value()).pExact();
     }
 
     private boolean isTestable() {
@@ -64,10 +67,10 @@ record Pair(Fact before, Fact after) {
 
     /** A sentence on how far chance explains it, empty where there is nothing to test. */
     String chanceNote() {
-        if (!isTestable()) {
+        if (!isExact() || !isTestable()) {
             return "";
         }
-        double p = Change.of((long) before.value(), (long) after.value()).pExact();
+        double p = chance();
         return p >= CHANCE ? "Skillnaden kan bero på slump (exakt test, p = " + Say.number(p, 2) + ")." : "";
     }
 

@@ -169,6 +169,9 @@ final class Readings {
     }
 
     static String computed(Pair pair) {
+        if (!pair.isExact()) {
+            return pair.arrow();
+        }
         if (pair.before().isShare()) {
             return Say.signedPercent(pair.percent()) + " (" + pair.arrow() + ", " + (pair.difference() < 0 ? "−" : "+")
                     + Say.plain(Math.abs(pair.difference())) + " procentenheter)";
@@ -182,7 +185,9 @@ final class Readings {
         String what = pair.before().isShare() ? "Andelen" : pair.before().isCount() ? "Antalet" : "Värdet";
         String periods = pair.periods().isEmpty() ? "" : " (" + pair.periods() + ")";
         String change;
-        if (pair.difference() == 0) {
+        if (!pair.isExact()) {
+            change = ", vad de skyddade siffrorna än är";
+        } else if (pair.difference() == 0) {
             change = ", alltså oförändrat";
         } else if (Double.isInfinite(pair.percent())) {
             change = ", en ökning från noll";

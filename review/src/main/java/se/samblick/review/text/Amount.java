@@ -35,6 +35,9 @@ public record Amount(
     /** The smallest distance that makes a plain percentage false, in points. */
     private static final double PERCENT_OFF = 2;
 
+    /** What a bound that no binary fraction meets may be off by. */
+    private static final double TINY = 1e-9;
+
     Amount withUnit(Unit other) {
         return new Amount(other, value, upper, decimals, qualifier, noun, from, to);
     }
@@ -77,22 +80,22 @@ public record Amount(
     private Fit fitAbout(double computed) {
         double off = Math.abs(computed - value);
         double slack = unit == Unit.FACTOR ? 0 : 1.5;
-        if (off <= Math.max(slack, 0.07 * Math.abs(value)) + 1e-9) {
+        if (off <= Math.max(slack, 0.07 * Math.abs(value)) + TINY) {
             return Fit.HOLDS;
         }
         double least = unit == Unit.FACTOR ? 0 : 3;
-        return off >= least && off >= 0.2 * Math.abs(value) ? Fit.FAILS : Fit.BETWEEN;
+        return off >= least - TINY && off >= 0.2 * Math.abs(value) - TINY ? Fit.FAILS : Fit.BETWEEN;
     }
 
     private Fit fitExact(double computed) {
         double off = Math.abs(computed - value);
         return switch (unit) {
             case FACTOR -> fitFactor(computed);
-            case FRACTION -> off <= 2 + 1e-9 ? Fit.HOLDS : off >= 6 - 1e-9 ? Fit.FAILS : Fit.BETWEEN;
+            case FRACTION -> off <= 2 + TINY ? Fit.HOLDS : off >= 6 - TINY ? Fit.FAILS : Fit.BETWEEN;
             case PERCENT ->
                 rounds(off)
                         ? Fit.HOLDS
-                        : off >= PERCENT_OFF - 1e-9 && off >= 0.1 * Math.abs(value) ? Fit.FAILS : Fit.BETWEEN;
+                        : off >= PERCENT_OFF - TINY && off >= 0.1 * Math.abs(value) ? Fit.FAILS : Fit.BETWEEN;
             default -> fitCount(computed, off);
         };
     }
@@ -102,7 +105,7 @@ public record Amount(
         if (decimals > 0 && rounds(Math.abs(computed - value))) {
             return Fit.HOLDS;
         }
-        return Math.abs(ratio - 1) <= 0.04 ? Fit.HOLDS : ratio < 0.85 || ratio > 1.2 ? Fit.FAILS : Fit.BETWEEN;
+        return Math.abs(ratio - 1) <= 0.04 + TINY ? Fit.HOLDS : ratio < 0.85 || ratio > 1.2 ? Fit.FAILS : Fit.BETWEEN;
     }
 
     private Fit fitCount(double computed, double off) {
@@ -113,11 +116,11 @@ public record Amount(
             return Fit.BETWEEN;
         }
         double least = decimals > 0 ? 0.3 : 1;
-        return off >= least - 1e-9 ? Fit.FAILS : Fit.BETWEEN;
+        return off >= least - TINY ? Fit.FAILS : Fit.BETWEEN;
     }
 
     private boolean rounds(double off) {
-        return off <= 0.5 * Math.pow(10, -decimals) + 1e-9;
+        return off <= 0.5 * Math.pow(10, -decimals) + TINY;
     }
 
     /** 9 200 for 9 184: the zeros at the end show that it was rounded. */

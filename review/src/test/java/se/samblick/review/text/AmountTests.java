@@ -62,6 +62,92 @@ class AmountTests {
         assertThat(amounts.get(0).fit(computed)).isEqualTo(expected);
     }
 
+    /** Where each interval ends. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    # words                 | computed | fit
+                    25 procent              | 25.5     | HOLDS
+                    25 procent              | 27.4     | BETWEEN
+                    25 procent              | 27.5     | FAILS
+                    10 procent              | 11.9     | BETWEEN
+                    10 procent              | 12       | FAILS
+                    cirka 20 procent        | 21.6     | BETWEEN
+                    cirka 100 procent       | 107      | HOLDS
+                    cirka 100 procent       | 119      | BETWEEN
+                    cirka 100 procent       | 120      | FAILS
+                    cirka 10 procent        | 12.9     | BETWEEN
+                    cirka 10 procent        | 13       | FAILS
+                    nästan 20 procent       | 17.6     | HOLDS
+                    nästan 20 procent       | 17.5     | BETWEEN
+                    nästan 20 procent       | 15       | BETWEEN
+                    nästan 20 procent       | 14.9     | FAILS
+                    nästan 20 procent       | 21.9     | BETWEEN
+                    drygt 50 procent        | 50       | HOLDS
+                    drygt 50 procent        | 56       | HOLDS
+                    drygt 50 procent        | 56.1     | BETWEEN
+                    drygt 50 procent        | 46.5     | BETWEEN
+                    drygt 50 procent        | 46.4     | FAILS
+                    över 30 procent         | 28.5     | BETWEEN
+                    minst 30 procent        | 28.5     | BETWEEN
+                    minst 30 procent        | 28.4     | FAILS
+                    under 30 procent        | 30       | BETWEEN
+                    under 30 procent        | 31.4     | BETWEEN
+                    högst 30 procent        | 30       | HOLDS
+                    högst 30 procent        | 31       | BETWEEN
+                    högst 30 procent        | 32       | FAILS
+                    fördubblats             | 2.08     | HOLDS
+                    fördubblats             | 2.09     | BETWEEN
+                    fördubblats             | 1.92     | HOLDS
+                    fördubblats             | 1.71     | BETWEEN
+                    fördubblats             | 1.69     | FAILS
+                    fördubblats             | 2.39     | BETWEEN
+                    fördubblats             | 2.41     | FAILS
+                    ungefär fördubblats     | 2.14     | HOLDS
+                    ungefär fördubblats     | 2.3      | BETWEEN
+                    ungefär fördubblats     | 2.4      | FAILS
+                    nästan halverats        | 0.56     | HOLDS
+                    nästan halverats        | 0.6      | BETWEEN
+                    nästan halverats        | 0.63     | FAILS
+                    drygt halverats         | 0.45     | HOLDS
+                    drygt halverats         | 0.52     | BETWEEN
+                    hälften så många        | 0.5      | HOLDS
+                    nästan hälften så många | 0.47     | HOLDS
+                    nästan hälften så många | 0.6      | FAILS
+                    2,5 gånger så många     | 2.54     | HOLDS
+                    2,5 gånger så många     | 2.7      | BETWEEN
+                    2,5 gånger så många     | 3.1      | FAILS
+                    en fjärdedel            | 27       | HOLDS
+                    en fjärdedel            | 23       | HOLDS
+                    en fjärdedel            | 27.1     | BETWEEN
+                    en fjärdedel            | 30.9     | BETWEEN
+                    en fjärdedel            | 31       | FAILS
+                    150 brott               | 151      | FAILS
+                    100 brott               | 101      | BETWEEN
+                    100 brott               | 102      | FAILS
+                    9 200 brott             | 9184     | BETWEEN
+                    9 200 brott             | 9150     | BETWEEN
+                    9 200 brott             | 9149     | FAILS
+                    7 procentenheter        | 7.5      | HOLDS
+                    7 procentenheter        | 7.9      | BETWEEN
+                    7 procentenheter        | 8        | FAILS
+                    7,2 procentenheter      | 7.25     | HOLDS
+                    7,2 procentenheter      | 7.4      | BETWEEN
+                    7,2 procentenheter      | 7.5      | FAILS
+                    10–15 procent           | 9.5      | HOLDS
+                    10–15 procent           | 15.5     | HOLDS
+                    10–15 procent           | 9        | BETWEEN
+                    10–15 procent           | 16.9     | BETWEEN
+                    10–15 procent           | 17       | FAILS
+                    10–15 procent           | 8        | FAILS
+                    40–60 procent           | 63.9     | BETWEEN
+                    """)
+    void theIntervalEndsWhereTheTableSays(String words, double computed, Fit expected) {
+        List<Amount> amounts = AmountReader.read(TestSentences.sentence("De har ändrats " + words + "."));
+
+        assertThat(amounts).hasSize(1);
+        assertThat(amounts.get(0).fit(computed)).isEqualTo(expected);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "den 4 november 2019",
