@@ -2,6 +2,8 @@ package se.samblick.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import se.samblick.documents.Block;
 import se.samblick.documents.Document;
 import se.samblick.review.text.Place;
@@ -32,6 +34,9 @@ final class Leftovers {
             "…",
             "...");
 
+    private static final Pattern EMPTY_ROW = Pattern.compile("\\s*\\d{1,2}[.)]\\s*");
+    private static final Pattern NUMBERED_ROW = Pattern.compile("\\s*\\d{1,2}[.)](\\s|$)");
+
     private static final List<String> OPENINGS = List.of(
             "ange ",
             "skriv ",
@@ -52,13 +57,25 @@ final class Leftovers {
         List<String> seen = new ArrayList<>();
         for (int i = 0; i < document.blocks().size(); i++) {
             if (document.blocks().get(i) instanceof Block.Text text) {
-                for (Block.Line line : text.lines()) {
-                    read(line.text(), new Place(line.number(), text.page(), text.paragraph()), i, seen, found);
+                for (int k = 0; k < text.lines().size(); k++) {
+                    Block.Line line = text.lines().get(k);
+                    String next = k + 1 < text.lines().size()
+                            ? text.lines().get(k + 1).text()
+                            : firstLineAfter(document, i);
+                    String prompt = isEmptyRow(line.text(), next)
+                            ? line.text().strip()
+                            : prompt(line.text().strip());
+                    add(prompt, new Place(line.number(), text.page(), text.paragraph()), i, seen, found);
                 }
             } else if (document.blocks().get(i) instanceof Block.Grid grid) {
                 for (Block.Row row : grid.rows()) {
                     for (Block.Cell cell : row.cells()) {
-                        read(cell.text(), new Place(row.line(), grid.page(), grid.paragraph()), i, seen, found);
+                        add(
+                                prompt(cell.text().strip()),
+                                new Place(row.line(), grid.page(), grid.paragraph()),
+                                i,
+                                seen,
+                                found);
                     }
                 }
             }
@@ -66,8 +83,21 @@ final class Leftovers {
         return found;
     }
 
-    private static void read(String line, Place place, int block, List<String> seen, List<Finding> found) {
-        String prompt = prompt(line.strip());
+    /** The first line of the text after a block; empty at the end of the document and before a table. */
+    private static String firstLineAfter(Document document, int block) {
+        boolean text = block + 1 < document.blocks().size() && document.blocks().get(block + 1) instanceof Block.Text;
+        return text
+                ? ((Block.Text) document.blocks().get(block + 1)).lines().get(0).text()
+                : "";
+    }
+
+    /** "5." with nothing to it: another number or the end follows, so its words do not stand on the next line. */
+    private static boolean isEmptyRow(String line, String next) {
+        return EMPTY_ROW.matcher(line).matches()
+                && (next.isBlank() || NUMBERED_ROW.matcher(next).lookingAt());
+    }
+
+    private static void add(String prompt, Place place, int block, List<String> seen, List<Finding> found) {
         if (!prompt.isEmpty() && !seen.contains(prompt)) {
             seen.add(prompt);
             found.add(new Finding(
@@ -101,7 +131,7 @@ final class Leftovers {
             open = close < 0 ? -1 : line.indexOf('[', close);
         }
         String bare = strip(line);
-        String lower = bare.toLowerCase(java.util.Locale.ROOT);
+        String lower = bare.toLowerCase(Locale.ROOT);
         boolean opened = OPENINGS.stream().anyMatch(lower::startsWith);
         boolean here = lower.endsWith(" här") || lower.endsWith(" här.") || lower.contains(" här för att ");
         if (opened && here && bare.length() < 120) {
@@ -148,7 +178,7 @@ final class Leftovers {
     }
 
     private static boolean isPrompt(String inside) {
-        String lower = inside.strip().toLowerCase(java.util.Locale.ROOT);
+        String lower = inside.strip().toLowerCase(Locale.ROOT);
         return lower.length() > 1 && PROMPTS.stream().anyMatch(lower::startsWith);
     }
 }

@@ -29,7 +29,7 @@ final class Comparison implements ClaimKind {
         if (than < 0 || Than.isTime(clause, than)) {
             return List.of();
         }
-        var claim = ComparisonClaim.of(clause, anchor);
+        var claim = new ComparisonClaim(clause, anchor);
         List<Mention> right = clause.mentions().stream()
                 .filter(mention -> mention.from() > than)
                 .toList();

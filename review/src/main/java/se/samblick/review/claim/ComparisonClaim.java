@@ -10,15 +10,25 @@ import se.samblick.review.text.Amount;
 import se.samblick.review.text.Fit;
 import se.samblick.review.text.Mark;
 
-/**
- * That one thing is more than, less than, so many times or as much as another.
- *
- * @param anchor the words of comparison
- * @param amount how much more, null if the clause does not say
- */
-record ComparisonClaim(Clause clause, Mark anchor, @Nullable Amount amount) {
-    static ComparisonClaim of(Clause clause, Mark anchor) {
-        return new ComparisonClaim(clause, anchor, size(clause, anchor));
+/** That one thing is more than, less than, so many times or as much as another. */
+final class ComparisonClaim {
+    private final Clause clause;
+    private final Mark anchor;
+    private final @Nullable Amount amount;
+
+    /** @param anchor the words of comparison */
+    ComparisonClaim(Clause clause, Mark anchor) {
+        this.clause = clause;
+        this.anchor = anchor;
+        this.amount = size(clause, anchor);
+    }
+
+    Clause clause() {
+        return clause;
+    }
+
+    Mark anchor() {
+        return anchor;
     }
 
     /** How many times or how much more; of "fyra av tio kvinnor, dubbelt så många som …" only the last says it. */

@@ -170,6 +170,9 @@ final class ShareLevel {
             return true;
         }
         for (int i = next; i < Math.min(clause.to(), next + 6); i++) {
+            if (i == next + 1 && isOfPeople(clause, i)) {
+                return false;
+            }
             boolean total = WORDS.has("crime-total", clause.token(i).norm())
                     || WORDS.has("total", clause.token(i).norm());
             if (total || clause.mentionAt(i) != null) {
@@ -177,6 +180,15 @@ final class ShareLevel {
             }
         }
         return false;
+    }
+
+    /** "40 procent av invånarna": people are no whole that a table of crimes has. */
+    private static boolean isOfPeople(Clause clause, int noun) {
+        return clause.token(noun - 1).is("av")
+                && clause.mentionAt(noun) == null
+                && (WORDS.has("everyone", clause.token(noun).norm())
+                        || WORDS.has("person", clause.token(noun).norm()))
+                && !WORDS.has("all", clause.token(noun).norm());
     }
 
     /** "Av dessa var en tredjedel stölder" right after all of them together. */
