@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.samblick.documents.DocumentReader;
 
@@ -31,6 +32,37 @@ class ReviewTests {
                 .isEqualTo(
                         "Antalet för Rån gick från 40 till 60 (2022 till 2023), en ökning med 50,0 procent; en fördubbling vore 80.");
         assertThat(findings.get(1).suggestion()).isEqualTo("ökat med 50 procent (40 → 60)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Rånen har fördubblats sedan 2021.              | ökning med 66,7 procent; en fördubbling vore 72.          | ökat med 67 procent (36 → 60)
+            Stölderna har tredubblats sedan 2021.          | ökning med 125,0 procent; 3 gånger så många vore 600.     | ökat med 125 procent (200 → 450)
+            Hoten har minskat med 20 procent sedan 2021.   | (2021 till 2023), en minskning med 60,0 procent.          | minskat med 60 procent (50 → 20)
+            Hoten ökade 2023.                              | (2022 till 2023), en minskning med 50,0 procent.          | minskat med 50 procent (40 → 20)
+            Stölderna ökade med 40 fall 2023.              | gick från 300 till 450 (2022 till 2023), en ökning med 50,0 procent. | ökat med 50 procent (300 → 450)
+            """)
+    void aFalseChangeIsExplainedAndPutRight(String sentence, String explanation, String suggestion) {
+        String table =
+                "Anmälda brott\n\nBrott\t2021\t2022\t2023\nRån\t36\t54\t60\nHot\t50\t40\t20\nStöld\t200\t300\t450\n\n";
+
+        List<Finding> findings = review(table + sentence + "\n");
+
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat(finding.verdict()).isEqualTo(Verdict.CONTRADICTED);
+            assertThat(finding.explanation()).endsWith(explanation);
+            assertThat(finding.suggestion()).isEqualTo(suggestion);
+        });
+    }
+
+    @Test
+    void aDeniedSizeThatIsNotThereIsConfirmed() {
+        String table = "Anmälda brott\n\nBrott\t2021\t2022\nRån\t36\t54\nHot\t50\t40\n\n";
+
+        List<Finding> findings =
+                review(table + "Rånen ökade inte med 30 procent 2022. Rånen ökade inte med 50 procent 2022.\n");
+
+        assertThat(findings).extracting(Finding::verdict).containsExactly(Verdict.CONFIRMED, Verdict.CONTRADICTED);
     }
 
     @Test

@@ -53,6 +53,10 @@ final class Search {
 
     /** The judgements of a clause, with those mended that the search understands better, and those it adds. */
     List<Judgement> refine(Clause clause, List<Judgement> found) {
+        if (Modality.isNegated(clause)) {
+            // "Ökade inte med 50 procent" is no truer for a figure of 50 percent
+            return found;
+        }
         List<Judgement> refined = new ArrayList<>();
         for (Judgement judgement : found) {
             refined.addAll(isOpen(judgement) ? refine(judgement) : List.of(judgement));
