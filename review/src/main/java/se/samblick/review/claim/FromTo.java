@@ -3,6 +3,7 @@ package se.samblick.review.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samblick.review.Kind;
 import se.samblick.review.Verdict;
@@ -225,6 +226,15 @@ final class FromTo implements ClaimKind {
                 best = pair;
             }
         }
+        boolean named = targets.stream().noneMatch(Target::shortened);
+        if (fit == Fit.FAILS && !named && standElsewhere(desk, clause, ends)) {
+            // "Inbrotten i villa" beside rows of villainbrott and of inbrott i källare: the numbers tell which
+            return own(
+                    Verdict.UNVERIFIABLE,
+                    clause,
+                    ends,
+                    "De två talen står i tabellen, men för något med ett annat namn.");
+        }
         Verdict verdict = Verdict.of(fit);
         List<Fact> cells = List.of(best.before(), best.after());
         return Judgement.of(
@@ -240,6 +250,19 @@ final class FromTo implements ClaimKind {
                         verdict == Verdict.CONTRADICTED
                                 ? "från " + Say.value(best.before()) + " till " + Say.value(best.after())
                                 : null);
+    }
+
+    /** True if both numbers stand side by side in some row or column of the section's tables. */
+    private static boolean standElsewhere(Desk desk, Clause clause, Ends ends) {
+        return desk.tables().stream()
+                .filter(table -> Resolver.distance(table, clause) < Resolver.ELSEWHERE)
+                .flatMap(table -> table.series().stream())
+                .map(series -> Pairs.of(series, clause.when()))
+                .flatMap(pairs -> Stream.concat(pairs.natural().stream(), pairs.other().stream()))
+                .anyMatch(pair -> ends.from()
+                                .fit(pair.before().value())
+                                .and(ends.to().fit(pair.after().value()))
+                        == Fit.HOLDS);
     }
 
     @Override

@@ -2,9 +2,11 @@ package se.samblick.review.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.samblick.review.Kind;
 import se.samblick.review.Verdict;
+import se.samblick.review.text.Amount;
 import se.samblick.review.text.Lexicon;
 import se.samblick.review.text.Mark;
 
@@ -50,11 +52,30 @@ final class Unweighed {
         if (choice != null || !plain) {
             return choice;
         }
-        String elsewhere = phrase(clause, "other-time");
-        if (elsewhere != null) {
-            return elsewhere;
+        String other = phrase(clause, "other-time");
+        if (other == null) {
+            other = judgement.kind() == Kind.LEVEL ? ofLevel(judgement) : null;
         }
-        return each(clause);
+        return other == null ? each(clause) : other;
+    }
+
+    /** What a level may be of besides a figure: a whole ("av planens 24"), what is done of it, a sum just told of. */
+    private static @Nullable String ofLevel(Judgement judgement) {
+        Clause clause = judgement.clause();
+        if (judgement.quote().toLowerCase(Locale.ROOT).startsWith("av ")) {
+            return judgement.quote();
+        }
+        String done = phrase(clause, "done");
+        if (done != null && clause.amounts().stream().anyMatch(Amount::isPercentLike)) {
+            return done;
+        }
+        // Of the whole sentence: a sum of several that it points at may be told in more than one clause
+        int end = clause.sentence().tokens().size();
+        List<Mark> sums = clause.sentence().marks("total", 0, end);
+        List<Mark> several = clause.sentence().marks("these", 0, end);
+        return sums.isEmpty() || several.isEmpty() || !clause.mentions().isEmpty()
+                ? null
+                : clause.sentence().words(several.get(0).from(), several.get(0).to());
     }
 
     private static @Nullable String phrase(Clause clause, String type) {
