@@ -15,6 +15,11 @@ record Candidate(Kind kind, Fit fit, int cost, String computed, String story, Li
         cells = List.copyOf(cells);
     }
 
+    /** The same, sought this far. */
+    Candidate costing(int other) {
+        return new Candidate(kind, fit, other, computed, story, cells);
+    }
+
     boolean holds() {
         return fit == Fit.HOLDS;
     }

@@ -65,6 +65,7 @@ public final class Claims {
     public static List<Judgement> judge(List<Sentence> sentences, List<FigureTable> tables, Vocabulary vocabulary) {
         var desk = new Desk(sentences, tables, vocabulary);
         var search = new Search(desk);
+        var assertions = new Assertions(desk);
         var reader = new ClauseReader(vocabulary);
         var consistency = new Consistency(vocabulary);
         List<Judgement> found = new ArrayList<>();
@@ -88,7 +89,7 @@ public final class Claims {
             }
             silent.clear();
             for (Clause clause : reader.read(sentence, last)) {
-                List<Judgement> judged = judge(clause, desk, search);
+                List<Judgement> judged = judge(clause, desk, search, assertions);
                 found.addAll(judged);
                 consistency.note(clause, judged);
                 last = clause;
@@ -98,17 +99,18 @@ public final class Claims {
         return found;
     }
 
-    private static List<Judgement> judge(Clause clause, Desk desk, Search search) {
+    private static List<Judgement> judge(Clause clause, Desk desk, Search search, Assertions assertions) {
         if (isSilent(clause) || !Modality.states(clause)) {
             return List.of();
         }
         for (ClaimKind kind : KINDS) {
             List<Judgement> found = kind.judge(clause, desk);
             if (!found.isEmpty()) {
-                return Unweighed.weigh(search.refine(clause, withReached(kind, found, clause, desk)));
+                return assertions.refine(
+                        clause, Unweighed.weigh(search.refine(clause, withReached(kind, found, clause, desk))));
             }
         }
-        return search.refine(clause, List.of());
+        return assertions.refine(clause, search.refine(clause, List.of()));
     }
 
     /** A change that also tells the level it reached ("ökade med 10 procent till 45") states two things, as does a rank. */

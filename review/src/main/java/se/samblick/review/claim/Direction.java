@@ -126,6 +126,16 @@ final class Direction implements ClaimKind {
         };
     }
 
+    /** How a pair fits what the clause says of each row, chance aside. */
+    static Fit fit(Pair pair, Sense sense, Clause clause, boolean ofRows) {
+        if (ofRows) {
+            return UniversalClaim.holds(pair, sense) ? Fit.HOLDS : Fit.FAILS;
+        }
+        Fit fit = fit(pair, sense, false, strength(clause), clause);
+        boolean chance = sense != Sense.FLAT && !Modality.isNegated(clause) && pair.mayBeChance();
+        return fit == Fit.HOLDS && chance ? Fit.BETWEEN : fit;
+    }
+
     private static Fit flat(double percent, Clause clause, boolean negated) {
         double limit = clause.has("nearly-flat") || clause.has("weak") ? 3 : 1;
         Fit fit = percent <= limit + 1e-9 ? Fit.HOLDS : percent >= 8 - 1e-9 ? Fit.FAILS : Fit.BETWEEN;

@@ -73,7 +73,7 @@ final class Extreme implements ClaimKind {
     }
 
     /** The superlative and its place; null if the clause has none that ranks anything. */
-    private static @Nullable Rank rank(Clause clause) {
+    static @Nullable Rank rank(Clause clause) {
         for (String type : List.of("most-of", "peak", "least-of", "bottom")) {
             for (Mark mark : clause.marks(type)) {
                 if (ranks(clause, mark)) {
@@ -168,7 +168,7 @@ final class Extreme implements ClaimKind {
         return false;
     }
 
-    private static boolean overTime(Clause clause) {
+    static boolean overTime(Clause clause) {
         boolean since = clause.when().baseYear() != null
                 || clause.when().fromStart()
                 || clause.when().yearsBack() > 1;

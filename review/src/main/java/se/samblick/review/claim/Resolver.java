@@ -93,6 +93,12 @@ final class Resolver {
         return place != null && !area.isOwn(place) && !area.isOfSomeTable(place);
     }
 
+    /** True for a label that names the document's own area. */
+    boolean isOwnArea(String label) {
+        return area.isOwn(PlaceNames.bare(label))
+                || area.isOwn(PlaceNames.bare(label.toLowerCase(java.util.Locale.ROOT)));
+    }
+
     /** A name that shares a word with the document's own area: Södra Barkevik in a text on Barkevik. */
     boolean isPartOfOwn(String place) {
         return area.sharesWord(place);

@@ -102,7 +102,7 @@ record Statement(
         return before;
     }
 
-    private static List<Timed> times(Clause clause, int from, int to) {
+    static List<Timed> times(Clause clause, int from, int to) {
         List<Timed> times = new ArrayList<>();
         When own = WhenReader.read(clause.sentence(), from, to);
         When said = own.or(clause.when());

@@ -153,7 +153,7 @@ public final class Grid {
     }
 
     /** True for "Hela kommunen", "Riket": what the other labels are compared with or add up to. */
-    boolean isWhole(String key) {
+    public boolean isWhole(String key) {
         return wholes.contains(key);
     }
 
@@ -177,7 +177,7 @@ public final class Grid {
     }
 
     /** True if the dimension's labels are things of one kind: none of them counts the people beside the events. */
-    boolean isOfOneKind(int dimension) {
+    public boolean isOfOneKind(int dimension) {
         return labels.get(dimension).stream()
                         .noneMatch(key ->
                                 bases.contains(key) && labels.get(dimension).size() > 2)

@@ -33,6 +33,21 @@ public record Sentence(
         marks = List.copyOf(marks);
     }
 
+    /** Words alone, which stand nowhere. */
+    public static Sentence of(String words) {
+        List<Token> tokens = Tokens.of(words);
+        return new Sentence(
+                0,
+                0,
+                0,
+                new Section(0, List.of()),
+                false,
+                words,
+                List.of(),
+                tokens,
+                Lexicon.swedish().marks(tokens));
+    }
+
     /** The place of a character of the text. */
     public Place placeAt(int offset) {
         Place place = places.get(0).place();

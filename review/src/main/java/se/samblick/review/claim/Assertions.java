@@ -1,0 +1,291 @@
+package se.samblick.review.claim;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.samblick.review.Kind;
+import se.samblick.review.Verdict;
+import se.samblick.review.fact.FigureTable;
+import se.samblick.review.fact.Mention;
+import se.samblick.review.fact.Series;
+import se.samblick.review.reading.Grid;
+import se.samblick.review.text.Fit;
+
+/**
+ * The search for readings of what is asserted without an amount: of all, none or some rows, of the most, of more than, of
+ * which way. It has the last word before such a claim is called wrong, and the first where no other rule understands it.
+ */
+final class Assertions {
+    private static final Set<Kind> KINDS =
+            EnumSet.of(Kind.ALL, Kind.EXTREME, Kind.COMPARISON, Kind.DIRECTION, Kind.TREND);
+
+    /** A bare comparison is easily true by chance, so the text must name nearly all of it. */
+    private static final int FURTHEST = 2;
+
+    /** Words for a figure, which name nothing that a table would have to have. */
+    private static final Set<String> UNNAMED =
+            Set.of("talet", "tal", "siffran", "siffrorna", "nivån", "värdet", "problem");
+
+    private final Desk desk;
+
+    Assertions(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** The judgements of a clause, with those mended that the search understands better, and those it adds. */
+    List<Judgement> refine(Clause clause, List<Judgement> found) {
+        boolean settled = found.stream()
+                .anyMatch(judgement -> KINDS.contains(judgement.kind())
+                        && (judgement.verdict() == Verdict.CONFIRMED || judgement.verdict() == Verdict.DOUBTFUL));
+        if (settled) {
+            return found;
+        }
+        List<Judgement> better = new ArrayList<>();
+        List<Clause> parts = Parts.of(clause);
+        for (Clause part : parts) {
+            Assertion assertion = Assertion.of(part);
+            Judgement judgement = assertion == null ? null : judge(assertion);
+            if (judgement != null) {
+                better.add(judgement);
+            }
+        }
+        if (better.isEmpty()) {
+            return found.stream().map(this::withoutGuess).toList();
+        }
+        List<Judgement> refined = new ArrayList<>();
+        for (Judgement judgement : found) {
+            boolean same = KINDS.contains(judgement.kind());
+            if (!same) {
+                refined.add(judgement);
+            } else if (better.size() == 1 && parts.size() == 1) {
+                better.set(0, better.get(0).quoting(judgement.quote()));
+            }
+        }
+        refined.addAll(better);
+        return refined;
+    }
+
+    /** A claim about something no table names is not wrong by what a table says of something else. */
+    private Judgement withoutGuess(Judgement judgement) {
+        boolean between =
+                judgement.kind() == Kind.DIRECTION && judgement.clause().says("däremellan");
+        boolean ranked = judgement.kind() == Kind.ALL || judgement.kind() == Kind.EXTREME;
+        if (judgement.verdict() != Verdict.CONTRADICTED || !ranked && !between) {
+            return judgement;
+        }
+        Subject subject = desk.subject(judgement.clause());
+        boolean guess = between
+                || Assertion.unequalled(judgement.clause()) != null
+                || unknown(judgement.clause(), subject, null)
+                || isAmbiguous(judgement.clause());
+        return guess
+                ? Judgement.of(
+                                judgement.kind(),
+                                Verdict.UNVERIFIABLE,
+                                judgement.clause(),
+                                judgement.claimed(),
+                                "",
+                                "Det går inte att avgöra vilka siffror i tabellerna som påståendet gäller.")
+                        .quoting(judgement.quote())
+                : judgement;
+    }
+
+    /** "Kontrollerna" beside two kinds of them. */
+    private boolean isAmbiguous(Clause clause) {
+        return clause.mentions().stream()
+                .filter(mention -> mention.closeness() == Mention.Closeness.SHORTENED && mention.isOnlyCategory())
+                .anyMatch(mention -> {
+                    String root = desk.vocabulary().rootOf(clause.token(mention.to() - 1));
+                    return desk.tables().stream()
+                            .flatMap(table -> table.series().stream())
+                            .flatMap(series -> series.category().stream())
+                            .distinct()
+                            .filter(label ->
+                                    !mention.keys().contains(desk.vocabulary().categoryKey(label)))
+                            .anyMatch(label -> desk.vocabulary()
+                                            .categoryKey(label)
+                                            .endsWith(root)
+                                    || desk.vocabulary().categoryKey(label).contains(root + " "));
+                });
+    }
+
+    /** The clause names a thing that no table has, other than what its rows are called. */
+    private boolean unknown(Clause clause, Subject subject, @Nullable Range range) {
+        String unknown = subject.unknown();
+        if (unknown == null || leadsName(clause, unknown) || range != null && unknown.equalsIgnoreCase(range.noun())) {
+            return false;
+        }
+        for (int i = clause.from(); i < clause.to(); i++) {
+            if (clause.token(i).text().equals(unknown)) {
+                return !UNNAMED.contains(clause.token(i).norm())
+                        && desk.vocabulary()
+                                .topics()
+                                .tablesAbout(clause.token(i))
+                                .isEmpty();
+            }
+        }
+        return true;
+    }
+
+    /** What the nearest readings come to; null if there is none near enough. */
+    private @Nullable Judgement judge(Assertion assertion) {
+        Clause clause = assertion.clause();
+        Subject subject = desk.subject(clause);
+        if (isNarrowed(clause, subject) || desk.resolver().isElsewhere(subject) || namesNarrower(clause)) {
+            return null;
+        }
+        List<Candidate> all = candidates(assertion, subject);
+        boolean unknown = unknown(clause, subject, assertion.range());
+        if (all.isEmpty()
+                || all.get(0).cost() + (unknown ? 1 : 0) > FURTHEST
+                || unknown && assertion.own().isEmpty()) {
+            return null;
+        }
+        int least = all.get(0).cost();
+        List<Candidate> nearest =
+                all.stream().filter(candidate -> candidate.cost() <= least + 1).toList();
+        Candidate first = nearest.stream().filter(Candidate::holds).findFirst().orElse(null);
+        if (first != null) {
+            return first.cost() == least ? judgement(assertion, Verdict.CONFIRMED, first) : null;
+        }
+        Candidate between = nearest.stream()
+                .filter(one -> one.fit() == Fit.BETWEEN)
+                .findFirst()
+                .orElse(null);
+        if (between != null) {
+            return between.cost() == least ? judgement(assertion, Verdict.DOUBTFUL, between) : null;
+        }
+        boolean sure = least <= 1 && !unknown && !isLoose(assertion, subject) && !isAmbiguous(clause);
+        return sure ? judgement(assertion, Verdict.CONTRADICTED, nearest.get(0)) : null;
+    }
+
+    /** The claim is of something narrower than any row; "unga" before "mellan 16 och 29 år" only says it twice. */
+    private static boolean isNarrowed(Clause clause, Subject subject) {
+        String words = subject.restriction();
+        return words != null && !leadsName(clause, words);
+    }
+
+    private static boolean leadsName(Clause clause, String words) {
+        return clause.mentions().stream()
+                .anyMatch(mention -> clause.sentence()
+                        .words(Math.max(clause.from(), mention.from() - 2), mention.from())
+                        .startsWith(words));
+    }
+
+    /** Without any name of its own the clause may be about something else. */
+    private static boolean isLoose(Assertion assertion, Subject subject) {
+        boolean continues = subject.inherited()
+                || assertion.clause().before() != null
+                        && assertion.clause().before().sentence()
+                                == assertion.clause().sentence();
+        return assertion.own().isEmpty() && assertion.range() == null && !continues;
+    }
+
+    private static boolean namesNarrower(Clause clause) {
+        return clause.mentions().stream().anyMatch(mention -> mention.closeness() == Mention.Closeness.NARROWER);
+    }
+
+    private static Judgement judgement(Assertion assertion, Verdict verdict, Candidate candidate) {
+        Clause clause = assertion.clause();
+        return Judgement.of(candidate.kind(), verdict, clause, clause.quote(), candidate.computed(), candidate.story())
+                .with(candidate.cells());
+    }
+
+    List<Candidate> candidates(Assertion assertion, Subject subject) {
+        Clause clause = assertion.clause();
+        List<Candidate> found = new ArrayList<>();
+        int tables = 0;
+        for (FigureTable table : desk.resolver().tablesFor(subject.withoutTopics(), clause)) {
+            boolean near = Resolver.distance(table, clause) < Resolver.ELSEWHERE;
+            Grid grid = Grid.of(table, desk.vocabulary());
+            Assertion named = inTable(assertion, grid);
+            if (!namesOnly(named, grid)) {
+                continue;
+            }
+            if (!near && !found.isEmpty()) {
+                break;
+            }
+            boolean titled = subject.topics().isEmpty() || subject.topics().contains(table);
+            int extra = (near ? 0 : 1)
+                    + (titled ? 0 : 1)
+                    + (tables == 0 ? 0 : assertion.own().isEmpty() ? 2 : 1);
+            List<Candidate> here = new ArrayList<>();
+            for (Predicate<Series> measure : measures(clause)) {
+                if (here.isEmpty()) {
+                    here.addAll(new Ranged(named, grid, measure, home(grid), subject.total()).all());
+                }
+            }
+            here.forEach(one -> found.add(one.costing(one.cost() + extra)));
+            tables += here.isEmpty() ? 0 : 1;
+        }
+        found.sort(Comparator.comparingInt(Candidate::cost));
+        return found;
+    }
+
+    /** The document's own area, if it is a row of the table. */
+    private List<Mention> home(Grid grid) {
+        return grid.parts(0).stream()
+                .filter(key -> desk.resolver().isOwnArea(grid.printed(key)))
+                .map(key -> new Mention(0, 1, Set.of(key), Mention.Closeness.SAME))
+                .limit(1)
+                .toList();
+    }
+
+    /** Names that are short for a label of another table are, here, short for the one label that has the word. */
+    private Assertion inTable(Assertion assertion, Grid grid) {
+        return assertion.naming(
+                inTable(assertion.clause(), assertion.own(), grid),
+                inTable(assertion.clause(), assertion.other(), grid));
+    }
+
+    private List<Mention> inTable(Clause clause, List<Mention> mentions, Grid grid) {
+        List<Mention> found = new ArrayList<>();
+        for (Mention mention : mentions) {
+            boolean elsewhere = grid.dimensionOf(mention) < 0 && mention.closeness() == Mention.Closeness.SHORTENED;
+            List<String> labels = !elsewhere
+                    ? List.of()
+                    : java.util.stream.IntStream.range(0, grid.dimensions())
+                            .boxed()
+                            .flatMap(d -> grid.labels(d).stream())
+                            .filter(key -> desk.vocabulary()
+                                    .isWordOf(
+                                            clause.token(mention.from()),
+                                            new Mention(0, 1, Set.of(key), Mention.Closeness.SAME)))
+                            .toList();
+            found.add(
+                    labels.size() == 1
+                            ? new Mention(mention.from(), mention.to(), Set.of(labels.get(0)), mention.closeness())
+                            : mention);
+        }
+        return found;
+    }
+
+    /** "Talet" and "per 100 elever" are of a rate. */
+    private static List<Predicate<Series>> measures(Clause clause) {
+        Predicate<Series> rate = series -> series.measure().equals("rate");
+        if (clause.says("per")) {
+            return List.of(rate);
+        }
+        List<Predicate<Series>> measures = new ArrayList<>();
+        if (clause.says("talet") || clause.says("tal")) {
+            measures.add(rate);
+        }
+        measures.addAll(Measures.of(clause));
+        return measures;
+    }
+
+    /** Every name in the clause is one of the table's, or a word of its title. */
+    private boolean namesOnly(Assertion assertion, Grid grid) {
+        return Stream.of(assertion.own(), assertion.other())
+                .flatMap(List::stream)
+                .allMatch(mention -> grid.dimensionOf(mention) >= 0
+                        || desk.vocabulary().isWholeArea(mention)
+                        || mention.keys().stream()
+                                .anyMatch(key -> desk.vocabulary().topics().isTitleOf(key, grid.table())));
+    }
+}
