@@ -15,6 +15,7 @@ import se.samblick.review.fact.Mention;
 import se.samblick.review.fact.Series;
 import se.samblick.review.reading.Grid;
 import se.samblick.review.text.Fit;
+import se.samblick.review.text.Lexicon;
 
 /**
  * The search for readings of what is asserted without an amount: of all, none or some rows, of the most, of more than, of
@@ -39,18 +40,12 @@ final class Assertions {
 
     /** The judgements of a clause, with those mended that the search understands better, and those it adds. */
     List<Judgement> refine(Clause clause, List<Judgement> found) {
-        boolean settled = found.stream()
-                .anyMatch(judgement -> KINDS.contains(judgement.kind())
-                        && (judgement.verdict() == Verdict.CONFIRMED || judgement.verdict() == Verdict.DOUBTFUL));
-        if (settled) {
-            return found;
-        }
         List<Judgement> better = new ArrayList<>();
         List<Clause> parts = Parts.of(clause);
         for (Clause part : parts) {
             Assertion assertion = Assertion.of(part);
             Judgement judgement = assertion == null ? null : judge(assertion);
-            if (judgement != null) {
+            if (assertion != null && judgement != null && isBetter(assertion, judgement, found)) {
                 better.add(judgement);
             }
         }
@@ -70,6 +65,22 @@ final class Assertions {
         return refined;
     }
 
+    /** The rules answer for what is said of single rows; a range, and any place but the first, is the search's to judge. */
+    private static boolean isBetter(Assertion assertion, Judgement judgement, List<Judgement> found) {
+        List<Judgement> same =
+                found.stream().filter(other -> KINDS.contains(other.kind())).toList();
+        boolean settled = same.stream()
+                .anyMatch(other -> other.verdict() == Verdict.CONFIRMED || other.verdict() == Verdict.DOUBTFUL);
+        boolean wrong = same.stream().anyMatch(other -> other.verdict() == Verdict.CONTRADICTED);
+        if (settled) {
+            boolean sameKind = same.stream().anyMatch(other -> other.kind() == judgement.kind());
+            boolean ranged = assertion.range() != null && !sameKind || assertion.place() > 1;
+            boolean ofRows = assertion.range() != null && assertion.quality() == Assertion.Quality.AGAINST;
+            return ranged || ofRows;
+        }
+        return !wrong || judgement.verdict() != Verdict.DOUBTFUL;
+    }
+
     /** A claim about something no table names is not wrong by what a table says of something else. */
     private Judgement withoutGuess(Judgement judgement) {
         boolean between =
@@ -81,7 +92,7 @@ final class Assertions {
         Subject subject = desk.subject(judgement.clause());
         boolean guess = between
                 || Assertion.unequalled(judgement.clause()) != null
-                || unknown(judgement.clause(), subject, null)
+                || judgement.clause().mentions().isEmpty() && unknown(judgement.clause(), subject, null)
                 || isAmbiguous(judgement.clause());
         return guess
                 ? Judgement.of(
@@ -136,7 +147,12 @@ final class Assertions {
     private @Nullable Judgement judge(Assertion assertion) {
         Clause clause = assertion.clause();
         Subject subject = desk.subject(clause);
-        if (isNarrowed(clause, subject) || desk.resolver().isElsewhere(subject) || namesNarrower(clause)) {
+        boolean unweighed = clause.has("other-time") || clause.has("one-of-two") || clause.says("däremellan");
+        if (unweighed
+                || Gap.noun(clause) != null
+                || isNarrowed(assertion, subject)
+                || desk.resolver().isElsewhere(subject)
+                || namesNarrower(clause)) {
             return null;
         }
         List<Candidate> all = candidates(assertion, subject);
@@ -165,16 +181,22 @@ final class Assertions {
     }
 
     /** The claim is of something narrower than any row; "unga" before "mellan 16 och 29 år" only says it twice. */
-    private static boolean isNarrowed(Clause clause, Subject subject) {
+    private static boolean isNarrowed(Assertion assertion, Subject subject) {
         String words = subject.restriction();
-        return words != null && !leadsName(clause, words);
+        Range range = assertion.range();
+        boolean ofRange = words != null
+                && range != null
+                && !range.noun().isEmpty()
+                && words.toLowerCase(java.util.Locale.ROOT).endsWith(range.noun());
+        return words != null && !ofRange && !leadsName(assertion.clause(), words);
     }
 
     private static boolean leadsName(Clause clause, String words) {
-        return clause.mentions().stream()
-                .anyMatch(mention -> clause.sentence()
-                        .words(Math.max(clause.from(), mention.from() - 2), mention.from())
-                        .startsWith(words));
+        return Lexicon.swedish().has("person", words.toLowerCase(java.util.Locale.ROOT))
+                && clause.mentions().stream()
+                        .anyMatch(mention -> clause.sentence()
+                                .words(Math.max(clause.from(), mention.from() - 2), mention.from())
+                                .startsWith(words));
     }
 
     /** Without any name of its own the clause may be about something else. */

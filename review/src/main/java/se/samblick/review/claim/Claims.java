@@ -127,7 +127,7 @@ public final class Claims {
     /** A quick look that spares most sentences of a document: no number and no word of change or rank. */
     private static boolean mayClaim(Sentence sentence) {
         for (Token token : sentence.tokens()) {
-            if (token.isNumber() || AmountReader.isNumberWord(token)) {
+            if (token.isNumber() || token.is("lika") || AmountReader.isNumberWord(token)) {
                 return true;
             }
         }
@@ -143,6 +143,7 @@ public final class Claims {
             return true;
         }
         return clause.anchor() == null
+                && Comparative.of(clause) == null
                 && clause.sense() == null
                 && clause.amounts().isEmpty()
                 && !clause.has("most-of")

@@ -83,7 +83,7 @@ final class Gap implements ClaimKind {
     }
 
     /** "Skillnaden mellan 2022 och 2023" is a change of one row, and "skillnaden mot 2022" too. */
-    private static @Nullable Mark noun(Clause clause) {
+    static @Nullable Mark noun(Clause clause) {
         for (Mark mark : clause.marks("gap-noun")) {
             boolean aside = clause.isAside(mark.from());
             boolean years = false;

@@ -263,6 +263,10 @@ final class Properties {
     private static List<Fact> peers(Series series, Fact own, When when, boolean withinYear) {
         Span period = Objects.requireNonNull(own.period());
         Integer since = when.baseYear();
+        Span first = series.first().period();
+        if (since != null && (first == null || first.year() > since)) {
+            return List.of();
+        }
         return series.facts().stream()
                 .filter(fact -> fact.period() != null
                         && Math.abs(fact.period().days() - period.days()) <= Math.max(3, period.days() / 40))

@@ -18,6 +18,7 @@ import se.samblick.review.reading.Pointers;
 import se.samblick.review.reading.Slice;
 import se.samblick.review.reading.Slices;
 import se.samblick.review.text.Fit;
+import se.samblick.review.text.Lexicon;
 import se.samblick.review.text.When;
 import se.samblick.review.text.Window;
 
@@ -173,7 +174,7 @@ final class Ranged {
         String noun = assertion.rankNoun();
         boolean ofTime = Range.isTime(noun);
         boolean timed = clause.when().year() != null || clause.when().window() != null;
-        for (int d = 0; d < grid.dimensions() && !ofTime; d++) {
+        for (int d = 0; d < grid.dimensions() && !ofTime && !Extreme.isAtItsMost(clause); d++) {
             List<String> rivals = rivals(d, noun);
             if (rivals.size() > 1) {
                 labelRank(properties, readings, d, rivals, timed);
@@ -297,7 +298,7 @@ final class Ranged {
                     && (reading.taken().containsAll(slice.labels().get(dimension))
                             || assertion.quality() == Assertion.Quality.AGAINST
                                     && isUnsaidWhole(slice, dimension, slices));
-            if (taken || isOneOfSeveral(slices, slice)) {
+            if (taken || isOneOfSeveral(slices, slice) || isUnsaidBase(slice, slices)) {
                 continue;
             }
             for (Statement.Timed timed : times) {
@@ -311,6 +312,23 @@ final class Ranged {
                 }
             }
         }
+    }
+
+    /** "Flest brott" is not of the column that tells how many live there. */
+    private boolean isUnsaidBase(Slice slice, Slices slices) {
+        for (int d = 1; d < grid.dimensions(); d++) {
+            boolean named = !slices.named(d).isEmpty();
+            if (!named && slice.labels().get(d).stream().anyMatch(key -> isBase(grid.printed(key)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBase(String label) {
+        String words = label.toLowerCase(java.util.Locale.ROOT);
+        String last = words.substring(words.lastIndexOf(' ') + 1);
+        return last.startsWith("folkmängd") || Lexicon.swedish().has("everyone", last) && words.indexOf(' ') < 0;
     }
 
     /** What lies above or below the nation is a part of it, if the text does not say otherwise. */

@@ -62,7 +62,8 @@ final class Unweighed {
     /** What a level may be of besides a figure: a whole ("av planens 24"), what is done of it, a sum just told of. */
     private static @Nullable String ofLevel(Judgement judgement) {
         Clause clause = judgement.clause();
-        if (judgement.quote().toLowerCase(Locale.ROOT).startsWith("av ")) {
+        String quote = judgement.quote().toLowerCase(Locale.ROOT);
+        if (quote.startsWith("av ") && !quote.startsWith("av de")) {
             return judgement.quote();
         }
         String done = phrase(clause, "done");
