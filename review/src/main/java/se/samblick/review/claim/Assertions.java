@@ -45,7 +45,7 @@ final class Assertions {
         for (Clause part : parts) {
             Assertion assertion = Assertion.of(part);
             Judgement judgement = assertion == null ? null : judge(assertion);
-            if (assertion != null && judgement != null && isBetter(assertion, judgement, found)) {
+            if (assertion != null && judgement != null && isBetter(assertion, judgement, found, parts.size() > 1)) {
                 better.add(judgement);
             }
         }
@@ -66,7 +66,7 @@ final class Assertions {
     }
 
     /** The rules answer for what is said of single rows; a range, and any place but the first, is the search's to judge. */
-    private static boolean isBetter(Assertion assertion, Judgement judgement, List<Judgement> found) {
+    private static boolean isBetter(Assertion assertion, Judgement judgement, List<Judgement> found, boolean several) {
         List<Judgement> same =
                 found.stream().filter(other -> KINDS.contains(other.kind())).toList();
         boolean settled = same.stream()
@@ -78,7 +78,21 @@ final class Assertions {
             boolean ofRows = assertion.range() != null && assertion.quality() == Assertion.Quality.AGAINST;
             return ranged || ofRows;
         }
-        return !wrong || judgement.verdict() != Verdict.DOUBTFUL;
+        boolean trend = same.stream().anyMatch(other -> other.kind() == Kind.TREND) && judgement.kind() != Kind.TREND;
+        if (trend) {
+            return false;
+        }
+        return !wrong
+                || judgement.verdict() == Verdict.CONTRADICTED && several
+                || mayOverturn(assertion, judgement, same);
+    }
+
+    /** What a rule calls wrong is right only by the same sort of claim, and not where a "not" may have been misread. */
+    private static boolean mayOverturn(Assertion assertion, Judgement judgement, List<Judgement> same) {
+        return judgement.verdict() == Verdict.CONFIRMED
+                && !Modality.isNegated(assertion.clause())
+                && judgement.kind() != Kind.EXTREME
+                && same.stream().allMatch(other -> other.kind() == judgement.kind());
     }
 
     /** A claim about something no table names is not wrong by what a table says of something else. */
@@ -147,7 +161,11 @@ final class Assertions {
     private @Nullable Judgement judge(Assertion assertion) {
         Clause clause = assertion.clause();
         Subject subject = desk.subject(clause);
-        boolean unweighed = clause.has("other-time") || clause.has("one-of-two") || clause.says("däremellan");
+        boolean unweighed = clause.has("other-time")
+                || clause.has("one-of-two")
+                || clause.says("däremellan")
+                || clause.says("inte", "bara")
+                || clause.says("i", "procent");
         if (unweighed
                 || Gap.noun(clause) != null
                 || isNarrowed(assertion, subject)
