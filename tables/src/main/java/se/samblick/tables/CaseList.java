@@ -47,6 +47,10 @@ final class CaseList {
             "(?iU).*(?:avslut|stäng|uppdater|ändra|åtgärda|klar|updated|closed|expected|modified|slut).*");
     private static final List<String> CATEGORIES =
             List.of("kategori", "typ", "ärendetyp", "händelsetyp", "brottstyp", "service_name");
+    /** Where none of these stands, what the police call it; its code beside it is joined, as in any table. */
+    private static final List<String> CRIMES = List.of("brott", "brottskategori", "brottsrubricering", "rubricering");
+
+    private static final List<String> CODES = List.of("brottskod", "brottskoder");
     private static final Pattern AXIS = Pattern.compile(
             "(?iU)(x|y|n|e|nord|öst|nordlig|ostlig|northing|easting|lat|latitud|latitude|lon|long|lng|longitud|longitude)(?:[-_ ]?koordinat|[-_ ]?coordinate)?(?:[-_ (:,].*)?");
     private static final Pattern BOTH_AXES =
@@ -58,6 +62,7 @@ final class CaseList {
     private final TableContext context;
     private final int dateColumn;
     private final int categoryColumn;
+    private final int codeColumn;
     private final int areaColumn;
     private final int[] positionColumns;
     private final @Nullable String zone;
@@ -67,8 +72,11 @@ final class CaseList {
         this.context = context;
         this.dateColumn = dateColumn;
         List<String> headers = headers(raw);
-        int category = category(headers);
+        int category = first(headers, CATEGORIES);
+        int code = category < 0 ? first(headers, CODES) : -1;
+        category = category < 0 ? first(headers, CRIMES) : category;
         this.categoryColumn = category < 0 ? -1 : raw.left() + category;
+        this.codeColumn = code < 0 ? -1 : raw.left() + code;
         this.areaColumn = areaColumn(headers);
         this.positionColumns = positionColumns(headers, raw.left());
         StringBuilder named = new StringBuilder();
@@ -153,8 +161,8 @@ final class CaseList {
         return dates > 0 && ids.size() == filled;
     }
 
-    private static int category(List<String> headers) {
-        for (String wanted : CATEGORIES) {
+    private static int first(List<String> headers, List<String> names) {
+        for (String wanted : names) {
             for (int at = 0; at < headers.size(); at++) {
                 if (headers.get(at).equalsIgnoreCase(wanted)) {
                     return at;
@@ -217,7 +225,7 @@ final class CaseList {
                     ? ColumnRole.AREA
                     : column == dateColumn
                             ? ColumnRole.PERIOD
-                            : column == categoryColumn
+                            : column == categoryColumn || column == codeColumn
                                     ? ColumnRole.CATEGORY
                                     : isPosition(column) ? ColumnRole.POSITION : ColumnRole.IGNORED;
             columns.add(new TableColumn(at, role, List.of(headers.get(at)), Measure.COUNT, "", null, null, false));
@@ -262,8 +270,7 @@ final class CaseList {
             area = position.text();
             outside = position.outside();
         }
-        String category =
-                categoryColumn < 0 ? "" : part.cell(row, categoryColumn).label();
+        String category = (label(part, row, codeColumn) + " " + label(part, row, categoryColumn)).strip();
         String period = days == null ? Labels.fold(dateCell.printed()) : days.toString();
         return new Observation(
                 area,
@@ -278,6 +285,10 @@ final class CaseList {
                 row,
                 0,
                 position.text());
+    }
+
+    private static String label(RawTable part, int row, int column) {
+        return column < 0 ? "" : part.cell(row, column).label();
     }
 
     private static Optional<LocalDate> day(RawCell cell) {

@@ -95,6 +95,20 @@ class SpecialSourcesTest {
     }
 
     @Test
+    void aListOfCasesTakesTheCrimeWithItsCodeWhereNoCategoryIsNamed() {
+        var values = Tidy.of("""
+                Händelse-ID;Datum;Brottskod;Brott;Område
+                1;2022-09-14;0365;Misshandel mot man, utomhus;Ekdalen
+                2;2022-09-15;0801;Bilstöld;Ekdalen
+                """);
+
+        assertThat(values)
+                .containsExactly(
+                        "Ekdalen; 0365 Misshandel mot man, utomhus; 2022-09-14/2022-09-14; count; 1; ok",
+                        "Ekdalen; 0801 Bilstöld; 2022-09-15/2022-09-15; count; 1; ok");
+    }
+
+    @Test
     void aLocalZoneOfSwerefMustBeNamed() {
         assertThat(
                         Tidy.of(

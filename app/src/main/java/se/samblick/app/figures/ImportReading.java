@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import se.samblick.app.area.Area;
 import se.samblick.app.area.Areas;
@@ -49,7 +50,7 @@ class ImportReading {
             Boundaries boundaries,
             Revisions revisions,
             ResolvedFiles resolved,
-            FirstMunicipality municipalities) {
+            ObjectProvider<FirstMunicipality> municipalities) {
         this.source = source;
         this.files = files;
         this.imports = imports;
@@ -60,7 +61,8 @@ class ImportReading {
         this.boundaries = boundaries;
         this.revisions = revisions;
         this.resolved = resolved;
-        this.others = new OtherPlaces(municipalities.choices());
+        this.others = new OtherPlaces(
+                municipalities.stream().flatMap(list -> list.choices().stream()).toList());
     }
 
     /** What a reading came to, with the corrections it was made with. */
