@@ -28,10 +28,6 @@ final class Assertions {
     /** A bare comparison is easily true by chance, so the text must name nearly all of it. */
     private static final int FURTHEST = 2;
 
-    /** Words for a figure, which name nothing that a table would have to have. */
-    private static final Set<String> UNNAMED =
-            Set.of("talet", "tal", "siffran", "siffrorna", "nivån", "värdet", "problem");
-
     private final Desk desk;
 
     Assertions(Desk desk) {
@@ -147,7 +143,7 @@ final class Assertions {
         }
         for (int i = clause.from(); i < clause.to(); i++) {
             if (clause.token(i).text().equals(unknown)) {
-                return !UNNAMED.contains(clause.token(i).norm())
+                return !Lexicon.swedish().has("figure-word", clause.token(i).norm())
                         && desk.vocabulary()
                                 .topics()
                                 .tablesAbout(clause.token(i))
@@ -257,7 +253,7 @@ final class Assertions {
             List<Candidate> here = new ArrayList<>();
             for (Predicate<Series> measure : measures(clause)) {
                 if (here.isEmpty()) {
-                    here.addAll(new Ranged(named, grid, measure, home(grid), subject.total()).all());
+                    here.addAll(new AssertionTable(named, grid, measure, home(grid), subject.total()).candidates());
                 }
             }
             here.forEach(one -> found.add(one.costing(one.cost() + extra)));

@@ -1,0 +1,136 @@
+package se.samblick.review.claim;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import se.samblick.review.fact.Mention;
+import se.samblick.review.fact.Series;
+import se.samblick.review.reading.Grid;
+import se.samblick.review.reading.Layer;
+import se.samblick.review.reading.Pointers;
+import se.samblick.review.reading.Slices;
+import se.samblick.review.text.When;
+import se.samblick.review.text.Window;
+
+/** An assertion beside one table: the rows and times there that its words, and those before them, may mean. */
+final class AssertionTable {
+    private static final int CLAUSES_BACK = 6;
+
+    private final Assertion assertion;
+    private final Grid grid;
+    private final Predicate<Series> measure;
+    private final List<Layer> before;
+    private final Pointers pointers;
+    private final List<Statement.Timed> times;
+
+    /** @param home names of the document's own area in the table; total: the text goes on about everything together */
+    AssertionTable(Assertion assertion, Grid grid, Predicate<Series> measure, List<Mention> home, boolean total) {
+        Clause clause = assertion.clause();
+        this.assertion = assertion;
+        this.grid = grid;
+        this.measure = measure;
+        this.before = layers(clause, home, total);
+        this.pointers = new Antecedents(clause, clause.from(), clause.to()).pointers();
+        this.times = times(assertion);
+    }
+
+    /** Names before the clause; the other side of a comparison is not what the text goes on about. */
+    private static List<Layer> layers(Clause clause, List<Mention> home, boolean total) {
+        List<Layer> layers = new ArrayList<>();
+        int back = 0;
+        for (Clause one = clause.before(); one != null && back < CLAUSES_BACK; one = one.before(), back++) {
+            Comparative comparative = Comparative.of(one);
+            int cut = comparative == null ? Integer.MAX_VALUE : comparative.than();
+            List<Mention> own = one.mentions().stream()
+                    .filter(mention -> mention.from() < cut)
+                    .filter(mention -> !total || mention.isArea())
+                    .toList();
+            if (!own.isEmpty()) {
+                layers.add(new Layer(clause.sentence().index() - one.sentence().index(), own));
+            }
+        }
+        if (!home.isEmpty()) {
+            layers.add(new Layer(1, home));
+        }
+        layers.sort(Comparator.comparingInt(Layer::cost));
+        return layers;
+    }
+
+    /** "Än läsåret före" compares with the period before, whatever periods there are. */
+    private static List<Statement.Timed> times(Assertion assertion) {
+        Clause clause = assertion.clause();
+        boolean before = assertion.quality() == Assertion.Quality.AGAINST_TIME
+                && clause.when().baseWindow() instanceof Window.Unknown;
+        return before
+                ? List.of(new Statement.Timed(When.UNSAID, 0))
+                : Statement.times(clause, clause.from(), clause.to());
+    }
+
+    /** What the assertion could be of in the table, by every way to read it. */
+    List<Candidate> candidates() {
+        List<Candidate> found = new ArrayList<>();
+        Range range = assertion.range();
+        for (AssertionReadings.Reading reading : new AssertionReadings(this).all()) {
+            found.addAll(
+                    range == null
+                            ? new NamedRows(this, reading).candidates()
+                            : new RangedRows(this, reading, range).candidates());
+        }
+        return found;
+    }
+
+    Assertion assertion() {
+        return assertion;
+    }
+
+    Clause clause() {
+        return assertion.clause();
+    }
+
+    Grid grid() {
+        return grid;
+    }
+
+    Predicate<Series> measure() {
+        return measure;
+    }
+
+    /** Names before the assertion, the nearest first. */
+    List<Layer> before() {
+        return before;
+    }
+
+    List<Statement.Timed> times() {
+        return times;
+    }
+
+    /** What the names may mean in the table, together with what stands before them. */
+    Slices slices(List<Mention> names) {
+        return new Slices(grid, new Layer(0, names), before, pointers);
+    }
+
+    /** The parts of a dimension that the noun can be said of. */
+    List<String> parts(int dimension, String noun) {
+        return grid.parts(dimension).stream()
+                .filter(key -> Range.fits(noun, grid.printed(key), dimension == 0))
+                .toList();
+    }
+
+    /** Where a noun tells the rows apart from the others of the dimension, those others do no harm. */
+    boolean isOfOneKind(int dimension, String noun) {
+        return !noun.isEmpty() || grid.isOfOneKind(dimension);
+    }
+
+    /** The mention names a part of its dimension, not the whole of it. */
+    boolean isPart(Mention mention) {
+        int dimension = grid.dimensionOf(mention);
+        return dimension >= 0 && isOneOf(mention, dimension, grid.parts(dimension));
+    }
+
+    /** The mention names one of these labels of the dimension. */
+    boolean isOneOf(Mention mention, int dimension, List<String> labels) {
+        return grid.dimensionOf(mention) == dimension
+                && grid.labelsOf(mention, dimension).stream().anyMatch(labels::contains);
+    }
+}
