@@ -54,6 +54,9 @@ final class Unweighed {
         }
         String other = phrase(clause, "other-time");
         if (other == null) {
+            other = phrase(clause, "place-part");
+        }
+        if (other == null) {
             other = judgement.kind() == Kind.LEVEL ? ofLevel(judgement) : null;
         }
         return other == null ? each(clause) : other;
@@ -81,7 +84,10 @@ final class Unweighed {
 
     private static @Nullable String phrase(Clause clause, String type) {
         for (Mark mark : clause.marks(type)) {
-            return clause.sentence().words(mark.from(), mark.to());
+            // "Den äldsta åldersgruppen" is weighed where it is one of the table's groups
+            if (!type.equals("one-of-two") || clause.mentionAt(mark.from()) == null) {
+                return clause.sentence().words(mark.from(), mark.to());
+            }
         }
         return null;
     }
