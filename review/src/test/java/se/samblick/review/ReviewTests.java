@@ -174,4 +174,11 @@ class ReviewTests {
                 .extracting(Finding::verdict)
                 .contains(Verdict.CONTRADICTED);
     }
+
+    @Test
+    void aNumberOfSomethingNoTableCountsIsNotWrong() {
+        String text = "Läget vid torget\n\nKvällarna är lugnare.\n\nTvå saker återstår:\n\nPlats\tAntal\nTorget\t12\n";
+
+        assertThat(review(text)).extracting(Finding::verdict).doesNotContain(Verdict.CONTRADICTED);
+    }
 }

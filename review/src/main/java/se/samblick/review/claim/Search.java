@@ -65,7 +65,9 @@ final class Search {
             if (found.stream().noneMatch(judgement -> covers(judgement, amount))) {
                 var statement = Statement.of(clause, amount);
                 Candidate best = best(statement, FREE);
-                Candidate wrong = best == null ? refuting(statement) : null;
+                // "Två saker återstår": a number beside no name of a table may count anything
+                boolean named = !statement.own().mentions().isEmpty();
+                Candidate wrong = best == null && named ? refuting(statement) : null;
                 if (best != null) {
                     refined.add(judged(Verdict.CONFIRMED, statement, best, statement.quote()));
                 } else if (wrong != null) {

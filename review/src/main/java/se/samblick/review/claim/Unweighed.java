@@ -69,6 +69,13 @@ final class Unweighed {
         if (quote.startsWith("av ") && !quote.startsWith("av de")) {
             return judgement.quote();
         }
+        for (Amount amount : clause.amounts()) {
+            // "Två saker återstår": no table counts those, whatever was told of before
+            if (amount.to() < clause.to()
+                    && WORDS.has("thing", clause.token(amount.to()).norm())) {
+                return clause.token(amount.to()).text();
+            }
+        }
         String done = phrase(clause, "done");
         if (done != null && clause.amounts().stream().anyMatch(Amount::isPercentLike)) {
             return done;
