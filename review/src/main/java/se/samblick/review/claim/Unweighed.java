@@ -22,6 +22,9 @@ final class Unweighed {
     static List<Judgement> weigh(List<Judgement> found) {
         List<Judgement> weighed = new ArrayList<>();
         for (Judgement judgement : found) {
+            if (judgement.kind() == Kind.LEVEL && countsThings(judgement.clause())) {
+                continue;
+            }
             String words = judgement.verdict() == Verdict.CONTRADICTED ? words(judgement) : null;
             weighed.add(words == null ? judgement : open(judgement, words));
         }
@@ -69,13 +72,6 @@ final class Unweighed {
         if (quote.startsWith("av ") && !quote.startsWith("av de")) {
             return judgement.quote();
         }
-        for (Amount amount : clause.amounts()) {
-            // "Två saker återstår": no table counts those, whatever was told of before
-            if (amount.to() < clause.to()
-                    && WORDS.has("thing", clause.token(amount.to()).norm())) {
-                return clause.token(amount.to()).text();
-            }
-        }
         String done = phrase(clause, "done");
         if (done != null && clause.amounts().stream().anyMatch(Amount::isPercentLike)) {
             return done;
@@ -110,6 +106,13 @@ final class Unweighed {
             }
         }
         return null;
+    }
+
+    /** "Två saker återstår": no table counts those, whatever was told of before. */
+    private static boolean countsThings(Clause clause) {
+        return clause.amounts().stream()
+                .anyMatch(amount -> amount.to() < clause.to()
+                        && WORDS.has("thing", clause.token(amount.to()).norm()));
     }
 
     private static boolean isPlainNoun(Clause clause, int index) {
