@@ -3,19 +3,17 @@ package se.samblick.app.area;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,7 +90,7 @@ public class Boundaries {
         BoundarySet read = new BoundarySet(
                 new BoundarySetId(UUID.randomUUID()),
                 asked.fileName(),
-                sha256(bytes),
+                DigestUtils.sha256Hex(bytes),
                 shortened(asked.source()),
                 asked.validFrom(),
                 reading.system().code(),
@@ -126,14 +124,6 @@ public class Boundaries {
                 ? null
                 : ReferenceSystem.named(name)
                         .orElseThrow(() -> new InvalidInput("area.boundaries.file.system.unknown", name));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static String shortened(String source) {

@@ -1,13 +1,9 @@
 package se.samblick.app.demo;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +15,6 @@ import se.samblick.app.figures.Category;
 import se.samblick.app.figures.CategoryId;
 import se.samblick.app.figures.DatasetId;
 import se.samblick.app.figures.Figures;
-import se.samblick.app.figures.NewExtract;
 import se.samblick.app.figures.Observation;
 import se.samblick.app.figures.Polarity;
 
@@ -180,17 +175,6 @@ class DemoFigures {
         List<Observation> observations = new ArrayList<>();
         counts.forEach((key, count) -> observations.add(
                 Observation.count(new AreaId(key.area()), new CategoryId(key.category()), key.period(), count)));
-        figures.commit(
-                new NewExtract(DatasetId.REPORTED_CRIMES, "Polisen", extracted, file, sha256(file + counts), null),
-                observations);
-    }
-
-    private static String sha256(String content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        figures.commit(DemoExtract.of(DatasetId.REPORTED_CRIMES, "Polisen", extracted, file, counts), observations);
     }
 }

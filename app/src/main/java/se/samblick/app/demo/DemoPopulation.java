@@ -1,11 +1,7 @@
 package se.samblick.app.demo;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +13,6 @@ import se.samblick.app.figures.CategoryId;
 import se.samblick.app.figures.Dataset;
 import se.samblick.app.figures.DatasetId;
 import se.samblick.app.figures.Figures;
-import se.samblick.app.figures.NewExtract;
 import se.samblick.app.figures.Observation;
 import se.samblick.app.figures.Polarity;
 
@@ -55,13 +50,7 @@ class DemoPopulation {
         }
         LocalDate published = LocalDate.of(day.getYear(), 2, 20);
         figures.commit(
-                new NewExtract(
-                        DATASET,
-                        SOURCE,
-                        published.isAfter(day) ? day : published,
-                        "befolkning.csv",
-                        sha256("befolkning.csv" + people),
-                        null),
+                DemoExtract.of(DATASET, SOURCE, published.isAfter(day) ? day : published, "befolkning.csv", people),
                 people);
     }
 
@@ -136,15 +125,6 @@ class DemoPopulation {
             String age = age(i).value();
             people.add(Observation.count(area, new CategoryId(age + ".kvinnor"), Period.ofYear(year), cells[2 * i]));
             people.add(Observation.count(area, new CategoryId(age + ".man"), Period.ofYear(year), cells[2 * i + 1]));
-        }
-    }
-
-    private static String sha256(String content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 }

@@ -1,11 +1,7 @@
 package se.samblick.app.demo;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +14,6 @@ import se.samblick.app.figures.CategoryId;
 import se.samblick.app.figures.DatasetId;
 import se.samblick.app.figures.Figures;
 import se.samblick.app.figures.Measure;
-import se.samblick.app.figures.NewExtract;
 import se.samblick.app.figures.Observation;
 import se.samblick.app.figures.Polarity;
 import se.samblick.app.survey.Question;
@@ -319,7 +314,7 @@ class DemoSurvey {
 
     private void commit(DatasetId dataset, String source, LocalDate day, String file, List<Observation> values) {
         LocalDate told = LocalDate.of(day.getYear() - 1, 12, 12);
-        figures.commit(new NewExtract(dataset, source, told, file, sha256(file + values), null), values);
+        figures.commit(DemoExtract.of(dataset, source, told, file, values), values);
     }
 
     private static Observation value(AreaId area, CategoryId category, Measure measure, Period year, double value) {
@@ -336,14 +331,5 @@ class DemoSurvey {
                 .replace('ö', 'o')
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
-    }
-
-    private static String sha256(String content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

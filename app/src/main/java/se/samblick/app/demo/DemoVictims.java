@@ -1,11 +1,7 @@
 package se.samblick.app.demo;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
@@ -20,7 +16,6 @@ import se.samblick.app.figures.CategoryId;
 import se.samblick.app.figures.Dataset;
 import se.samblick.app.figures.DatasetId;
 import se.samblick.app.figures.Figures;
-import se.samblick.app.figures.NewExtract;
 import se.samblick.app.figures.Observation;
 import se.samblick.app.figures.Polarity;
 import se.samblick.app.figures.Populations;
@@ -79,13 +74,7 @@ class DemoVictims {
         }
         LocalDate published = LocalDate.of(day.getYear(), 3, 31);
         figures.commit(
-                new NewExtract(
-                        DATASET,
-                        SOURCE,
-                        published.isAfter(day) ? day : published,
-                        "brottsutsatta.csv",
-                        sha256("brottsutsatta.csv" + victims),
-                        null),
+                DemoExtract.of(DATASET, SOURCE, published.isAfter(day) ? day : published, "brottsutsatta.csv", victims),
                 victims);
     }
 
@@ -183,14 +172,5 @@ class DemoVictims {
             }
         }
         victims.add(Observation.count(area, new CategoryId(kind.id()), Period.ofYear(year), all));
-    }
-
-    private static String sha256(String content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -1,12 +1,10 @@
 package se.samblick.app.publishing;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,7 +49,7 @@ public class PictureDocuments implements PictureRenderer {
         Publication publication = publications.of(picture, sections, version(picture));
         for (Format format : Format.values()) {
             byte[] file = write(publication, format);
-            String sha256 = sha256(file);
+            String sha256 = DigestUtils.sha256Hex(file);
             renderings.keep(picture.id(), format, file, sha256, clock.instant());
             audit.record(
                     "rendering.kept",
@@ -97,13 +95,5 @@ public class PictureDocuments implements PictureRenderer {
             case DOCX -> new DocxWriter().write(publication);
             case PDF -> new PdfWriter().write(publication);
         };
-    }
-
-    private static String sha256(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

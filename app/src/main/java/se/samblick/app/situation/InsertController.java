@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -45,19 +46,12 @@ class InsertController {
     @Needs(Right.READ_INTERNAL)
     String form(
             @PathVariable SituationPictureId id,
-            @RequestParam(name = "dataset", defaultValue = "") String dataset,
-            @RequestParam(name = "omrade", defaultValue = "") String area,
-            @RequestParam(name = "kategori", required = false) @Nullable List<String> categories,
-            @RequestParam(name = "fonster", defaultValue = "") String window,
-            @RequestParam(name = "till", defaultValue = "") String day,
-            @RequestParam(name = "form", defaultValue = "") String form,
             @RequestParam MultiValueMap<String, String> asked,
             HttpServletRequest request,
             Model model) {
-        var choice = choice(dataset, area, categories, window, day, form);
         Ui ui = uis.of(request);
         String kind = kind(asked);
-        model.addAttribute("page", kind == null ? forms.page(id, choice, ui) : forms.page(id, kind, asked, ui));
+        model.addAttribute("page", kind == null ? forms.page(id, choice(asked), ui) : forms.page(id, kind, asked, ui));
         return "situation/insert";
     }
 
@@ -65,21 +59,16 @@ class InsertController {
     @GetMapping(path = "/{id}/infoga/nod", produces = MediaType.APPLICATION_JSON_VALUE)
     @Needs(Right.READ_INTERNAL)
     @ResponseBody
-    String node(
-            @PathVariable SituationPictureId id,
-            @RequestParam(name = "dataset", defaultValue = "") String dataset,
-            @RequestParam(name = "omrade", defaultValue = "") String area,
-            @RequestParam(name = "kategori", required = false) @Nullable List<String> categories,
-            @RequestParam(name = "fonster", defaultValue = "") String window,
-            @RequestParam(name = "till", defaultValue = "") String day,
-            @RequestParam(name = "form", defaultValue = "") String form,
-            @RequestParam MultiValueMap<String, String> asked) {
+    String node(@PathVariable SituationPictureId id, @RequestParam MultiValueMap<String, String> asked) {
+        return chosen(id, asked);
+    }
+
+    private String chosen(SituationPictureId id, MultiValueMap<String, String> asked) {
+        InsertForms.Choice choice = choice(asked);
         String kind = kind(asked);
         return kind == null
-                ? forms.node(
-                        choice(dataset, area, categories, window, day, form),
-                        LiveFigures.pin(pictures.pins(id), dataset))
-                : kinds.node(kind, form, asked);
+                ? forms.node(choice, LiveFigures.pin(pictures.pins(id), choice.dataset()))
+                : kinds.node(kind, choice.form(), asked);
     }
 
     /** The kind asked for; null for counts and changes. */
@@ -140,26 +129,23 @@ class InsertController {
     String into(
             @RequestParam("bild") SituationPictureId id,
             @RequestParam("avsnitt") String section,
-            @RequestParam(name = "dataset", defaultValue = "") String dataset,
-            @RequestParam(name = "omrade", defaultValue = "") String area,
-            @RequestParam(name = "kategori", required = false) @Nullable List<String> categories,
-            @RequestParam(name = "fonster", defaultValue = "") String window,
-            @RequestParam(name = "till", defaultValue = "") String day,
-            @RequestParam(name = "form", defaultValue = "") String form,
             @RequestParam MultiValueMap<String, String> asked) {
         String key = pictures.section(id, section).key();
-        String kind = kind(asked);
-        String node = kind != null
-                ? kinds.node(kind, form, asked)
-                : forms.node(
-                        choice(dataset, area, categories, window, day, form),
-                        LiveFigures.pin(pictures.pins(id), dataset));
         return "redirect:/lagesbilder/" + id + "/skriv/" + key + "?infoga="
-                + UriUtils.encode(node, StandardCharsets.UTF_8);
+                + UriUtils.encode(chosen(id, asked), StandardCharsets.UTF_8);
     }
 
-    private static InsertForms.Choice choice(
-            String dataset, String area, @Nullable List<String> categories, String window, String day, String form) {
-        return new InsertForms.Choice(dataset, area, categories == null ? List.of() : categories, window, day, form);
+    private static InsertForms.Choice choice(MultiValueMap<String, String> asked) {
+        return new InsertForms.Choice(
+                first(asked, "dataset"),
+                first(asked, "omrade"),
+                asked.getOrDefault("kategori", List.of()),
+                first(asked, "fonster"),
+                first(asked, "till"),
+                first(asked, "form"));
+    }
+
+    private static String first(MultiValueMap<String, String> asked, String field) {
+        return Objects.requireNonNullElse(asked.getFirst(field), "");
     }
 }

@@ -2,16 +2,16 @@ package se.samblick.app.situation;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** The seal over a frozen picture: SHA-256 of every section's words and figures, in order, each part with its length. */
 final class PictureHash {
     private PictureHash() {}
 
     static String of(SituationPicture picture, List<Section> sections) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         add(digest, picture.id().toString());
         add(digest, picture.title());
         add(digest, picture.area().value());
@@ -33,13 +33,5 @@ final class PictureHash {
         // The length before each part keeps "ab"+"c" apart from "a"+"bc".
         digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
         digest.update(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

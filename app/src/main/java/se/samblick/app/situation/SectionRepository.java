@@ -21,7 +21,7 @@ class SectionRepository {
     }
 
     void insert(SituationPictureId picture, int position, Section section) {
-        jdbc.sql("""
+        text(picture, section, """
                         insert into situation.section
                                (picture, key, position, level, number, title, party, framework, focus_area, description,
                                 guidance, work_status, comment, internal, version, content, saved_at, saved_by,
@@ -30,8 +30,6 @@ class SectionRepository {
                                 :description, :guidance, :workStatus, :comment, :internal, :version,
                                 cast(:content as jsonb), :at, :by, :byId)
                         """)
-                .param("picture", picture.value())
-                .param("key", section.key())
                 .param("position", position)
                 .param("level", section.level())
                 .param("number", section.number())
@@ -41,38 +39,33 @@ class SectionRepository {
                 .param("focusArea", section.focusArea())
                 .param("description", section.description())
                 .param("guidance", section.guidance())
-                .param("workStatus", section.workStatus())
-                .param("comment", section.comment())
                 .param("internal", section.internal())
-                .param("version", section.version())
-                .param("content", section.content().toJson())
-                .param("at", SituationPictureRepository.utc(section.savedAt()))
-                .param("by", section.savedBy().name())
-                .param("byId", section.savedBy().id())
                 .update();
     }
 
     /** Writes what was saved over the version before it; answers false if another version stood there. */
     boolean update(SituationPictureId picture, Section section) {
-        return jdbc.sql("""
+        return text(picture, section, """
                                 update situation.section
                                    set work_status = :workStatus, comment = :comment, internal = :internal,
                                        version = :version, content = cast(:content as jsonb),
                                        saved_at = :at, saved_by = :by, saved_by_id = :byId
                                  where picture = :picture and key = :key and version = :version - 1
-                                """)
-                        .param("picture", picture.value())
-                        .param("key", section.key())
-                        .param("workStatus", section.workStatus())
-                        .param("comment", section.comment())
-                        .param("internal", section.internal())
-                        .param("version", section.version())
-                        .param("content", section.content().toJson())
-                        .param("at", SituationPictureRepository.utc(section.savedAt()))
-                        .param("by", section.savedBy().name())
-                        .param("byId", section.savedBy().id())
-                        .update()
-                == 1;
+                                """).param("internal", section.internal()).update() == 1;
+    }
+
+    /** A statement that writes which section it is, what it says, and who said so when. */
+    private JdbcClient.StatementSpec text(SituationPictureId picture, Section section, String sql) {
+        return jdbc.sql(sql)
+                .param("picture", picture.value())
+                .param("key", section.key())
+                .param("workStatus", section.workStatus())
+                .param("comment", section.comment())
+                .param("version", section.version())
+                .param("content", section.content().toJson())
+                .param("at", SituationPictureRepository.utc(section.savedAt()))
+                .param("by", section.savedBy().name())
+                .param("byId", section.savedBy().id());
     }
 
     List<Section> all(SituationPictureId picture) {
@@ -154,26 +147,14 @@ class SectionRepository {
 
     /** Keeps a section as it stands; a version kept already stays as it is. */
     void keep(SituationPictureId picture, Section section, Why why, String name) {
-        jdbc.sql("""
+        text(picture, section, """
                         insert into situation.section_version
                                (picture, key, version, work_status, comment, content, saved_at, saved_by,
                                 saved_by_id, why, name)
                         values (:picture, :key, :version, :workStatus, :comment, cast(:content as jsonb), :at, :by, :byId,
                                 :why, :name)
                             on conflict (picture, key, version) do nothing
-                        """)
-                .param("picture", picture.value())
-                .param("key", section.key())
-                .param("version", section.version())
-                .param("workStatus", section.workStatus())
-                .param("comment", section.comment())
-                .param("content", section.content().toJson())
-                .param("at", SituationPictureRepository.utc(section.savedAt()))
-                .param("by", section.savedBy().name())
-                .param("byId", section.savedBy().id())
-                .param("why", why.code())
-                .param("name", name)
-                .update();
+                        """).param("why", why.code()).param("name", name).update();
     }
 
     /** What a section said. */

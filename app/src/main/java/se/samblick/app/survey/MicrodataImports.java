@@ -1,19 +1,16 @@
 package se.samblick.app.survey;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -93,7 +90,9 @@ class MicrodataImports {
         List<Observation> values = new ArrayList<>();
         made.forEach(m -> observations(m, categories, wave, values));
         ExtractId extract = figures.commit(
-                new NewExtract(id, survey.maker(), today, held.fileName(), sha256(values.toString()), null), values);
+                new NewExtract(
+                        id, survey.maker(), today, held.fileName(), DigestUtils.sha256Hex(values.toString()), null),
+                values);
         hold.forget(token);
         return extract;
     }
@@ -175,14 +174,5 @@ class MicrodataImports {
     private static Observation hidden(AreaId area, CategoryId category, Measure measure, Period wave) {
         return new Observation(
                 area, category, measure, wave, wave.toString(), null, null, Observation.Status.SUPPRESSED, "");
-    }
-
-    private static String sha256(String content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

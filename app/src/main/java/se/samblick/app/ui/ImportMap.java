@@ -1,11 +1,9 @@
 package se.samblick.app.ui;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Where the browser finds the modules that the editor is made of. A page may hold this one inline script: it is always
@@ -38,11 +36,6 @@ public final class ImportMap {
 
     /** Its hash as the policy has it. */
     public static String hash() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(JSON.getBytes(StandardCharsets.UTF_8));
-            return "sha256-" + Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return "sha256-" + Base64.getEncoder().encodeToString(DigestUtils.sha256(JSON));
     }
 }
