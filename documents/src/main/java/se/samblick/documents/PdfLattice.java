@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import se.samblick.documents.PdfRulings.Ruling;
 
 /**
@@ -17,9 +16,9 @@ import se.samblick.documents.PdfRulings.Ruling;
  * is no such table, and is left to be read by the places of its words.
  */
 final class PdfLattice {
-    private static final float SAME_PLACE = 2.5f;
-    private static final float MEETS = 4;
-    private static final int MAX_LINES = 600;
+    /** Rulings no further apart, in points, stand at one place. */
+    static final float SAME_PLACE = 2.5f;
+
     private static final int MAX_FIELDS = 20_000;
     private static final int LONG_CELL = 400;
     private static final double FILLED = 0.4;
@@ -64,50 +63,16 @@ final class PdfLattice {
         }
     }
 
-    /** The glyphs of a cell as the file writes them. */
-    private static final class Content {
-        private final List<PdfGlyph> glyphs = new ArrayList<>();
-        private final List<Float> tightFrom = new ArrayList<>();
-
-        void add(PdfGlyph glyph, @Nullable PdfGlyph before) {
-            if (before != null
-                    && !glyphs.isEmpty()
-                    && glyphs.get(glyphs.size() - 1).equals(before)
-                    && !before.blank()
-                    && !glyph.blank()
-                    && glyph.y() > before.y() + before.em() / 2) {
-                tightFrom.add(glyph.y());
-            }
-            glyphs.add(glyph);
-        }
-
-        List<PdfLine> lines() {
-            return glyphs.stream().allMatch(PdfGlyph::blank) ? List.of() : PdfLines.of(glyphs);
-        }
-
-        Set<Integer> tight(List<PdfLine> lines) {
-            Set<Integer> tight = new HashSet<>();
-            for (int i = 1; i < lines.size(); i++) {
-                float y = lines.get(i).y();
-                float near = lines.get(i).em() / 3;
-                if (tightFrom.stream().anyMatch(from -> Math.abs(from - y) < near)) {
-                    tight.add(i);
-                }
-            }
-            return tight;
-        }
-    }
-
     private final List<Ruling> rulings;
     private final float[] xs;
     private final float[] ys;
-    private final int[] mergedInto;
+    private final Joins fields;
 
     private PdfLattice(List<Ruling> rulings) {
         this.rulings = rulings;
         this.xs = places(rulings, false);
         this.ys = places(rulings, true);
-        this.mergedInto = new int[Math.max(0, (xs.length - 1) * (ys.length - 1))];
+        this.fields = new Joins(Math.max(0, (xs.length - 1) * (ys.length - 1)));
     }
 
     static List<Found> tables(List<PdfGlyph> glyphs, List<Ruling> rulings) {
@@ -115,97 +80,14 @@ final class PdfLattice {
             return List.of();
         }
         List<Found> tables = new ArrayList<>();
-        for (List<Ruling> connected : connected(joined(rulings))) {
+        for (List<Ruling> connected : PdfRulingGroups.of(rulings)) {
             new PdfLattice(connected).table(glyphs).ifPresent(tables::add);
         }
         tables.sort(Comparator.comparingDouble(Found::top).thenComparing(Found::left));
         return tables;
     }
 
-    // --- rulings ---
-
-    /** Rulings of one place that touch each other, as one; programs draw them cell by cell. */
-    private static List<Ruling> joined(List<Ruling> rulings) {
-        List<Ruling> sorted = new ArrayList<>(rulings);
-        sorted.sort(Comparator.comparing(Ruling::lying)
-                .thenComparing(ruling -> Math.round((ruling.lying() ? ruling.top() : ruling.left()) / SAME_PLACE))
-                .thenComparing(ruling -> ruling.lying() ? ruling.left() : ruling.top()));
-        List<Ruling> joined = new ArrayList<>();
-        for (Ruling ruling : sorted) {
-            int last = joined.size() - 1;
-            if (last >= 0 && continues(joined.get(last), ruling)) {
-                Ruling before = joined.get(last);
-                joined.set(
-                        last,
-                        before.lying()
-                                ? new Ruling(
-                                        before.left(),
-                                        before.top(),
-                                        Math.max(before.right(), ruling.right()),
-                                        before.top())
-                                : new Ruling(
-                                        before.left(),
-                                        before.top(),
-                                        before.left(),
-                                        Math.max(before.bottom(), ruling.bottom())));
-            } else {
-                joined.add(ruling);
-            }
-        }
-        return joined;
-    }
-
-    private static boolean continues(Ruling before, Ruling next) {
-        if (before.lying() != next.lying()) {
-            return false;
-        }
-        return before.lying()
-                ? Math.abs(before.top() - next.top()) < SAME_PLACE && next.left() <= before.right() + MEETS
-                : Math.abs(before.left() - next.left()) < SAME_PLACE && next.top() <= before.bottom() + MEETS;
-    }
-
-    /** Groups of lying and standing rulings that meet. */
-    private static List<List<Ruling>> connected(List<Ruling> rulings) {
-        List<Ruling> lying = rulings.stream().filter(Ruling::lying).toList();
-        List<Ruling> standing =
-                rulings.stream().filter(ruling -> !ruling.lying()).toList();
-        if (lying.size() > MAX_LINES || standing.size() > MAX_LINES) {
-            return List.of();
-        }
-        int[] group = new int[lying.size() + standing.size()];
-        for (int i = 0; i < group.length; i++) {
-            group[i] = i;
-        }
-        for (int h = 0; h < lying.size(); h++) {
-            for (int v = 0; v < standing.size(); v++) {
-                if (meet(lying.get(h), standing.get(v))) {
-                    group[root(group, h)] = root(group, lying.size() + v);
-                }
-            }
-        }
-        Map<Integer, List<Ruling>> groups = new HashMap<>();
-        for (int i = 0; i < group.length; i++) {
-            groups.computeIfAbsent(root(group, i), key -> new ArrayList<>())
-                    .add(i < lying.size() ? lying.get(i) : standing.get(i - lying.size()));
-        }
-        return List.copyOf(groups.values());
-    }
-
-    private static boolean meet(Ruling lying, Ruling standing) {
-        return standing.left() >= lying.left() - MEETS
-                && standing.left() <= lying.right() + MEETS
-                && lying.top() >= standing.top() - MEETS
-                && lying.top() <= standing.bottom() + MEETS;
-    }
-
-    private static int root(int[] into, int index) {
-        int at = index;
-        while (into[at] != at) {
-            into[at] = into[into[at]];
-            at = into[at];
-        }
-        return at;
-    }
+    // --- cells ---
 
     private static float[] places(List<Ruling> rulings, boolean lying) {
         List<Float> places = new ArrayList<>();
@@ -225,10 +107,8 @@ final class PdfLattice {
         return result;
     }
 
-    // --- cells ---
-
     private Optional<Found> table(List<PdfGlyph> glyphs) {
-        if (xs.length < 3 || ys.length < 3 || mergedInto.length > MAX_FIELDS) {
+        if (xs.length < 3 || ys.length < 3 || fields.size() > MAX_FIELDS) {
             return Optional.empty();
         }
         merge();
@@ -249,19 +129,16 @@ final class PdfLattice {
     }
 
     private void merge() {
-        for (int i = 0; i < mergedInto.length; i++) {
-            mergedInto[i] = i;
-        }
         for (int row = 0; row < rowCount(); row++) {
             for (int column = 0; column < columns(); column++) {
                 int field = row * columns() + column;
                 float x = (xs[column] + xs[column + 1]) / 2;
                 float y = (ys[row] + ys[row + 1]) / 2;
                 if (column + 1 < columns() && !ruled(false, xs[column + 1], y)) {
-                    mergedInto[root(mergedInto, field + 1)] = root(mergedInto, field);
+                    fields.join(field, field + 1);
                 }
                 if (row + 1 < rowCount() && !ruled(true, ys[row + 1], x)) {
-                    mergedInto[root(mergedInto, field + columns())] = root(mergedInto, field);
+                    fields.join(field, field + columns());
                 }
             }
         }
@@ -287,11 +164,10 @@ final class PdfLattice {
     /** Where each cell stands: first and last column, first and last row, by its field. */
     private Map<Integer, int[]> extents() {
         Map<Integer, int[]> extents = new HashMap<>();
-        for (int field = 0; field < mergedInto.length; field++) {
+        for (int field = 0; field < fields.size(); field++) {
             int column = field % columns();
             int row = field / columns();
-            int[] extent =
-                    extents.computeIfAbsent(root(mergedInto, field), key -> new int[] {column, column, row, row});
+            int[] extent = extents.computeIfAbsent(fields.root(field), key -> new int[] {column, column, row, row});
             extent[0] = Math.min(extent[0], column);
             extent[1] = Math.max(extent[1], column);
             extent[2] = Math.min(extent[2], row);
@@ -303,8 +179,8 @@ final class PdfLattice {
     /** Fields that run together into anything else than a rectangle are no cells. */
     private boolean rectangles() {
         Map<Integer, Integer> sizes = new HashMap<>();
-        for (int field = 0; field < mergedInto.length; field++) {
-            sizes.merge(root(mergedInto, field), 1, Integer::sum);
+        for (int field = 0; field < fields.size(); field++) {
+            sizes.merge(fields.root(field), 1, Integer::sum);
         }
         return extents().entrySet().stream().allMatch(entry -> {
             int[] extent = entry.getValue();
@@ -312,14 +188,14 @@ final class PdfLattice {
         });
     }
 
-    private Map<Integer, Content> fill(List<PdfGlyph> glyphs) {
-        Map<Integer, Content> cells = new HashMap<>();
+    private Map<Integer, PdfCellGlyphs> fill(List<PdfGlyph> glyphs) {
+        Map<Integer, PdfCellGlyphs> cells = new HashMap<>();
         PdfGlyph before = null;
         for (PdfGlyph glyph : glyphs) {
             int column = interval(xs, glyph.x() + glyph.width() / 2);
             int row = interval(ys, glyph.y() - glyph.em() / 3);
             if (column >= 0 && row >= 0) {
-                cells.computeIfAbsent(root(mergedInto, row * columns() + column), key -> new Content())
+                cells.computeIfAbsent(fields.root(row * columns() + column), key -> new PdfCellGlyphs())
                         .add(glyph, before);
             }
             before = glyph;
@@ -336,18 +212,18 @@ final class PdfLattice {
         return -1;
     }
 
-    private List<Row> rows(Map<Integer, Content> filled) {
+    private List<Row> rows(Map<Integer, PdfCellGlyphs> filled) {
         Map<Integer, int[]> extents = extents();
         List<Row> rows = new ArrayList<>();
         for (int row = 0; row < rowCount(); row++) {
             List<Cell> cells = new ArrayList<>();
             for (int column = 0; column < columns(); column++) {
-                int cell = root(mergedInto, row * columns() + column);
+                int cell = fields.root(row * columns() + column);
                 int[] extent = extents.getOrDefault(cell, new int[4]);
                 if (extent[0] != column || extent[2] != row) {
                     continue;
                 }
-                Content content = filled.getOrDefault(cell, new Content());
+                PdfCellGlyphs content = filled.getOrDefault(cell, new PdfCellGlyphs());
                 List<PdfLine> lines = content.lines();
                 cells.add(new Cell(
                         lines,

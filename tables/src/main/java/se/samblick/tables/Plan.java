@@ -4,12 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import se.samblick.tables.Piece.RawTable;
-import se.samblick.tables.source.RawCell;
 import se.samblick.tables.source.RawCell.Look;
-import se.samblick.tables.source.Sheet;
 import se.samblick.tables.words.AreaWords;
 import se.samblick.tables.words.Measure;
 import se.samblick.tables.words.MeasureWords;
@@ -21,41 +17,6 @@ import se.samblick.tables.words.TotalWords;
  * a column of words is labels, a column of numbers is values, wherever it stands.
  */
 final class Plan {
-    private static final Pattern CODE_HEADER = Pattern.compile("(?iU)(?:\\p{L}+[- ]?)?kod(?:er)?(?:\\s*\\(.*\\))?");
-    private static final Set<String> IGNORED = Set.of(
-            "kommentar",
-            "kommentarer",
-            "anmärkning",
-            "anm",
-            "anm.",
-            "not",
-            "noter",
-            "notering",
-            "källa",
-            "telefon",
-            "tel",
-            "tel.",
-            "mobil",
-            "e-post",
-            "epost",
-            "mail",
-            "adress",
-            "postnummer",
-            "postnr",
-            "sida",
-            "sid",
-            "url",
-            "länk",
-            "webbplats",
-            "id",
-            "nr",
-            "nr.",
-            "löpnr",
-            "rang",
-            "ranking",
-            "#");
-    private static final Set<String> COUNTED_LABELS = Set.of("ålder", "åldersgrupp", "årskurs", "klass", "skolår");
-
     private final RawTable table;
     private final TableContext context;
     private final List<ColumnFacts> facts;
@@ -127,7 +88,8 @@ final class Plan {
         for (int column = table.left(); column <= table.right(); column++) {
             String header = nearestHeader(column);
             boolean first = columns.stream().allMatch(c -> c.role() == ColumnRole.EMPTY);
-            columns.add(new PlannedColumn(column, role(header, facts.get(column - table.left()), first), header));
+            columns.add(
+                    new PlannedColumn(column, ColumnRoles.of(header, facts.get(column - table.left()), first), header));
         }
     }
 
@@ -140,49 +102,6 @@ final class Plan {
             }
         }
         return "";
-    }
-
-    private static ColumnRole role(String header, ColumnFacts seen, boolean first) {
-        if (seen.filled() == 0) {
-            return ColumnRole.EMPTY;
-        }
-        if (AreaWords.isWord(header)) {
-            return ColumnRole.AREA;
-        }
-        if (isCode(header)) {
-            return ColumnRole.CODE;
-        }
-        if (IGNORED.contains(header.toLowerCase(Locale.ROOT))) {
-            return ColumnRole.IGNORED;
-        }
-        if (PeriodWords.isHeader(header) && holdsPeriods(seen)) {
-            return ColumnRole.PERIOD;
-        }
-        boolean decided = PeriodWords.whole(header).isPresent()
-                || MeasureWords.said(header).filter(MeasureWords.Said::only).isPresent();
-        boolean wordsFirst = first && seen.words() > seen.values();
-        if (decided && !wordsFirst) {
-            return ColumnRole.DATA;
-        }
-        if (COUNTED_LABELS.contains(header.toLowerCase(Locale.ROOT))) {
-            return ColumnRole.CATEGORY;
-        }
-        if (seen.words() > seen.values()) {
-            return seen.count(Look.PERIOD) + seen.count(Look.DATE) > seen.count(Look.TEXT)
-                    ? ColumnRole.PERIOD
-                    : ColumnRole.CATEGORY;
-        }
-        return ColumnRole.DATA;
-    }
-
-    static boolean isCode(String header) {
-        return AreaWords.isCodeHeader(header) || CODE_HEADER.matcher(header).matches();
-    }
-
-    private static boolean holdsPeriods(ColumnFacts seen) {
-        int others = seen.filled() - seen.periods() - seen.small();
-        // serial numbers of days are plain numbers too
-        return others - (seen.numbers() - seen.small() - seen.count(Look.YEAR)) <= seen.filled() / 2;
     }
 
     private void joinCodes() {
@@ -276,11 +195,12 @@ final class Plan {
 
     private void measureValues() {
         HeaderParts.NumberMeaning numbers = numberMeaning();
-        boolean[] merged = mergedRows();
-        boolean[] areas = areaRows();
+        HeaderPaths headers = new HeaderPaths(table, columns);
         for (int at = 0; at < columns.size(); at++) {
             if (columns.get(at).role() == ColumnRole.DATA) {
-                columns.set(at, measured(columns.get(at), path(columns.get(at).index(), merged, areas), numbers));
+                columns.set(
+                        at,
+                        measured(columns.get(at), headers.over(columns.get(at).index()), numbers));
             }
         }
     }
@@ -340,81 +260,5 @@ final class Plan {
             }
         }
         return new HeaderParts.NumberMeaning("");
-    }
-
-    /** The header's cells over a column, top first; groups that are not merged reach to the next one. */
-    private List<HeaderParts.Label> path(int column, boolean[] merged, boolean[] areas) {
-        List<HeaderParts.Label> path = new ArrayList<>();
-        Sheet sheet = table.sheet();
-        int levels = table.headerRows().size();
-        for (int level = 0; level < levels; level++) {
-            int row = table.headerRows().get(level);
-            RawCell cell = sheet.cell(row, column);
-            if (cell.isEmpty() && level < levels - 1 && !merged[level]) {
-                cell = groupLeftOf(row, column);
-            }
-            boolean again = !path.isEmpty() && path.get(path.size() - 1).cell().equals(cell);
-            if (!cell.isEmpty() && !again) {
-                path.add(new HeaderParts.Label(cell, areas[level]));
-            }
-        }
-        return path;
-    }
-
-    private boolean[] mergedRows() {
-        boolean[] merged = new boolean[table.headerRows().size()];
-        for (int level = 0; level < merged.length; level++) {
-            merged[level] = hasSpans(table.headerRows().get(level));
-        }
-        return merged;
-    }
-
-    private boolean[] areaRows() {
-        boolean[] areas = new boolean[table.headerRows().size()];
-        for (int level = 0; level < areas.length; level++) {
-            areas[level] = namesAreas(level);
-        }
-        return areas;
-    }
-
-    /** True if an area word stands over the labels in this row of the header, and another word under it. */
-    private boolean namesAreas(int level) {
-        int last = table.headerRows().size() - 1;
-        if (level == last) {
-            return false;
-        }
-        for (PlannedColumn column : columns) {
-            if (column.role() == ColumnRole.DATA) {
-                continue;
-            }
-            RawCell here = table.cell(table.headerRows().get(level), column.index());
-            RawCell below = table.cell(table.headerRows().get(last), column.index());
-            if (AreaWords.isWord(here.label()) && !below.isEmpty() && !below.equals(here)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean hasSpans(int row) {
-        for (int column = table.left(); column <= table.right(); column++) {
-            Sheet.Span span = table.sheet().span(row, column);
-            if (span != null && span.right() > span.left()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private RawCell groupLeftOf(int row, int column) {
-        for (int at = column - 1; at >= table.left(); at--) {
-            PlannedColumn left = columns.get(at - table.left());
-            RawCell cell = table.sheet().cell(row, at);
-            if (!cell.isEmpty()) {
-                boolean group = left.role() == ColumnRole.DATA || left.role() == ColumnRole.EMPTY;
-                return group ? cell : RawCell.EMPTY;
-            }
-        }
-        return RawCell.EMPTY;
     }
 }
