@@ -46,7 +46,7 @@ final class ClauseReader {
         return OPENERS.contains(first.norm()) ? WhenReader.read(sentence, cuts.get(0), cuts.get(1)) : When.UNSAID;
     }
 
-    private static Clause clause(SentenceParts parts, int from, int to, When shared, @Nullable Clause previous) {
+    private Clause clause(SentenceParts parts, int from, int to, When shared, @Nullable Clause previous) {
         Sentence sentence = parts.sentence();
         Mark anchor = anchor(parts, from, to);
         Insertion inserted = Insertion.of(sentence, from, anchor == null ? from : anchor.from());
@@ -60,10 +60,12 @@ final class ClauseReader {
                 to,
                 anchor,
                 sense,
-                parts.mentions().stream()
-                        .filter(mention -> mention.from() >= from && mention.to() <= to)
-                        .filter(mention -> !bare.isAside(mention.from()))
-                        .toList(),
+                vocabulary.withoutTitles(
+                        sentence,
+                        parts.mentions().stream()
+                                .filter(mention -> mention.from() >= from && mention.to() <= to)
+                                .filter(mention -> !bare.isAside(mention.from()))
+                                .toList()),
                 parts.amounts().stream()
                         .filter(amount -> amount.from() >= from && amount.to() <= to)
                         .filter(amount -> !inserted.holds(amount))

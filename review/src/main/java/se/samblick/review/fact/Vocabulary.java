@@ -3,6 +3,7 @@ package se.samblick.review.fact;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class Vocabulary {
     private final AgeGroups ages = new AgeGroups();
     private final Map<String, String> known = new HashMap<>();
     private final Set<String> wholeKeys = new HashSet<>();
+    private final Map<FigureTable, Set<String>> keysOf = new LinkedHashMap<>();
 
     private Vocabulary(WordForms forms) {
         this.forms = forms;
@@ -51,11 +53,20 @@ public final class Vocabulary {
             }
             vocabulary.topics.add(table);
             vocabulary.addQuestions(table);
+            vocabulary.addKeys(table);
         }
         categories.stream().filter(Vocabulary::isName).forEach(vocabulary::addCategory);
         areas.forEach(vocabulary::addArea);
         vocabulary.labels.addHeads();
         return vocabulary;
+    }
+
+    private void addKeys(FigureTable table) {
+        Set<String> keys = keysOf.computeIfAbsent(table, any -> new HashSet<>());
+        for (Series series : table.series()) {
+            series.category().forEach(label -> keys.add(categoryKey(label)));
+            keys.add(areaKey(series.area()));
+        }
     }
 
     private static boolean isName(String label) {
@@ -168,6 +179,29 @@ public final class Vocabulary {
             }
         }
         return found;
+    }
+
+    /**
+     * Names said together, without a shortened one that is rather the title of the table which has all the others:
+     * beside "Centrum" and "kvinnorna" of a table of the unsafe by place and sex, "otrygga" is no question of another.
+     */
+    public List<Mention> withoutTitles(Sentence sentence, List<Mention> said) {
+        return said.stream().filter(name -> !isTitle(sentence, name, said)).toList();
+    }
+
+    private boolean isTitle(Sentence sentence, Mention name, List<Mention> said) {
+        if (name.closeness() != Mention.Closeness.SHORTENED || name.to() - name.from() > 1 || said.size() < 2) {
+            return false;
+        }
+        Set<FigureTable> titled = topics.tablesAbout(sentence.tokens().get(name.from()));
+        List<Mention> others = said.stream().filter(other -> other != name).toList();
+        return titled.stream().anyMatch(table -> hasAll(table, others))
+                && keysOf.keySet().stream().noneMatch(table -> hasAll(table, said));
+    }
+
+    private boolean hasAll(FigureTable table, List<Mention> names) {
+        Set<String> keys = keysOf.getOrDefault(table, Set.of());
+        return names.stream().allMatch(name -> name.keys().stream().anyMatch(keys::contains));
     }
 
     private @Nullable Mention at(List<Token> tokens, int i) {

@@ -51,14 +51,23 @@ public final class WordForms {
         }
         stemmer.setCurrent(withoutArticle(base));
         stemmer.stem();
-        return withoutSyncope(stemmer.getCurrent());
+        return withoutSyncope(withoutDefiniteA(stemmer.getCurrent()));
+    }
+
+    /** "Skolan" is the "skola" that the stemmer leaves as "skol"; what ends in -an of itself ("handlingsplan") loses it too. */
+    private static String withoutDefiniteA(String stem) {
+        return stem.endsWith("an") && stem.length() > 4 ? stem.substring(0, stem.length() - 2) : stem;
     }
 
     private static String withoutArticle(String word) {
         String bare = word;
         if (bare.endsWith("s") && bare.length() > 5 && !bare.endsWith("ss")) {
             String owner = bare.substring(0, bare.length() - 1);
-            if (owner.endsWith("en") || owner.endsWith("et") || owner.endsWith("na") || owner.endsWith("or")) {
+            if (owner.endsWith("en")
+                    || owner.endsWith("et")
+                    || owner.endsWith("na")
+                    || owner.endsWith("or")
+                    || owner.endsWith("an")) {
                 bare = owner;
             }
         }

@@ -21,6 +21,9 @@ class WordFormsTests {
                 "man män männen",
                 "kvinna kvinnor kvinnorna",
                 "nivå nivån nivåer",
+                "skola skolan skolans skolor skolorna",
+                "kvinna kvinnan kvinnans",
+                "handlingsplan handlingsplanen handlingsplaner",
                 "anmälan anmälningar anmälningarna",
                 "händelse händelsen händelser händelserna"
             })
