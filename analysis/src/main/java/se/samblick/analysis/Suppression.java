@@ -26,7 +26,11 @@ public final class Suppression {
     /** Cost of hiding a cell: something for each, more for larger ones, most for zeros, whose emptiness is often known. */
     private static final double EACH = 10;
 
+    /** Cells that a pattern is first sought among; four times as many each time that there is none. */
+    private static final int NEAR = 64;
+
     private final CountTable table;
+    private final SumsOfCells sums;
     private final Rule rule;
     private final List<Standing> standings;
     private final boolean[] hidden;
@@ -37,6 +41,7 @@ public final class Suppression {
 
     private Suppression(CountTable table, Rule rule, List<Standing> standings) {
         this.table = table;
+        this.sums = new SumsOfCells(table);
         this.rule = rule;
         this.standings = standings;
         this.hidden = new boolean[table.size()];
@@ -145,46 +150,62 @@ public final class Suppression {
         }
     }
 
-    /** Hides the cells of the cheapest pattern that changes {@code cell} by {@code change}. */
+    /**
+     * Hides the cells of a cheap pattern that changes {@code cell} by {@code change}: the cheapest among the cells nearest to
+     * it, reckoned by what it costs to hide the way there. A pattern among some cells keeps every sum of the whole table, so
+     * it protects as well as the cheapest of all.
+     */
     private void protect(int cell, long change) {
-        int n = table.size();
-        double[][] a = new double[table.sums().size()][2 * n];
-        double[] b = new double[a.length];
-        for (int s = 0; s < a.length; s++) {
-            CountTable.Sum sum = table.sums().get(s);
-            for (int total : sum.totals()) {
-                enter(total, -1, a[s]);
+        int[] order = sums.nearestFirst(cell, j -> standings.get(j) != Standing.KNOWN, this::cost);
+        for (int near = NEAR; ; near *= 4) {
+            int size = Math.min(near, order.length);
+            if (moved(cell, change, Arrays.copyOf(order, size))) {
+                return;
             }
-            for (int part : sum.parts()) {
-                enter(part, 1, a[s]);
+            if (size == order.length) {
+                throw Refusal.of(cell, "count", table.value(cell), "ett tal som går att skydda när andra tal är kända");
             }
-            b[s] = -a[s][cell] * change;
-        }
-        double[] cost = new double[2 * n];
-        double[] most = new double[2 * n];
-        for (int j = 0; j < n; j++) {
-            boolean movable = j != cell && standings.get(j) != Standing.KNOWN;
-            cost[j] = cost(j);
-            cost[n + j] = cost[j];
-            most[j] = movable ? Double.POSITIVE_INFINITY : 0;
-            most[n + j] = movable ? table.value(j) : 0;
-        }
-        LinearProgram program = new LinearProgram(a, b, cost, most);
-        if (program.solve() != LinearProgram.Outcome.OPTIMAL) {
-            throw Refusal.of(cell, "count", table.value(cell), "ett tal som går att skydda när andra tal är kända");
-        }
-        double[] changes = program.solution();
-        for (int j = 0; j < n; j++) {
-            double moved = changes[j] - changes[n + j];
-            hidden[j] |= Math.abs(moved) > CHANGED;
-            rise[j] = Math.max(rise[j], moved);
-            fall[j] = Math.max(fall[j], -moved);
         }
     }
 
-    private void enter(int cell, double sign, double[] row) {
-        row[cell] += sign;
-        row[table.size() + cell] -= sign;
+    /** Whether there is a pattern that moves no other cells than these; if so, its cells are hidden. */
+    private boolean moved(int cell, long change, int[] cells) {
+        int n = cells.length;
+        int[] rows = sums.touching(cells, cell);
+        double[][] rising = sums.equations(rows, cells);
+        double[][] a = new double[rows.length][2 * n];
+        double[] b = new double[rows.length];
+        double[] cost = new double[2 * n];
+        double[] most = new double[2 * n];
+        for (int r = 0; r < rows.length; r++) {
+            b[r] = -sums.net(rows[r], cell) * (double) change;
+            for (int k = 0; k < n; k++) {
+                a[r][k] = rising[r][k];
+                a[r][n + k] = -rising[r][k];
+            }
+        }
+        for (int k = 0; k < n; k++) {
+            cost[k] = cost(cells[k]);
+            cost[n + k] = cost[k];
+            most[k] = Double.POSITIVE_INFINITY;
+            most[n + k] = table.value(cells[k]);
+        }
+        LinearProgram program = new LinearProgram(a, b, cost, most);
+        if (program.solve() != LinearProgram.Outcome.OPTIMAL) {
+            return false;
+        }
+        double[] changes = program.solution();
+        move(cell, change);
+        for (int k = 0; k < n; k++) {
+            move(cells[k], changes[k] - changes[n + k]);
+        }
+        return true;
+    }
+
+    private void move(int cell, double by) {
+        hidden[cell] |= Math.abs(by) > CHANGED;
+        rise[cell] = Math.max(rise[cell], by);
+        fall[cell] = Math.max(fall[cell], -by);
     }
 
     private double cost(int cell) {
@@ -209,30 +230,27 @@ public final class Suppression {
         if (!hidden[cell]) {
             return new Interval(table.value(cell), table.value(cell));
         }
-        int n = table.size();
-        double[][] a = new double[table.sums().size()][n];
-        double[] b = new double[a.length];
-        for (int s = 0; s < a.length; s++) {
-            CountTable.Sum sum = table.sums().get(s);
-            for (int total : sum.totals()) {
-                add(table, hidden, total, -1, a, b, s);
-            }
-            for (int part : sum.parts()) {
-                add(table, hidden, part, 1, a, b, s);
+        // What is shown parts the hidden cells into sets that have no sum in common: one alone tells of its cells.
+        SumsOfCells sums = new SumsOfCells(table);
+        int[] cells = sums.nearestFirst(cell, j -> hidden[j], j -> 1);
+        cells = Arrays.copyOf(cells, cells.length + 1);
+        cells[cells.length - 1] = cell;
+        int[] rows = sums.touching(cells, cell);
+        double[][] a = sums.equations(rows, cells);
+        double[] b = new double[rows.length];
+        for (int r = 0; r < rows.length; r++) {
+            for (int k = 0; k < cells.length; k++) {
+                // What is shown of the sum is what its hidden cells leave, as both sides are equal.
+                b[r] += a[r][k] * table.value(cells[k]);
             }
         }
-        return new Interval(extreme(a, b, n, cell, 1), extreme(a, b, n, cell, -1));
+        int at = cells.length - 1;
+        return new Interval(extreme(a, b, at, 1), extreme(a, b, at, -1));
     }
 
-    private static void add(CountTable table, boolean[] hidden, int cell, int sign, double[][] a, double[] b, int s) {
-        if (hidden[cell]) {
-            a[s][cell] += sign;
-        } else {
-            b[s] -= sign * (double) table.value(cell);
-        }
-    }
-
-    private static double extreme(double[][] a, double[] b, int n, int cell, double sign) {
+    /** The least (sign 1) or most (sign −1) that a variable can be; infinite where nothing bounds it. */
+    private static double extreme(double[][] a, double[] b, int cell, double sign) {
+        int n = cell + 1;
         double[] cost = new double[n];
         cost[cell] = sign;
         double[] most = new double[n];

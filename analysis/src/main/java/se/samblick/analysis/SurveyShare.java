@@ -1,13 +1,9 @@
 package se.samblick.analysis;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Share of yes in a group, estimated from a stratified simple random sample.
@@ -40,75 +36,62 @@ public record SurveyShare(String group, int n, double share, double standardErro
      */
     public static List<SurveyShare> of(List<SurveyResponse> responses, double level) {
         Checks.level(level);
-        Map<String, SurveyStratum> strata = SurveyStratum.of(responses);
-        Map<String, List<SurveyResponse>> groups = new LinkedHashMap<>();
-        for (SurveyResponse response : responses) {
-            if (response.group() != null) {
-                List<SurveyResponse> group = groups.computeIfAbsent(response.group(), name -> new ArrayList<>());
-                if (response.value() != null) {
-                    group.add(response);
-                }
+        Map<String, Integer> strata = new HashMap<>();
+        Map<String, Integer> groups = new LinkedHashMap<>();
+        boolean sized = responses.stream().anyMatch(response -> response.stratumSize() != null);
+        int[] stratum = new int[responses.size()];
+        double[] sizes = new double[stratum.length];
+        double[] weights = new double[stratum.length];
+        int[] group = new int[stratum.length];
+        byte[] answers = new byte[stratum.length];
+        for (int i = 0; i < stratum.length; i++) {
+            SurveyResponse response = responses.get(i);
+            Double size = response.stratumSize();
+            if (size == null && sized) {
+                throw Refusal.of(i, "stratum_size", "inget värde", "storlek för alla rader eller för ingen");
             }
+            stratum[i] = strata.computeIfAbsent(response.stratum(), name -> strata.size());
+            sizes[i] = size == null ? Double.POSITIVE_INFINITY : size;
+            weights[i] = response.weight();
+            String name = response.group();
+            group[i] = name == null ? -1 : groups.computeIfAbsent(name, each -> groups.size());
+            Boolean value = response.value();
+            answers[i] = (byte) (value == null ? -1 : value ? 1 : 0);
         }
-        List<SurveyShare> shares = new ArrayList<>();
-        groups.forEach((name, group) -> shares.add(estimate(name, group, strata, level)));
-        return List.copyOf(shares);
+        return SurveyDesign.of(stratum, sized ? sizes : null, weights)
+                .shares(List.copyOf(groups.keySet()), group, answers, level);
     }
 
-    private static SurveyShare estimate(
-            String name, List<SurveyResponse> group, Map<String, SurveyStratum> strata, double level) {
-        double weights = 0;
-        double yes = 0;
-        int positive = 0;
-        for (SurveyResponse response : group) {
-            weights += response.weight();
-            yes += isYes(response) ? response.weight() : 0;
-            positive += isYes(response) ? 1 : 0;
+    /**
+     * A share from what was summed.
+     *
+     * @param positive how many said yes
+     * @param share weighted share of yes; NaN without weight
+     * @param variance of the share
+     * @param strata how many strata have an answer in the group
+     */
+    static SurveyShare of(String group, int n, int positive, double share, double variance, int strata, double level) {
+        double tail = (1 - level) / 2;
+        if (Double.isNaN(share)) {
+            return new SurveyShare(group, n, Double.NaN, Double.NaN, Interval.UNDEFINED);
         }
-        if (!(weights > 0)) {
-            return new SurveyShare(name, group.size(), Double.NaN, Double.NaN, Interval.UNDEFINED);
-        }
-        double share = yes / weights;
-        int n = group.size();
         if (share == 0 || share == 1 || positive == 0 || positive == n) {
-            return new SurveyShare(name, n, share, 0, limits(share, n, (1 - level) / 2));
+            return new SurveyShare(group, n, share, 0, limits(share, n, tail));
         }
-        double se = Math.sqrt(variance(group, strata, share, weights));
-        return new SurveyShare(name, n, share, se, interval(group, share, se, (1 - level) / 2));
+        double error = Math.sqrt(variance);
+        return new SurveyShare(group, n, share, error, interval(n, strata, share, error, tail));
     }
 
-    private static boolean isYes(SurveyResponse response) {
-        return Boolean.TRUE.equals(response.value());
-    }
-
-    private static double variance(
-            List<SurveyResponse> group, Map<String, SurveyStratum> strata, double share, double weights) {
-        Map<String, List<Double>> residuals = new HashMap<>();
-        for (SurveyResponse response : group) {
-            residuals
-                    .computeIfAbsent(response.stratum(), stratum -> new ArrayList<>())
-                    .add(response.weight() * ((isYes(response) ? 1 : 0) - share) / weights);
-        }
-        double variance = 0;
-        for (Map.Entry<String, SurveyStratum> stratum : strata.entrySet()) {
-            variance += stratum.getValue().variance(residuals.getOrDefault(stratum.getKey(), List.of()));
-        }
-        return variance;
-    }
-
-    private static Interval interval(List<SurveyResponse> group, double share, double se, double tail) {
-        if (se < NOTHING) {
+    private static Interval interval(int n, int strata, double share, double error, double tail) {
+        if (error < NOTHING) {
             return new Interval(share, share);
         }
-        Set<@Nullable String> strata = new HashSet<>();
-        group.forEach(response -> strata.add(response.stratum()));
-        int n = group.size();
-        int df = n - strata.size();
+        int df = n - strata;
         if (df < 1) {
             return Interval.UNDEFINED;
         }
         double correction = StudentT.upperQuantile(tail, n - 1.0) / StudentT.upperQuantile(tail, df);
-        return limits(share, share * (1 - share) / (se * se) * correction * correction, tail);
+        return limits(share, share * (1 - share) / (error * error) * correction * correction, tail);
     }
 
     private static Interval limits(double share, double effective, double tail) {

@@ -10,6 +10,8 @@ import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SuppressionTest {
     private static final Suppression.Rule RULE = new Suppression.Rule(5, 4);
@@ -47,6 +49,39 @@ class SuppressionTest {
     void norInAHierarchyOfAreasByKindsOfCrime(RepetitionInfo repetition) {
         Draw draw = new Draw(repetition.getCurrentRepetition());
         CountTable table = hierarchy(draw);
+
+        boolean[] hidden = Suppression.hide(table, RULE);
+
+        assertProtected(table, hidden);
+    }
+
+    /** Hundreds of areas by kinds of crime, where a pattern is sought near each small cell and not in the whole table. */
+    @ParameterizedTest
+    @CsvSource({"60, 12, 30, 1", "200, 8, 14, 2", "25, 40, 9, 3", "300, 10, 60, 4"})
+    void norInALargeTable(int rows, int columns, int below, int seed) {
+        Draw draw = new Draw(seed);
+        CountTable table = CountTable.ofRows(counts(draw, rows, columns, below));
+
+        boolean[] hidden = Suppression.hide(table, RULE);
+
+        int tried = 0;
+        for (int cell = 0; cell < table.size(); cell++) {
+            assertThat(hidden[cell] || !RULE.isSmall(table.value(cell))).isTrue();
+            if (RULE.isSmall(table.value(cell)) && draw.index(40) == 0) {
+                assertProtected(table, hidden, cell);
+                tried++;
+            }
+        }
+        assertThat(tried).isPositive();
+    }
+
+    /** The nearest pattern may be far: here every way out of a small cell goes by the only other row that is not zero. */
+    @Test
+    void seeksFurtherWhereNothingNearHelps() {
+        long[][] counts = new long[120][3];
+        counts[0] = new long[] {3, 90, 0};
+        counts[119] = new long[] {70, 80, 0};
+        CountTable table = CountTable.ofRows(counts);
 
         boolean[] hidden = Suppression.hide(table, RULE);
 
@@ -163,13 +198,16 @@ class SuppressionTest {
 
     private static void assertProtected(CountTable table, boolean[] hidden) {
         for (int cell = 0; cell < table.size(); cell++) {
-            long value = table.values()[cell];
-            if (RULE.isSmall(value)) {
-                Interval interval = Suppression.enclose(table, hidden, cell);
-                assertThat(interval.low()).isLessThanOrEqualTo(Math.max(0, value - 4) + 1e-6);
-                assertThat(interval.high()).isGreaterThanOrEqualTo(value + 4 - 1e-6);
+            if (RULE.isSmall(table.value(cell))) {
+                assertProtected(table, hidden, cell);
             }
         }
+    }
+
+    private static void assertProtected(CountTable table, boolean[] hidden, int cell) {
+        Interval interval = Suppression.enclose(table, hidden, cell);
+        assertThat(interval.low()).isLessThanOrEqualTo(Math.max(0, table.value(cell) - 4) + 1e-6);
+        assertThat(interval.high()).isGreaterThanOrEqualTo(table.value(cell) + 4 - 1e-6);
     }
 
     /** A row for each sum, a column for each unknown cell; padded so that it is at least as high as wide. */

@@ -22,6 +22,7 @@ public record BarChart(Caption caption, Measure measure, String earlier, String 
     private static final double GAP = 6;
 
     public BarChart {
+        measure = measure.in(caption.wording());
         bars = List.copyOf(bars);
     }
 
@@ -50,7 +51,8 @@ public record BarChart(Caption caption, Measure measure, String earlier, String 
 
     @Override
     public DataTable table() {
-        List<String> headers = paired() ? List.of("Kategori", earlier, later) : List.of("Kategori", later);
+        String category = caption.wording().category();
+        List<String> headers = paired() ? List.of(category, earlier, later) : List.of(category, later);
         List<DataTable.Row> rows = new ArrayList<>();
         for (Bar bar : bars) {
             rows.add(new DataTable.Row(bar.name, paired() ? List.of(bar.earlier, bar.later) : List.of(bar.later)));
@@ -85,7 +87,7 @@ public record BarChart(Caption caption, Measure measure, String earlier, String 
         double y = TOP;
         if (bars.isEmpty()) {
             y += 60;
-            svg.nothing(TOP + 34);
+            svg.nothing(TOP + 34, caption.wording());
         }
         for (Bar bar : bars) {
             y = drawBar(svg, width, bar, left, y, perUnit);

@@ -13,7 +13,6 @@ import java.util.function.ToDoubleFunction;
  */
 public record FunnelChart(Caption caption, List<Point> points, List<Limit> limits, String expectedName)
         implements Chart {
-    private static final Measure RATIO = Measure.decimals(2);
     private static final double TOP = 16;
     private static final double NAME_GAP = 10;
 
@@ -49,12 +48,14 @@ public record FunnelChart(Caption caption, List<Point> points, List<Limit> limit
 
     @Override
     public DataTable table() {
+        Wording wording = caption.wording();
         List<DataTable.Row> rows = new ArrayList<>();
         for (Point point : points) {
             rows.add(new DataTable.Row(
                     point.name, List.of(Value.of(point.count), Value.of(point.expected), Value.of(point.ratio()))));
         }
-        return new DataTable(List.of("Område", "Antal", "Väntat", "Kvot"), rows, RATIO);
+        return new DataTable(
+                List.of(wording.area(), wording.count(), wording.expected(), wording.ratio()), rows, decimals(2));
     }
 
     @Override
@@ -63,18 +64,18 @@ public record FunnelChart(Caption caption, List<Point> points, List<Limit> limit
         double bottom = height - 40;
         svg.height(height);
         Scale y = ratios(bottom);
-        double left = Axes.roomForTicks(y, RATIO);
+        double left = Axes.roomForTicks(y, decimals(2));
         double widest = points.stream().mapToDouble(Point::expected).max().orElse(1);
         double right = svg.width() - 14;
-        Scale x = Scale.of(0, widest, Measure.COUNT, left, right);
-        Axes.horizontalGrid(svg, y, Measure.decimals(1), left, right);
+        Scale x = Scale.of(0, widest, decimals(0), left, right);
+        Axes.horizontalGrid(svg, y, decimals(1), left, right);
         expectedAxis(svg, x, bottom);
         band(svg, Ink.BAND_FAINT, Limit::low998, Limit::high998, x, y);
         band(svg, Ink.BAND_FAINT, Limit::low95, Limit::high95, x, y);
         svg.line(Ink.AXIS, left, y.place(1), right, y.place(1));
         limitNames(svg, y, right);
         if (points.isEmpty()) {
-            svg.nothing(height / 2);
+            svg.nothing(height / 2, caption.wording());
         }
         points.forEach(point -> point(svg, point, x, y));
         svg.text(Ink.TEXT, Svg.Anchor.START, left, height - 4, Lettering.cut(expectedName, right - left));
@@ -92,15 +93,15 @@ public record FunnelChart(Caption caption, List<Point> points, List<Limit> limit
         return Scale.around(
                 Math.min(0.5, Math.min(low, widest.low998)),
                 Math.max(1.5, Math.max(high, widest.high998)),
-                Measure.decimals(1),
+                decimals(1),
                 bottom,
                 TOP);
     }
 
-    private static void expectedAxis(Svg svg, Scale x, double bottom) {
+    private void expectedAxis(Svg svg, Scale x, double bottom) {
         double free = Double.NEGATIVE_INFINITY;
         for (double tick : x.ticks()) {
-            String text = x.text(tick, Measure.COUNT);
+            String text = x.text(tick, decimals(0));
             double half = Lettering.width(text) / 2;
             double middle = Math.min(svg.width() - half, x.place(tick));
             if (middle - half > free) {
@@ -130,17 +131,31 @@ public record FunnelChart(Caption caption, List<Point> points, List<Limit> limit
         path.append(path.length() == 0 ? 'M' : 'L').append(Svg.n(x)).append(' ').append(Svg.n(y));
     }
 
+    private Measure decimals(int decimals) {
+        return Measure.decimals(decimals).in(caption.wording());
+    }
+
     private void limitNames(Svg svg, Scale y, double right) {
         if (!limits.isEmpty()) {
             Limit last = limits.get(limits.size() - 1);
             List<Double> places =
                     Axes.apart(List.of(y.place(last.high998) - 5, y.place(last.high95) - 5), 14, TOP + 10, y.from());
-            svg.halo(Ink.TEXT, Svg.Anchor.END, right - 4, places.get(0), "99,8\u00a0%");
-            svg.halo(Ink.TEXT, Svg.Anchor.END, right - 4, places.get(1), "95\u00a0%");
+            svg.halo(
+                    Ink.TEXT,
+                    Svg.Anchor.END,
+                    right - 4,
+                    places.get(0),
+                    Measure.percent(1).in(caption.wording()).format(0.998));
+            svg.halo(
+                    Ink.TEXT,
+                    Svg.Anchor.END,
+                    right - 4,
+                    places.get(1),
+                    Measure.percent(0).in(caption.wording()).format(0.95));
         }
     }
 
-    private static void point(Svg svg, Point point, Scale x, Scale y) {
+    private void point(Svg svg, Point point, Scale x, Scale y) {
         double cx = x.place(point.expected);
         double cy = y.place(point.ratio());
         Ink dot = switch (point.tone) {
@@ -153,11 +168,11 @@ public record FunnelChart(Caption caption, List<Point> points, List<Limit> limit
         if (point.named) {
             String text = point.tone == Tone.QUIET
                     ? point.name
-                    : "%s, %s mot %s väntade"
-                            .formatted(
+                    : caption.wording()
+                            .against(
                                     point.name,
-                                    Measure.COUNT.format(point.count),
-                                    Measure.COUNT.format(point.expected));
+                                    decimals(0).format(point.count),
+                                    decimals(0).format(point.expected));
             boolean onTheLeft = cx > svg.width() / 2;
             double room = onTheLeft ? cx - NAME_GAP : svg.width() - cx - NAME_GAP;
             svg.halo(

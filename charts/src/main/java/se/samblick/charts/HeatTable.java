@@ -22,6 +22,7 @@ public record HeatTable(Caption caption, Measure measure, String rowName, List<S
     private static final double TURN = 0.6;
 
     public HeatTable {
+        measure = measure.in(caption.wording());
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
         for (Row row : rows) {
@@ -58,7 +59,7 @@ public record HeatTable(Caption caption, Measure measure, String rowName, List<S
     public void draw(Svg svg, Width width) {
         if (rows.isEmpty() || columns.isEmpty()) {
             svg.height(80);
-            svg.nothing(44);
+            svg.nothing(44, caption.wording());
             return;
         }
         HeatTable drawn = this;

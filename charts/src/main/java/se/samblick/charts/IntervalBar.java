@@ -7,13 +7,13 @@ package se.samblick.charts;
  * @param ratio later through earlier; NaN if there is none
  * @param low lower limit of the ratio, 0 or more
  * @param high upper limit, may be infinite
+ * @param wording the language of the interval in words
  */
-public record IntervalBar(double ratio, double low, double high, Tone tone) {
+public record IntervalBar(double ratio, double low, double high, Tone tone, Wording wording) {
     private static final double WIDTH = 190;
     private static final double MIDDLE = 94;
     private static final double DOUBLING = 57.2;
     private static final double EDGE = 6;
-    private static final Measure PERCENT = Measure.percent(1);
 
     public IntervalBar {
         if (!(low >= 0 && high >= low)) {
@@ -93,9 +93,10 @@ public record IntervalBar(double ratio, double low, double high, Tone tone) {
     }
 
     private String words() {
-        String lower = PERCENT.formatSigned(low - 1);
+        Measure percent = Measure.percent(1).in(wording);
+        String lower = percent.formatSigned(low - 1);
         return Double.isInfinite(high)
-                ? "95-procentigt intervall från %s och uppåt".formatted(lower)
-                : "95-procentigt intervall från %s till %s".formatted(lower, PERCENT.formatSigned(high - 1));
+                ? wording.openInterval(lower)
+                : wording.interval(lower, percent.formatSigned(high - 1));
     }
 }

@@ -20,6 +20,7 @@ public record IntervalChart(
     private static final double LINE = 14;
 
     public IntervalChart {
+        measure = measure.in(caption.wording());
         rows = List.copyOf(rows);
     }
 
@@ -43,8 +44,11 @@ public record IntervalChart(
         }
         reference.ifPresent(line -> table.add(
                 new DataTable.Row(line.name, List.of(Value.of(line.value), Value.missing(), Value.missing()))));
+        Wording wording = caption.wording();
         return new DataTable(
-                List.of("Område", "Värde", intervalName + ", lägst", intervalName + ", högst"), table, measure);
+                List.of(wording.area(), wording.value(), wording.lowest(intervalName), wording.highest(intervalName)),
+                table,
+                measure);
     }
 
     private static Value limit(Value interval, boolean lower) {
@@ -80,7 +84,7 @@ public record IntervalChart(
             y += high;
         }
         if (rows.isEmpty()) {
-            svg.nothing((TOP + bottom) / 2);
+            svg.nothing((TOP + bottom) / 2, caption.wording());
         }
         svg.height(bottom + FOOT);
     }

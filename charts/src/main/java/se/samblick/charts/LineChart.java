@@ -25,6 +25,7 @@ public record LineChart(
     private static final double LABEL_GAP = 14;
 
     public LineChart {
+        measure = measure.in(caption.wording());
         periods = List.copyOf(periods);
         lines = List.copyOf(lines);
         marks = List.copyOf(marks);
@@ -72,7 +73,8 @@ public record LineChart(
     public DataTable table() {
         List<String> headers = new ArrayList<>(List.of("Period"));
         lines.forEach(line -> headers.add(line.name));
-        band.ifPresent(span -> headers.addAll(List.of(span.name + ", lägst", span.name + ", högst")));
+        band.ifPresent(span -> headers.addAll(
+                List.of(caption.wording().lowest(span.name), caption.wording().highest(span.name))));
         List<DataTable.Row> rows = new ArrayList<>();
         for (int i = 0; i < periods.size(); i++) {
             List<Value> values = new ArrayList<>();
@@ -111,7 +113,7 @@ public record LineChart(
         Axes.horizontalGrid(svg, y, measure, left, right);
         Axes.periods(svg, periods, x, height - FOOT);
         if (values().noneMatch(value -> value.highest().isPresent())) {
-            svg.nothing(height / 2);
+            svg.nothing(height / 2, caption.wording());
             return;
         }
         band.ifPresent(span -> band(svg, span, x, y));

@@ -17,6 +17,7 @@ public record SlopeChart(Caption caption, Measure measure, String first, String 
     private static final double LEAST_HEIGHT = 240;
 
     public SlopeChart {
+        measure = measure.in(caption.wording());
         slopes = List.copyOf(slopes);
     }
 
@@ -29,7 +30,7 @@ public record SlopeChart(Caption caption, Measure measure, String first, String 
         for (Slope slope : slopes) {
             rows.add(new DataTable.Row(slope.name, List.of(slope.first, slope.last)));
         }
-        return new DataTable(List.of("Område", first, last), rows, measure);
+        return new DataTable(List.of(caption.wording().area(), first, last), rows, measure);
     }
 
     @Override
@@ -44,7 +45,7 @@ public record SlopeChart(Caption caption, Measure measure, String first, String 
         svg.text(Ink.TEXT_INK, Svg.Anchor.END, left, 12, Lettering.cut(first, left));
         svg.text(Ink.TEXT_INK, Svg.Anchor.START, right, 12, Lettering.cut(last, svg.width() - right));
         if (ends().findAny().isEmpty()) {
-            svg.nothing(height / 2);
+            svg.nothing(height / 2, caption.wording());
             return;
         }
         double least = ends().mapToDouble(Double::doubleValue).min().orElse(0);

@@ -19,6 +19,7 @@ public record SmallMultiples(
     private static final int BACKGROUNDS = 40;
 
     public SmallMultiples {
+        measure = measure.in(caption.wording());
         periods = List.copyOf(periods);
         panels = List.copyOf(panels);
         for (Panel panel : panels) {
@@ -43,7 +44,7 @@ public record SmallMultiples(
 
     @Override
     public DataTable table() {
-        List<String> headers = new ArrayList<>(List.of("Område"));
+        List<String> headers = new ArrayList<>(List.of(caption.wording().area()));
         headers.addAll(periods);
         List<DataTable.Row> rows = new ArrayList<>();
         for (Panel panel : panels) {
@@ -57,7 +58,7 @@ public record SmallMultiples(
         int columns = width.wide() ? 4 : 2;
         if (panels.isEmpty()) {
             svg.height(80);
-            svg.nothing(44);
+            svg.nothing(44, caption.wording());
             return;
         }
         double wide = (svg.width() - GUTTER * (columns - 1)) / columns;

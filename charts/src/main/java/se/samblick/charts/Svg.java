@@ -126,8 +126,8 @@ public final class Svg {
         rect(Ink.BAR, x, top, LOCK, LOCK - 2);
     }
 
-    void nothing(double middle) {
-        text(Ink.TEXT, Anchor.MIDDLE, width / 2, middle, "Inga uppgifter");
+    void nothing(double middle, Wording wording) {
+        text(Ink.TEXT, Anchor.MIDDLE, width / 2, middle, wording.nothing());
     }
 
     private String drawnWith(Ink ink) {

@@ -224,8 +224,46 @@ class ChartTest {
     }
 
     @Test
+    void writesNumbersAndItsOwnWordsInTheLanguageOfTheCaption() {
+        var english = new Caption("Threats rise", "From 1 to 2.", "", Wording.ENGLISH);
+        var shares = new IntervalChart(
+                english,
+                Measure.percent(1),
+                List.of(new IntervalChart.Row("A", Value.of(0.367), Value.between(0.3, 0.44), true)),
+                Optional.empty(),
+                "95%");
+        var funnel = new FunnelChart(
+                english,
+                List.of(new FunnelChart.Point("A", 1920, 1200, true, Tone.WORSE)),
+                List.of(new FunnelChart.Limit(1200, 0.9, 1.1, 0.8, 1.2)),
+                "expected");
+
+        assertThat(shares.toSvg("c", Width.WIDE, Look.SCREEN)).contains("36.7%").doesNotContain("36,7");
+        assertThat(shares.table().headers()).containsExactly("Area", "Value", "95%, lowest", "95%, highest");
+        assertThat(shares.table().cells().get(0)).containsExactly("A", "36.7%", "30.0%", "44.0%");
+        assertThat(funnel.toSvg("c", Width.WIDE, Look.SCREEN)).contains("1,920 against 1,200 expected", "99.8%");
+        assertThat(new IntervalBar(1, 0.5, 2, Tone.QUIET, Wording.ENGLISH).toSvg(Look.SCREEN))
+                .contains("95 per cent interval from −50.0% to +100.0%");
+        assertThat(new BarChart(english, Measure.COUNT, "", "2025", List.of()).toSvg("c", Width.WIDE, Look.SCREEN))
+                .contains("No figures");
+    }
+
+    /** Every word that a chart has of its own is there in both languages. */
+    @RepeatedTest(10)
+    void saysNothingSwedishInEnglish(RepetitionInfo repetition) {
+        for (Chart chart : new Charts(repetition.getCurrentRepetition(), Wording.ENGLISH).ofEveryKind()) {
+            String all = chart.toSvg("c", Width.WIDE, Look.SCREEN)
+                    + chart.table().headers()
+                    + chart.table().cells();
+
+            assertThat(all).doesNotContain("Inga uppgifter", "Kategori", "Värde", "lägst", "högst", "Antal", "Kvot");
+            assertThat(all).doesNotContainPattern("\\d,\\d{1,2}(?!\\d)").doesNotContainPattern("\\d\u00a0\\d");
+        }
+    }
+
+    @Test
     void drawsTheIntervalOfAChangeOnALogScale() {
-        Element svg = parse(new IntervalBar(1, 0.5, 2, Tone.QUIET).toSvg(Look.SCREEN));
+        Element svg = parse(new IntervalBar(1, 0.5, 2, Tone.QUIET, Wording.SWEDISH).toSvg(Look.SCREEN));
 
         assertThat(svg.getAttribute("aria-label"))
                 .isEqualTo("95-procentigt intervall från −50,0\u00a0% till +100,0\u00a0%");
@@ -235,7 +273,7 @@ class ChartTest {
 
     @Test
     void endsAnIntervalThatLeavesItsCellInArrows() {
-        String svg = new IntervalBar(Double.NaN, 0, Double.POSITIVE_INFINITY, Tone.WORSE).toSvg(PRINT);
+        String svg = new IntervalBar(Double.NaN, 0, Double.POSITIVE_INFINITY, Tone.WORSE, Wording.SWEDISH).toSvg(PRINT);
 
         assertThat(parse(svg).getAttribute("aria-label"))
                 .isEqualTo("95-procentigt intervall från −100,0\u00a0% och uppåt");

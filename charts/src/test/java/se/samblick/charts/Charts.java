@@ -24,8 +24,15 @@ final class Charts {
 
     private final Random random;
 
+    private final Wording wording;
+
     Charts(long seed) {
-        random = new Random(seed);
+        this(seed, Wording.SWEDISH);
+    }
+
+    Charts(long seed, Wording wording) {
+        this.random = new Random(seed);
+        this.wording = wording;
     }
 
     List<Chart> ofEveryKind() {
@@ -33,7 +40,7 @@ final class Charts {
     }
 
     private Caption caption() {
-        return new Caption("T" + word(), "D" + word(), word());
+        return new Caption("T" + word(), "D" + word(), word(), wording);
     }
 
     private String word() {

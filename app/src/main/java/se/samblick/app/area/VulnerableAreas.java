@@ -1,6 +1,8 @@
 package se.samblick.app.area;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,33 @@ public class VulnerableAreas {
         Map<AreaId, Vulnerability.Grade> grades = new LinkedHashMap<>();
         repository.all().stream().filter(v -> v.holdsOn(day)).forEach(v -> grades.put(v.area(), v.grade()));
         return grades;
+    }
+
+    /** Words by their key, in the language of who reads. */
+    @FunctionalInterface
+    public interface Words {
+        String text(String key, @Nullable Object... arguments);
+    }
+
+    /**
+     * Which of these areas are classified on a day: a sentence each, and what to mind of them.
+     *
+     * @param note key of the last sentence
+     * @return empty if none is classified
+     */
+    @Transactional(readOnly = true)
+    public List<String> sentences(Collection<AreaId> shown, LocalDate day, String note, Words words) {
+        Map<AreaId, Vulnerability.Grade> grades = on(day);
+        List<String> sentences = new ArrayList<>();
+        shown.stream().distinct().filter(grades::containsKey).forEach(id -> {
+            String grade = words.text("area.vulnerable."
+                    + java.util.Objects.requireNonNull(grades.get(id)).code());
+            sentences.add(words.text("area.vulnerable.is", areas.get(id).name(), grade));
+        });
+        if (!sentences.isEmpty()) {
+            sentences.add(words.text(note));
+        }
+        return sentences;
     }
 
     /**

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samblick.analysis.Judgement;
 import se.samblick.analysis.Period;
+import se.samblick.analysis.Window;
 import se.samblick.app.area.Area;
 import se.samblick.app.area.Areas;
+import se.samblick.app.area.VulnerableAreas;
 import se.samblick.app.ui.Ui;
 import se.samblick.charts.Caption;
 import se.samblick.charts.Chart;
@@ -29,33 +31,53 @@ class ChangeCharts {
 
     private final Figures figures;
     private final Areas areas;
+    private final VulnerableAreas vulnerable;
 
-    ChangeCharts(Figures figures, Areas areas) {
+    ChangeCharts(Figures figures, Areas areas, VulnerableAreas vulnerable) {
         this.figures = figures;
         this.areas = areas;
+        this.vulnerable = vulnerable;
     }
 
     /** An area with its values, the earliest year first. */
-    private record Panel(Area area, List<@Nullable Sum> sums, boolean here) {
+    record Panel(Area area, List<@Nullable Sum> sums, boolean here) {
         boolean empty() {
             return sums.stream().allMatch(Objects::isNull);
         }
     }
 
+    /** The years that are known of any area, the earliest first; without panels if none is. */
+    record Years(List<Period> periods, List<Panel> panels) {}
+
     ChangesPage.@Nullable Chart chart(Area area, Dataset dataset, ChangesAddress view, ChangeTable table, Ui ui) {
         ChangeRow row = chosen(view, table);
-        List<Period> periods = new ArrayList<>(new Changes(view.window(), view.at(), MOST_YEARS).periods());
+        Years years = years(area, dataset, row.category(), view.window(), view.at(), view.extract());
+        return years.panels().isEmpty() ? null : worded(years, row, table, view, ui);
+    }
+
+    /** A category in the window that ends on a day, and in the same window of earlier years. */
+    Years years(
+            Area area, Dataset dataset, Category category, Window window, LocalDate at, @Nullable ExtractId extract) {
+        List<Period> periods = new ArrayList<>(new Changes(window, at, MOST_YEARS).periods());
         Collections.reverse(periods);
-        List<Panel> panels = panels(area, dataset, row.category(), periods, view);
+        List<Panel> panels = panels(area, dataset, category, periods, extract);
         int first = firstKnown(panels);
         if (first < 0) {
-            return null;
+            return new Years(List.of(), List.of());
         }
-        List<Period> shown = periods.subList(first, periods.size());
-        List<Panel> cut = panels.stream()
-                .map(p -> new Panel(p.area(), p.sums().subList(first, p.sums().size()), p.here()))
-                .toList();
-        return worded(cut, shown, row, table, ui);
+        return new Years(
+                List.copyOf(periods.subList(first, periods.size())),
+                panels.stream()
+                        .map(p -> new Panel(
+                                p.area(), p.sums().subList(first, p.sums().size()), p.here()))
+                        .toList());
+    }
+
+    /** Which of the areas drawn the police had classified on the last day, and what to think of it. */
+    List<String> vulnerable(Years years, Ui ui) {
+        LocalDate day = years.periods().get(years.periods().size() - 1).last();
+        return vulnerable.sentences(
+                years.panels().stream().map(p -> p.area().id()).toList(), day, "area.vulnerable.note", ui::text);
     }
 
     private static ChangeRow chosen(ChangesAddress view, ChangeTable table) {
@@ -70,24 +92,29 @@ class ChangeCharts {
 
     /** The area itself first, then those beside it, or its parts where it is the top. */
     private List<Panel> panels(
-            Area area, Dataset dataset, Category category, List<Period> periods, ChangesAddress view) {
+            Area area, Dataset dataset, Category category, List<Period> periods, @Nullable ExtractId extract) {
         LocalDate day = periods.get(periods.size() - 1).last();
         List<Area> beside = area.parent() == null ? areas.children(area.id(), day) : areas.children(area.parent(), day);
         List<Panel> panels = new ArrayList<>();
-        panels.add(panel(area, dataset, category, periods, view, true));
+        panels.add(panel(area, dataset, category, periods, extract, true));
         beside.stream()
                 .filter(a -> !a.id().equals(area.id()))
                 .limit(MOST_AREAS)
-                .map(a -> panel(a, dataset, category, periods, view, false))
+                .map(a -> panel(a, dataset, category, periods, extract, false))
                 .filter(p -> !p.empty())
                 .forEach(panels::add);
         return panels;
     }
 
     private Panel panel(
-            Area area, Dataset dataset, Category category, List<Period> periods, ChangesAddress view, boolean here) {
+            Area area,
+            Dataset dataset,
+            Category category,
+            List<Period> periods,
+            @Nullable ExtractId extract,
+            boolean here) {
         var key = new SeriesKey(dataset.id(), area.id(), category.id(), Measure.COUNT);
-        return new Panel(area, figures.values(key, periods, view.extract()), here);
+        return new Panel(area, figures.values(key, periods, extract), here);
     }
 
     private static int firstKnown(List<Panel> panels) {
@@ -101,8 +128,9 @@ class ChangeCharts {
         return -1;
     }
 
-    private static ChangesPage.Chart worded(
-            List<Panel> panels, List<Period> periods, ChangeRow row, ChangeTable table, Ui ui) {
+    private ChangesPage.Chart worded(Years years, ChangeRow row, ChangeTable table, ChangesAddress view, Ui ui) {
+        List<Panel> panels = years.panels();
+        List<Period> periods = years.periods();
         Judgement judgement = row.change().judgement();
         Panel here = panels.get(0);
         String title = ui.text(
@@ -118,7 +146,10 @@ class ChangeCharts {
                 AmountText.of(row.current(), ui),
                 PeriodText.of(table.current(), ui.language()),
                 ui.text("figures.judgement." + judgement.code()));
-        Chart chart = draw(panels, periods, new Caption(title, description, ""));
+        Chart chart = draw(
+                panels,
+                periods,
+                new Caption(title, description, "", ui.language().charts()));
         List<String> headers = new ArrayList<>(List.of(ui.text("figures.area")));
         periods.forEach(p -> headers.add(PeriodText.year(p)));
         return new ChangesPage.Chart(
@@ -132,7 +163,20 @@ class ChangeCharts {
                 chart.toSvg("over-tid-bild-smal", Width.NARROW, Look.SCREEN),
                 headers,
                 panels.stream().map(p -> cells(p, ui)).toList(),
-                panels.size() == 1 ? "" : ui.text("figures.chart.foot"));
+                foot(years, row.category(), ui),
+                AreaChangesFigure.insert(view, row.category().id()));
+    }
+
+    private String foot(Years years, Category category, Ui ui) {
+        List<String> foot = new ArrayList<>();
+        if (years.panels().size() > 1) {
+            foot.add(ui.text("figures.chart.foot"));
+        }
+        if (category.detectionDriven()) {
+            foot.add(ui.text("figures.note.detection"));
+        }
+        foot.addAll(vulnerable(years, ui));
+        return String.join(" ", foot);
     }
 
     private static Chart draw(List<Panel> panels, List<Period> periods, Caption caption) {

@@ -38,8 +38,8 @@ final class ChangeTables {
                 foot(table),
                 table.rows().stream().anyMatch(r -> r.category().detectionDriven()),
                 leftOut(table),
-                view.href("/laget/tabell.csv"),
-                view.href("/laget/tabell.xlsx"));
+                view.whole().href("/laget/tabell.csv"),
+                view.whole().href("/laget/tabell.xlsx"));
     }
 
     private ChangesPage.Group group(ChangesAddress view, ChangeGroups.Group group, boolean alone) {
@@ -99,7 +99,7 @@ final class ChangeTables {
         return percent == null || few ? "–" : ui.signedPercent(percent, 1);
     }
 
-    private static String bar(ChangeRow row, Meaning meaning) {
+    private String bar(ChangeRow row, Meaning meaning) {
         Double low = row.change().low();
         if (row.change().judgement() == Judgement.TOO_SMALL || low == null) {
             return "";
@@ -109,7 +109,12 @@ final class ChangeTables {
                 && row.current().exact()
                 && row.previous().lower() > 0;
         double ratio = exact ? row.current().lower() / row.previous().lower() : Double.NaN;
-        return new IntervalBar(ratio, low, high == null ? Double.POSITIVE_INFINITY : high, meaning.tone())
+        return new IntervalBar(
+                        ratio,
+                        low,
+                        high == null ? Double.POSITIVE_INFINITY : high,
+                        meaning.tone(),
+                        ui.language().charts())
                 .toSvg(Look.SCREEN);
     }
 

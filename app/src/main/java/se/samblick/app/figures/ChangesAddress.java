@@ -43,6 +43,11 @@ record ChangesAddress(
         return new ChangesAddress(dataset, area, window, at, years, other, extract);
     }
 
+    /** With all categories. */
+    ChangesAddress whole() {
+        return new ChangesAddress(dataset, area, window, at, years, null, extract);
+    }
+
     ChangesAddress withArea(String other) {
         return new ChangesAddress(dataset, other, window, at, years, category, extract);
     }

@@ -106,7 +106,11 @@ public record ChangesPage(
             String doubt,
             @Nullable Link extract) {}
 
-    /** A chart with its words and its data as a table. */
+    /**
+     * A chart with its words and its data as a table.
+     *
+     * @param insert where it is put into a situation picture
+     */
     public record Chart(
             String title,
             String about,
@@ -114,5 +118,6 @@ public record ChangesPage(
             String narrow,
             List<String> headers,
             List<List<String>> rows,
-            String foot) {}
+            String foot,
+            String insert) {}
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samblick.analysis.Window;
 import se.samblick.app.area.Area;
+import se.samblick.app.area.AreaId;
 import se.samblick.app.area.Areas;
 import se.samblick.app.area.VulnerableAreas;
 import se.samblick.app.identity.Access;
@@ -100,18 +101,9 @@ class ChangesPages {
 
     /** Which of the area and its parts the police had classified on a day, and what to think of it. */
     private List<String> vulnerable(Area area, LocalDate day, Ui ui) {
-        List<String> sentences = new ArrayList<>();
-        vulnerable.on(day).forEach((id, grade) -> {
-            Area classified = areas.get(id);
-            if (id.equals(area.id()) || area.id().equals(classified.parent())) {
-                sentences.add(
-                        ui.text("area.vulnerable.is", classified.name(), ui.text("area.vulnerable." + grade.code())));
-            }
-        });
-        if (!sentences.isEmpty()) {
-            sentences.add(ui.text("area.vulnerable.note"));
-        }
-        return sentences;
+        List<AreaId> here = new ArrayList<>(List.of(area.id()));
+        areas.children(area.id(), day).forEach(part -> here.add(part.id()));
+        return vulnerable.sentences(here, day, "area.vulnerable.note", ui::text);
     }
 
     private ChangesPage.Link extractLink(ChangeTable table, Ui ui) {

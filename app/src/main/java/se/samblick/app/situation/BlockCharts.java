@@ -9,7 +9,6 @@ import se.samblick.charts.BarChart;
 import se.samblick.charts.Caption;
 import se.samblick.charts.Chart;
 import se.samblick.charts.LineChart;
-import se.samblick.charts.Measure;
 import se.samblick.charts.SlopeChart;
 import se.samblick.charts.Tone;
 import se.samblick.charts.Value;
@@ -67,7 +66,11 @@ public final class BlockCharts {
         }
         String before = earlier < 0 ? "" : data.columns().get(earlier).label();
         return new BarChart(
-                caption, Measure.COUNT, before, data.columns().get(later).label(), bars);
+                caption,
+                EstimateCharts.measure(rows, values),
+                before,
+                data.columns().get(later).label(),
+                bars);
     }
 
     private static Chart slopes(Caption caption, FigureData data, List<FigureData.Row> rows, List<Integer> values) {
@@ -79,7 +82,7 @@ public final class BlockCharts {
                 .toList();
         return new SlopeChart(
                 caption,
-                Measure.COUNT,
+                EstimateCharts.measure(rows, values),
                 data.columns().get(first).label(),
                 data.columns().get(last).label(),
                 slopes);
@@ -95,7 +98,8 @@ public final class BlockCharts {
                     values.stream().map(i -> value(row.cells().get(i))).toList(),
                     lines.isEmpty()));
         }
-        return new LineChart(caption, Measure.COUNT, periods, lines, Optional.empty(), List.of());
+        return new LineChart(
+                caption, EstimateCharts.measure(rows, values), periods, lines, Optional.empty(), List.of());
     }
 
     static Value value(FigureData.Cell cell) {

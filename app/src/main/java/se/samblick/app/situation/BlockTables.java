@@ -2,6 +2,7 @@ package se.samblick.app.situation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 import se.samblick.analysis.Judgement;
 import se.samblick.analysis.Period;
 import se.samblick.analysis.Window;
+import se.samblick.app.area.VulnerableAreas;
 import se.samblick.app.figures.Amount;
 import se.samblick.app.figures.ChangeQuery;
 import se.samblick.app.figures.ChangeRow;
@@ -26,15 +28,19 @@ import se.samblick.documents.content.FigureData;
 /** Puts a change table into the words of a document. */
 @Component
 class BlockTables {
+    private static final double SIGNIFICANCE = 0.05;
+
     private final Figures figures;
     private final Messages messages;
     private final ChipWords chips;
+    private final VulnerableAreas vulnerable;
     private final Numbers numbers = new Numbers(Language.SV);
 
-    BlockTables(Figures figures, Messages messages, ChipWords chips) {
+    BlockTables(Figures figures, Messages messages, ChipWords chips, VulnerableAreas vulnerable) {
         this.figures = figures;
         this.messages = messages;
         this.chips = chips;
+        this.vulnerable = vulnerable;
     }
 
     /** A table with its usual title and the newest extract it was drawn from. */
@@ -60,6 +66,8 @@ class BlockTables {
         List<ChangeRow> rows = table.rows().stream()
                 .filter(r ->
                         wanted.isEmpty() || wanted.contains(r.category().id().value()))
+                // What follows the work of the police stands apart, last.
+                .sorted(Comparator.comparing(r -> r.category().detectionDriven()))
                 .toList();
         return rows.isEmpty() ? Optional.empty() : Optional.of(answer(table, rows));
     }
@@ -77,7 +85,7 @@ class BlockTables {
         columns.add(new FigureData.Column(text("situation.table.judgement"), FigureData.Role.DERIVED));
         List<FigureData.Row> body =
                 rows.stream().map(r -> row(r, periods.size())).toList();
-        var data = new FigureData(columns, body, notes(rows), source(table), alt(rows));
+        var data = new FigureData(columns, body, notes(table, rows), source(table), alt(rows));
         String title = text("situation.table.title", PeriodWords.of(table.current()));
         return new Answer(title, data, newest(table));
     }
@@ -112,7 +120,7 @@ class BlockTables {
         return new FigureData.Cell(chips.amount(amount), amount.exact() ? amount.lower() : null);
     }
 
-    private List<String> notes(List<ChangeRow> rows) {
+    private List<String> notes(ChangeTable table, List<ChangeRow> rows) {
         String driven = rows.stream()
                 .filter(r -> r.category().detectionDriven())
                 .map(ChangeRow::label)
@@ -122,7 +130,20 @@ class BlockTables {
         if (!driven.isEmpty()) {
             notes.add(text("situation.table.detection", driven));
         }
+        String shaky =
+                rows.stream().filter(BlockTables::shaky).map(ChangeRow::label).collect(Collectors.joining(", "));
+        if (!shaky.isEmpty()) {
+            notes.add(text("situation.table.doubt", shaky));
+        }
+        notes.addAll(vulnerable.sentences(
+                List.of(table.query().area()), table.current().last(), "area.vulnerable.note", this::text));
         return notes;
+    }
+
+    /** Ascertained by itself, but not when all categories of the area are tried together. */
+    private static boolean shaky(ChangeRow row) {
+        Double q = row.q();
+        return q != null && row.change().p() < SIGNIFICANCE && q >= SIGNIFICANCE;
     }
 
     private String source(ChangeTable table) {
@@ -153,7 +174,7 @@ class BlockTables {
 
     private static @Nullable String newest(ChangeTable table) {
         return table.extracts().stream()
-                .max(java.util.Comparator.naturalOrder())
+                .max(Comparator.naturalOrder())
                 .map(ExtractId::toString)
                 .orElse(null);
     }

@@ -120,7 +120,7 @@ final class EstimateCharts {
     }
 
     /** As the cells are written: percent, decimals or whole numbers. The first cell with a value decides. */
-    private static Measure measure(List<FigureData.Row> rows, List<Integer> columns) {
+    static Measure measure(List<FigureData.Row> rows, List<Integer> columns) {
         return rows.stream()
                 .flatMap(r -> columns.stream().map(i -> r.cells().get(i)))
                 .filter(c -> c.value() != null)

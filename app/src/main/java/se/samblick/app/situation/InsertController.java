@@ -87,6 +87,7 @@ class InsertController {
             @RequestParam(name = "fonster", defaultValue = "year-to-date") String window,
             @RequestParam(name = "till", defaultValue = "") String day,
             @RequestParam(name = "form", defaultValue = "both") String form,
+            @RequestParam(name = "jamfor", defaultValue = "1") String years,
             @RequestParam MultiValueMap<String, String> asked,
             Model model) {
         List<PictureListPage.Option> figure = new ArrayList<>();
@@ -102,6 +103,7 @@ class InsertController {
         figure.add(new PictureListPage.Option("fonster", window));
         figure.add(new PictureListPage.Option("till", day));
         figure.add(new PictureListPage.Option("form", form));
+        figure.add(new PictureListPage.Option("jamfor", years));
         model.addAttribute("page", new InsertTargetPage(targets(), figure));
         return "situation/target";
     }
@@ -142,7 +144,13 @@ class InsertController {
                 asked.getOrDefault("kategori", List.of()),
                 first(asked, "fonster"),
                 first(asked, "till"),
-                first(asked, "form"));
+                first(asked, "form"),
+                years(first(asked, "jamfor")));
+    }
+
+    /** How many earlier periods; one where nothing else is said. */
+    private static int years(String asked) {
+        return asked.matches("\\d{1,2}") ? Integer.parseInt(asked) : 1;
     }
 
     private static String first(MultiValueMap<String, String> asked, String field) {

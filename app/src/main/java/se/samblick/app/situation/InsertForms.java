@@ -47,10 +47,16 @@ class InsertForms {
         this.kinds = kinds;
     }
 
-    /** What has been chosen; empty for the first that there is. */
-    record Choice(String dataset, String area, List<String> categories, String window, String day, String form) {
+    /**
+     * What has been chosen; empty for the first that there is.
+     *
+     * @param years earlier periods that a table tells
+     */
+    record Choice(
+            String dataset, String area, List<String> categories, String window, String day, String form, int years) {
         Choice {
             categories = List.copyOf(categories);
+            years = Math.max(1, Math.min(ChangeQuery.MOST_YEARS, years));
         }
     }
 
@@ -192,7 +198,7 @@ class InsertForms {
                 "area", choice.area(),
                 "window", choice.window(),
                 "at", choice.day(),
-                "years", 1));
+                "years", choice.years()));
         if (!choice.categories().isEmpty()) {
             query.put("categories", choice.categories());
         }

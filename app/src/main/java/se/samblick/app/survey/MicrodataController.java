@@ -166,11 +166,11 @@ class MicrodataController {
                 columns.add(column(i, data.columns().get(i), plan, ui));
             }
         }
-        String rows = data == null || ui == null ? "" : ui.number(data.rows().size());
+        String rows = data == null || ui == null ? "" : ui.number(data.rows());
         return new MicrodataPage(survey.title(), SurveyAddress.ROOT + "/" + id, token, rows, period, columns, errors);
     }
 
-    private static MicrodataPage.ColumnForm column(int i, Microdata.Column column, Microdata.Plan plan, Ui ui) {
+    private static MicrodataPage.ColumnForm column(int i, AnswerColumn column, Microdata.Plan plan, Ui ui) {
         Set<String> counted = plan.counted().getOrDefault(i, Set.of());
         boolean choosable = column.role() == Microdata.Role.QUESTION || column.role() == Microdata.Role.GROUP;
         return new MicrodataPage.ColumnForm(
@@ -184,7 +184,7 @@ class MicrodataController {
                                 r == plan.roles().get(i)))
                         .toList(),
                 choosable
-                        ? column.values().stream()
+                        ? column.choices().stream()
                                 .map(v -> new SurveyPage.Option(v, v, counted.contains(v)))
                                 .toList()
                         : List.of());

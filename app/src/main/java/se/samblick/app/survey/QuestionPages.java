@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import se.samblick.app.area.Area;
 import se.samblick.app.area.AreaId;
 import se.samblick.app.area.Areas;
+import se.samblick.app.area.VulnerableAreas;
 import se.samblick.app.figures.Figures;
 import se.samblick.app.figures.GroupDimension;
 import se.samblick.app.ui.Crumb;
@@ -25,12 +26,14 @@ class QuestionPages {
     private final SurveyView views;
     private final Figures figures;
     private final Areas areas;
+    private final VulnerableAreas vulnerable;
 
-    QuestionPages(SurveyPages pages, SurveyView views, Figures figures, Areas areas) {
+    QuestionPages(SurveyPages pages, SurveyView views, Figures figures, Areas areas, VulnerableAreas vulnerable) {
         this.pages = pages;
         this.views = views;
         this.figures = figures;
         this.areas = areas;
+        this.vulnerable = vulnerable;
     }
 
     SurveyPage page(Results results, SurveyAddress address, int number, Ui ui) {
@@ -210,7 +213,7 @@ class QuestionPages {
     }
 
     private TableView areas(Results results, SurveyAddress address, Wave now, Ui ui) {
-        return new SurveyTables(ui, figures)
+        return new SurveyTables(ui, figures, vulnerable)
                 .comparison(
                         "omraden",
                         ui.text("survey.areas.heading"),
@@ -294,7 +297,7 @@ class QuestionPages {
             return Optional.empty();
         }
         Area area = areas.get(address.area());
-        return Optional.of(new SurveyTables(ui, figures)
+        return Optional.of(new SurveyTables(ui, figures, vulnerable)
                 .comparison(
                         "grupper",
                         ui.text("survey.groups.heading", area.name()),
@@ -315,7 +318,8 @@ class QuestionPages {
         }
         List<Area> shown = new ArrayList<>(views.beside(results, address));
         areas.municipality().filter(m -> results.areas().contains(m.id())).ifPresent(shown::add);
-        return Optional.of(new SurveyTables(ui, figures).cross(results, shown, address.area(), split, now, address));
+        return Optional.of(
+                new SurveyTables(ui, figures, vulnerable).cross(results, shown, address.area(), split, now, address));
     }
 
     /** One of the tables alone, for a file or a picture. */

@@ -23,8 +23,11 @@ final class SmallBases {
     /** Everybody who answered, as a group. */
     static final String ALL = "";
 
-    /** Larger tables are not solved: then all groups are left out where any is small. */
-    private static final int MOST_CELLS = 500;
+    /**
+     * Larger tables are not solved: then all groups are left out where any is small, which tells nothing either. In tables of
+     * this size it takes seconds at most to find what else must go; areas that are settled together are never near it.
+     */
+    private static final int MOST_CELLS = 6000;
 
     private final int least;
     private final Map<AreaId, Map<String, Long>> bases;

@@ -41,7 +41,7 @@ final class SurveyCharts {
             return Optional.empty();
         }
         return Optional.of(new IntervalChart(
-                new Caption(title, description, ""),
+                new Caption(title, description, "", ui.language().charts()),
                 measure(rows.stream().map(Results.Row::estimate).toList()),
                 drawn,
                 Optional.ofNullable(city).map(c -> new IntervalChart.Reference(ui.text("survey.city"), c.value())),
@@ -73,7 +73,7 @@ final class SurveyCharts {
         });
         boolean band = low.stream().anyMatch(v -> v.known().isPresent());
         return Optional.of(new LineChart(
-                new Caption(title, description, ""),
+                new Caption(title, description, "", ui.language().charts()),
                 measure(here.values().stream()
                         .map(a -> a == null ? null : a.estimate())
                         .toList()),

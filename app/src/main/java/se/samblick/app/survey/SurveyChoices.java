@@ -15,7 +15,7 @@ import se.samblick.app.ui.UiFactory;
 class SurveyChoices {
     /** Words first: they are what one writes with. */
     private static final List<String> VIEWS =
-            List.of("andel", "forandring", "omraden", "over-tid", "grupper", "korstabell", "fragor");
+            List.of("andel", "forandring", "omraden", "over-tid", "grupper", "korstabell", "fragor", "omgangar");
 
     private final Surveys surveys;
     private final UiFactory uis;
@@ -49,7 +49,7 @@ class SurveyChoices {
                 true);
         choices.add(view);
         var dataset = new DatasetId(survey.chosen());
-        if (!view.chosen().equals("fragor")) {
+        if (!SurveyFigures.WHOLE.contains(view.chosen())) {
             choices.add(asking.choice(
                     "fraga",
                     ui.text("survey.insert.question"),

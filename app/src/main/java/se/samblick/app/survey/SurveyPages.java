@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import se.samblick.app.area.Area;
 import se.samblick.app.area.AreaId;
 import se.samblick.app.area.Areas;
+import se.samblick.app.area.VulnerableAreas;
 import se.samblick.app.figures.Figures;
 import se.samblick.app.identity.Access;
 import se.samblick.app.identity.Right;
@@ -23,12 +24,14 @@ class SurveyPages {
     private final Surveys surveys;
     private final Figures figures;
     private final Areas areas;
+    private final VulnerableAreas vulnerable;
     private final Access access;
 
-    SurveyPages(Surveys surveys, Figures figures, Areas areas, Access access) {
+    SurveyPages(Surveys surveys, Figures figures, Areas areas, VulnerableAreas vulnerable, Access access) {
         this.surveys = surveys;
         this.figures = figures;
         this.areas = areas;
+        this.vulnerable = vulnerable;
         this.access = access;
     }
 
@@ -120,7 +123,7 @@ class SurveyPages {
             Ui ui) {
         boolean city = areas.municipality().map(m -> !m.id().equals(area.id())).orElse(false)
                 && rows.stream().anyMatch(r -> r.fromCity() != null);
-        return new SurveyTables(ui, figures)
+        return new SurveyTables(ui, figures, vulnerable)
                 .comparison(
                         "fragor",
                         ui.text("survey.questions.heading", area.name()),
@@ -241,7 +244,8 @@ class SurveyPages {
         return new SurveyPage.Filter("omgang", ui.text("survey.filter.wave"), options, false);
     }
 
-    private TableView waveTable(List<Wave> waves, SurveyAddress address, Ui ui) {
+    /** How many were asked and how many answered, the latest wave first. */
+    static TableView waveTable(List<Wave> waves, SurveyAddress address, Ui ui) {
         var words = new SurveyWords(ui);
         List<TableView.Head> heads = List.of(
                 new TableView.Head(ui.text("survey.column.wave"), false),
@@ -269,7 +273,7 @@ class SurveyPages {
                 heads,
                 lines,
                 List.of(),
-                new TableView.Links("", "", ""));
+                new TableView.Links("", "", address.insert("omgangar", "table")));
     }
 
     private static String field(Wave wave, Ui ui) {

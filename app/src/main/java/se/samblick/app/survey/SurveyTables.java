@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import se.samblick.analysis.Interval;
 import se.samblick.app.area.Area;
 import se.samblick.app.area.AreaId;
+import se.samblick.app.area.VulnerableAreas;
 import se.samblick.app.figures.ExtractId;
 import se.samblick.app.figures.Figures;
 import se.samblick.app.figures.GroupDimension;
@@ -19,11 +20,13 @@ final class SurveyTables {
     private final Ui ui;
     private final SurveyWords words;
     private final Figures figures;
+    private final VulnerableAreas vulnerable;
 
-    SurveyTables(Ui ui, Figures figures) {
+    SurveyTables(Ui ui, Figures figures, VulnerableAreas vulnerable) {
         this.ui = ui;
         this.words = new SurveyWords(ui);
         this.figures = figures;
+        this.vulnerable = vulnerable;
     }
 
     /** Which comparison the lines are put in order by. */
@@ -93,7 +96,7 @@ final class SurveyTables {
         List<TableView.Line> lines = rows.stream()
                 .map(r -> new TableView.Line(r.here(), cells(r, before != null, city, marks, survey.markMeans())))
                 .toList();
-        return new TableView(id, heading, about, heads, lines, foot(survey, rows, true), links);
+        return new TableView(id, heading, about, heads, lines, foot(survey, rows, now, true), links);
     }
 
     private List<TableView.Cell> cells(
@@ -191,7 +194,7 @@ final class SurveyTables {
                 ui.text("survey.cross.about", words.wave(wave)),
                 heads,
                 lines,
-                foot(results.survey(), rows, false),
+                foot(results.survey(), rows, wave, false),
                 links(address, "korstabell", "korstabell", "table"));
     }
 
@@ -211,7 +214,7 @@ final class SurveyTables {
     }
 
     /** How intervals were made, what is left out and why, where the figures come from. */
-    private List<String> foot(Survey survey, List<Results.Row> rows, boolean differences) {
+    private List<String> foot(Survey survey, List<Results.Row> rows, Wave now, boolean differences) {
         List<String> foot = new ArrayList<>();
         List<Estimate> estimates = rows.stream()
                 .map(Results.Row::estimate)
@@ -229,6 +232,7 @@ final class SurveyTables {
         if (rows.stream().anyMatch(r -> is(r, Answer.State.HIDDEN))) {
             foot.add(ui.text("survey.foot.hidden", survey.leastBase()));
         }
+        foot.addAll(classified(rows, now));
         if (!differences) {
             source(estimates).ifPresent(foot::add);
             return foot;
@@ -245,6 +249,12 @@ final class SurveyTables {
         }
         source(estimates).ifPresent(foot::add);
         return foot;
+    }
+
+    /** Which of the areas the police had classified at the end of the wave, and what to think of it. */
+    private List<String> classified(List<Results.Row> rows, Wave now) {
+        return vulnerable.sentences(
+                rows.stream().map(Results.Row::area).toList(), now.period().last(), "survey.foot.vulnerable", ui::text);
     }
 
     private static boolean is(Results.Row row, Answer.State state) {

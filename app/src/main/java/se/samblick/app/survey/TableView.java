@@ -76,8 +76,12 @@ public record TableView(
         }
     }
 
-    /** Where the same table is had as a file, and put into a picture; the last may be empty. */
-    public record Links(String csv, String xlsx, String insert) {}
+    /** Where the same table is had as a file, and put into a picture; each may be empty. */
+    public record Links(String csv, String xlsx, String insert) {
+        public boolean any() {
+            return !csv.isEmpty() || !insert.isEmpty();
+        }
+    }
 
     /** A page of the lines. */
     TableView page(int page, int size) {

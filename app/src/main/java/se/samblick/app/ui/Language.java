@@ -1,18 +1,26 @@
 package se.samblick.app.ui;
 
 import java.util.Locale;
+import se.samblick.charts.Wording;
 
 /** The languages of the interface. Swedish is the first: what has no English word is shown in Swedish. */
 public enum Language {
-    SV("sv", Locale.forLanguageTag("sv-SE")),
-    EN("en", Locale.UK);
+    SV("sv", Locale.forLanguageTag("sv-SE"), Wording.SWEDISH),
+    EN("en", Locale.UK, Wording.ENGLISH);
 
     private final String code;
     private final Locale locale;
+    private final Wording charts;
 
-    Language(String code, Locale locale) {
+    Language(String code, Locale locale, Wording charts) {
         this.code = code;
         this.locale = locale;
+        this.charts = charts;
+    }
+
+    /** The language that charts write in. */
+    public Wording charts() {
+        return charts;
     }
 
     /** The two letters of the {@code lang} attribute. */

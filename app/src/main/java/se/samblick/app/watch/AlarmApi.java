@@ -103,7 +103,7 @@ class AlarmApi {
                 what,
                 how,
                 state(state),
-                AskedView.direction(direction));
+                AskedAlarms.direction(direction));
         return new AlarmsJson(
                 alarms.list(filter, number, length).stream().map(AlarmApi::json).toList(),
                 number,

@@ -42,7 +42,7 @@ class AlarmController {
 
     @GetMapping("/larm")
     @Needs(Right.READ_FIGURES)
-    String list(AskedView view, HttpServletRequest request, Model model) {
+    String list(AskedAlarms view, HttpServletRequest request, Model model) {
         Ui ui = uis.of(request);
         model.addAttribute("page", pages.page(asked(view, ui), ui));
         return "watch/view";
@@ -50,24 +50,24 @@ class AlarmController {
 
     @GetMapping("/larm/tabell.{ending:csv|xlsx}")
     @Needs(Right.READ_FIGURES)
-    ResponseEntity<byte[]> listFile(AskedView view, @PathVariable String ending, HttpServletRequest request) {
+    ResponseEntity<byte[]> listFile(AskedAlarms view, @PathVariable String ending, HttpServletRequest request) {
         Ui ui = uis.of(request);
         return pages.file(asked(view, ui), ui).answer(ending);
     }
 
-    private AlarmPages.Asked asked(AskedView view, Ui ui) {
+    private AlarmView asked(AskedAlarms view, Ui ui) {
         String step = view.steg();
-        return new AlarmPages.Asked(
+        return new AlarmView(
                 asked.address(view.said(), ui.place()),
                 step == null || step.isBlank() ? null : asked.step(step, Sweeps.STEPS),
                 view.shown(),
-                AskedView.direction(view.riktning()),
+                AskedAlarms.direction(view.riktning()),
                 view.page());
     }
 
     @GetMapping("/serie")
     @Needs(Right.READ_FIGURES)
-    String series(AskedView view, HttpServletRequest request, Model model) {
+    String series(AskedSeries view, HttpServletRequest request, Model model) {
         Ui ui = uis.of(request);
         WatchAddress where = asked.address(view.said(), ui.place());
         Step step = asked.step(view.steg(), Sweeps.STEPS);
@@ -77,7 +77,7 @@ class AlarmController {
 
     @GetMapping("/serie/tabell.{ending:csv|xlsx}")
     @Needs(Right.READ_FIGURES)
-    ResponseEntity<byte[]> seriesFile(AskedView view, @PathVariable String ending, HttpServletRequest request) {
+    ResponseEntity<byte[]> seriesFile(AskedSeries view, @PathVariable String ending, HttpServletRequest request) {
         Ui ui = uis.of(request);
         WatchAddress where = asked.address(view.said(), ui.place());
         Step step = asked.step(view.steg(), Sweeps.STEPS);
@@ -95,7 +95,7 @@ class AlarmController {
     @GetMapping("/larm/{id}")
     @Needs(Right.READ_FIGURES)
     String alarm(@PathVariable String id, HttpServletRequest request, Model model) {
-        model.addAttribute("page", series.alarm(get(id), SeriesPages.Typed.NOTHING, uis.of(request)));
+        model.addAttribute("page", series.alarm(get(id), AlarmJournal.Typed.NOTHING, uis.of(request)));
         return "watch/series";
     }
 
@@ -139,7 +139,7 @@ class AlarmController {
             Ui ui = uis.of(request);
             String sentence = ui.text(fault.key(), fault.arguments().toArray());
             String field = fault.key().endsWith(".reason") ? "orsak-event" : "text";
-            var typed = new SeriesPages.Typed(text, reason, FormErrors.NONE.with(field, sentence));
+            var typed = new AlarmJournal.Typed(text, reason, FormErrors.NONE.with(field, sentence));
             var page = new ModelAndView("watch/series", "page", series.alarm(alarm, typed, ui));
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;

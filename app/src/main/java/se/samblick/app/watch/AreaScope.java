@@ -30,9 +30,13 @@ class AreaScope {
         this.clock = clock;
     }
 
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
     /** The area and all its parts, their parts included; of a police area what it covers. */
     Set<AreaId> within(AreaId area) {
-        LocalDate day = LocalDate.now(clock);
+        LocalDate day = today();
         Set<AreaId> all = new LinkedHashSet<>();
         Deque<AreaId> open = new ArrayDeque<>(List.of(area));
         while (!open.isEmpty()) {
@@ -47,7 +51,7 @@ class AreaScope {
 
     /** The parts of an area if it has any, else those beside it, itself among them. */
     List<Area> compared(Area area) {
-        LocalDate day = LocalDate.now(clock);
+        LocalDate day = today();
         List<Area> parts = parts(area.id(), day);
         if (!parts.isEmpty()) {
             return parts;
@@ -58,12 +62,21 @@ class AreaScope {
     /** The areas beside one, itself among them. */
     List<Area> beside(Area area) {
         AreaId parent = area.parent();
-        return parent == null ? List.of(area) : areas.children(parent, LocalDate.now(clock));
+        return parent == null ? List.of(area) : areas.children(parent, today());
     }
 
     private List<Area> parts(AreaId area, LocalDate day) {
         List<Area> parts = new ArrayList<>(areas.children(area, day));
         return parts.isEmpty() ? areas.coveredBy(area, day) : parts;
+    }
+
+    /** The area, what it lies in, its parts or its like, and those beside it. */
+    List<AreaId> around(Area area) {
+        Set<AreaId> around = new LinkedHashSet<>();
+        upwards(area).forEach(a -> around.add(a.id()));
+        compared(area).forEach(a -> around.add(a.id()));
+        beside(area).forEach(a -> around.add(a.id()));
+        return List.copyOf(around);
     }
 
     /** The area, then what it lies in up to the top. */
@@ -93,15 +106,7 @@ class AreaScope {
 
     /** Which of these the police had classified on a day, one sentence each, and what to mind of them. */
     List<String> classified(Collection<AreaId> shown, LocalDate day, WatchWords words) {
-        List<String> sentences = new ArrayList<>();
-        shown.stream().distinct().forEach(id -> {
-            String grade = grade(id, day, words);
-            if (!grade.isEmpty()) {
-                sentences.add(words.text("area.vulnerable.is", name(id), grade));
-            }
-        });
-        vulnerableNote(shown, day, words).ifPresent(sentences::add);
-        return sentences;
+        return vulnerable.sentences(shown, day, "area.vulnerable.note", words::text);
     }
 
     /** The note on classified areas, if there are any among these. */

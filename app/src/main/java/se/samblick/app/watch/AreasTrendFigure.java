@@ -53,6 +53,15 @@ class AreasTrendFigure extends WatchFigure {
             }
         }
         String title = words().text("watch.trend.byArea", category.label());
+        List<String> notes =
+                new ArrayList<>(List.of(words().text("watch.trend.byArea.foot"), words().text("watch.note.trend")));
+        if (category.detectionDriven()) {
+            notes.add(words().text("watch.note.detection"));
+        }
+        notes.addAll(scope().classified(
+                        found.keySet(),
+                        sums.years().get(sums.years().size() - 1).last(),
+                        words()));
         return Optional.of(block(
                 title,
                 columns(
@@ -60,7 +69,7 @@ class AreasTrendFigure extends WatchFigure {
                         sums.labels(words()),
                         List.of(words().text("watch.column.judgement"))),
                 rows,
-                List.of(words().text("watch.trend.byArea.foot"), words().text("watch.note.trend")),
+                notes,
                 words().text("watch.trend.byArea.description", rows.size()),
                 FigureBlock.ChartKind.MULTIPLES,
                 extracts));

@@ -3,52 +3,28 @@ package se.samblick.app.watch;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.samblick.analysis.Overdispersion;
 import se.samblick.analysis.Window;
 import se.samblick.app.ui.InvalidInput;
 
-/** What the address of a view of Läget says, word for word; all may be left out. */
+/** What the address of a view over years, areas or what may come says, word for word; all may be left out. */
 record AskedView(
         @Nullable String omrade,
         @Nullable String datamangd,
         @Nullable String kategori,
         @Nullable String uttag,
         @Nullable String steg,
-        @Nullable String visa,
-        @Nullable String riktning,
         @Nullable String skala,
         @Nullable String fonster,
         @Nullable String till,
-        @Nullable String spridning,
-        @Nullable Integer sida) {
+        @Nullable String spridning) {
     AskedViews.Said said() {
         return new AskedViews.Said(omrade, datamangd, kategori, uttag);
     }
 
-    int page() {
-        return sida == null ? 1 : Math.max(1, sida);
-    }
-
     boolean ownScale() {
         return "egen".equals(skala);
-    }
-
-    AlarmPages.Shown shown() {
-        String shown = visa == null || visa.isBlank() ? "oppna" : visa;
-        return AlarmPages.Shown.find(shown).orElseThrow(() -> new InvalidInput("watch.shown.unknown", shown));
-    }
-
-    static Verdict.@Nullable State direction(@Nullable String word) {
-        if (word == null || word.isBlank()) {
-            return null;
-        }
-        return switch (word.toLowerCase(Locale.ROOT)) {
-            case "high" -> Verdict.State.HIGH;
-            case "low" -> Verdict.State.LOW;
-            default -> throw new InvalidInput("watch.direction.unknown", word);
-        };
     }
 
     static @Nullable Window window(@Nullable String code) {

@@ -114,7 +114,7 @@ class ComparisonPages {
                 compared.category().label(),
                 words.period(compared.period()));
         var chart = new IntervalChart(
-                new Caption(title, String.join(" ", lead(compared, words)), ""),
+                new Caption(title, String.join(" ", lead(compared, words)), "", words.charts()),
                 Measure.decimals(1),
                 rows,
                 Optional.of(new IntervalChart.Reference(

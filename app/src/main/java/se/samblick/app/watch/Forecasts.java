@@ -1,6 +1,7 @@
 package se.samblick.app.watch;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,18 @@ class Forecasts {
                     .ifPresent(c -> prognosis(series).ifPresent(p -> found.put(c, p)));
         }
         return found;
+    }
+
+    /** The same with what follows the police's work last. */
+    static Map<Category, Prognosis> apart(Map<Category, Prognosis> all) {
+        Map<Category, Prognosis> apart = new LinkedHashMap<>();
+        all.forEach((category, prognosis) -> {
+            if (!category.detectionDriven()) {
+                apart.put(category, prognosis);
+            }
+        });
+        all.forEach(apart::putIfAbsent);
+        return apart;
     }
 
     /** The forecast of one category; empty if its latest count is not known. */

@@ -28,7 +28,8 @@ final class FunnelCharts {
         String title = words.text("watch.areas.funnel", compared.category().label(), words.period(compared.period()));
         long outside = rated.stream().filter(r -> r.place().outside()).count();
         return new FunnelChart(
-                new Caption(title, words.text("watch.areas.funnel.description", outside, rated.size()), ""),
+                new Caption(
+                        title, words.text("watch.areas.funnel.description", outside, rated.size()), "", words.charts()),
                 points,
                 limits(compared, rated),
                 words.text("watch.areas.funnel.expected"));

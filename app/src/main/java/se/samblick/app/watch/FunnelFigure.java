@@ -30,6 +30,9 @@ class FunnelFigure extends WatchFigure {
         notes.add(words().text("watch.note.funnel"));
         notes.add(words().text(
                         "watch.areas.funnel.about." + compared.overdispersion().code()));
+        if (compared.category().detectionDriven()) {
+            notes.add(words().text("watch.note.detection"));
+        }
         notes.addAll(scope().classified(
                         compared.rows().stream().map(r -> r.area().id()).toList(),
                         compared.period().last(),

@@ -63,11 +63,20 @@ class PrognosisPages {
                         : null,
                 drawings,
                 all.isEmpty() ? List.of() : List.of(table(where, step, all, words)),
-                List.of(
-                        words.text("watch.note.forecast"),
-                        words.text("watch.note.forecast.tests", Forecast.FEWEST_TESTS),
-                        words.text("watch.note.forecast.limits")),
+                notes(where, all, words),
                 null);
+    }
+
+    private List<String> notes(WatchAddress where, Map<Category, Prognosis> all, WatchWords words) {
+        List<String> notes = new ArrayList<>(List.of(
+                words.text("watch.note.forecast"),
+                words.text("watch.note.forecast.tests", Forecast.FEWEST_TESTS),
+                words.text("watch.note.forecast.limits")));
+        if (all.keySet().stream().anyMatch(Category::detectionDriven)) {
+            notes.add(words.text("watch.note.detection"));
+        }
+        notes.addAll(frame.classified(where, words));
+        return notes;
     }
 
     private static Optional<Category> offered(Map<Category, Prognosis> all) {
@@ -168,7 +177,8 @@ class PrognosisPages {
                 new Caption(
                         words.text("watch.forecast.heading", category.label(), area),
                         String.join(" ", sentences(category, prognosis, words)),
-                        ""),
+                        "",
+                        words.charts()),
                 Measure.COUNT,
                 periods,
                 List.of(
@@ -189,11 +199,18 @@ class PrognosisPages {
                 new ViewPage.Head(words.text("watch.column.naive"), true),
                 new ViewPage.Head(words.text("watch.column.answer"), false));
         List<ViewPage.Row> rows = new ArrayList<>();
-        all.forEach((category, prognosis) -> rows.add(row(where, step, category, prognosis, words)));
+        boolean apart = false;
+        for (Map.Entry<Category, Prognosis> each : Forecasts.apart(all).entrySet()) {
+            if (each.getKey().detectionDriven() && !apart) {
+                rows.add(new ViewPage.Row(words.text("watch.group.detection"), List.of()));
+                apart = true;
+            }
+            rows.add(row(where, step, each.getKey(), each.getValue(), words));
+        }
         var files = new ViewPage.Files(
                 where.href(PATH + "/tabell.csv", "steg", step.code()),
                 where.href(PATH + "/tabell.xlsx", "steg", step.code()),
-                "");
+                where.insert("forecast", "table", "steg", step.code()));
         return new ViewPage.Table("alla", words.text("watch.forecast.all"), heads, rows, List.of(), files);
     }
 

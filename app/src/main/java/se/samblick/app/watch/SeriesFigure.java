@@ -47,6 +47,8 @@ class SeriesFigure extends WatchFigure {
         if (category.detectionDriven()) {
             notes.add(words().text("watch.note.detection"));
         }
+        notes.addAll(
+                scope().classified(List.of(known.area().id()), last.period().last(), words()));
         return Optional.of(block(
                 words().text(
                                 "watch.series.title",

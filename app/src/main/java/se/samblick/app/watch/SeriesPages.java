@@ -1,5 +1,6 @@
 package se.samblick.app.watch;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,6 @@ import se.samblick.app.figures.Step;
 import se.samblick.app.figures.StepSeries;
 import se.samblick.app.figures.SteppedCounts;
 import se.samblick.app.figures.TableFile;
-import se.samblick.app.ui.FormErrors;
 import se.samblick.app.ui.Messages;
 import se.samblick.app.ui.Ui;
 import se.samblick.charts.Caption;
@@ -28,6 +28,7 @@ class SeriesPages {
     static final String PATH = "/laget/serie";
 
     private final Alarms alarms;
+    private final AlarmJournal journal;
     private final Figures figures;
     private final SteppedCounts counts;
     private final AreaScope scope;
@@ -37,6 +38,7 @@ class SeriesPages {
 
     SeriesPages(
             Alarms alarms,
+            AlarmJournal journal,
             Figures figures,
             SteppedCounts counts,
             AreaScope scope,
@@ -44,6 +46,7 @@ class SeriesPages {
             FigureView.All views,
             Messages messages) {
         this.alarms = alarms;
+        this.journal = journal;
         this.figures = figures;
         this.counts = counts;
         this.scope = scope;
@@ -57,12 +60,7 @@ class SeriesPages {
         return step == Step.WEEK ? 78 : 36;
     }
 
-    /** What someone typed into the form of an alarm, with what was wrong. */
-    record Typed(String text, String reason, FormErrors errors) {
-        static final Typed NOTHING = new Typed("", "", FormErrors.NONE);
-    }
-
-    SeriesPage alarm(Alarm alarm, Typed typed, Ui ui) {
+    SeriesPage alarm(Alarm alarm, AlarmJournal.Typed typed, Ui ui) {
         WatchWords words = WatchWords.of(messages, ui);
         SeriesId series = alarm.seen().series();
         Area area = asked.area(series.area().value());
@@ -82,8 +80,8 @@ class SeriesPages {
                                 category.label(),
                                 area.name(),
                                 words.period(alarm.seen().period()))),
-                facts(alarm.seen(), category, alarm, words),
-                concluding(alarm, typed, ui, words));
+                SeriesFacts.of(alarm.seen(), category, alarm, words),
+                journal.of(alarm, typed, ui, words));
     }
 
     private static ViewPage titled(ViewPage view, String title) {
@@ -108,7 +106,7 @@ class SeriesPages {
         Optional<Judgement> latest = latest(where, category, step);
         return new SeriesPage(
                 view(where, category, step, null, words),
-                latest.map(j -> facts(j, category, null, words)).orElse(List.of()),
+                latest.map(j -> SeriesFacts.of(j, category, null, words)).orElse(List.of()),
                 null);
     }
 
@@ -164,8 +162,21 @@ class SeriesPages {
                 List.of(others(where, category, step, words)).stream()
                         .filter(t -> !t.rows().isEmpty())
                         .toList(),
-                List.of(words.text("watch.note.method"), words.text("watch.note.few", Judge.FEWEST, Judge.LATELY)),
+                notes(where, category, steps, words),
                 null);
+    }
+
+    private List<String> notes(WatchAddress where, Category category, List<Judge.Judged> steps, WatchWords words) {
+        List<String> notes = new ArrayList<>(
+                List.of(words.text("watch.note.method"), words.text("watch.note.few", Judge.FEWEST, Judge.LATELY)));
+        if (category.detectionDriven()) {
+            notes.add(words.text("watch.note.detection"));
+        }
+        LocalDate day = steps.isEmpty()
+                ? scope.today()
+                : steps.get(steps.size() - 1).period().last();
+        notes.addAll(scope.classified(List.of(where.area().id()), day, words));
+        return notes;
     }
 
     private Caption caption(
@@ -188,7 +199,7 @@ class SeriesPages {
                         words.expected(verdict.upper()),
                         Integer.toString(steps.size()))
                 : words.text("watch.series.description.none", words.period(last.period()), steps.size());
-        return new Caption(title, description, "");
+        return new Caption(title, description, "", words.charts());
     }
 
     private List<String> sources(WatchAddress where, Category category, Step step, WatchWords words) {
@@ -204,21 +215,12 @@ class SeriesPages {
         if (extract.state() == Extract.State.WITHDRAWN) {
             foot.add(words.text("watch.extract.withdrawn"));
         }
-        if (category.detectionDriven()) {
-            foot.add(words.text("watch.note.detection"));
-        }
         return foot;
     }
 
     /** The same category in what the area lies in, in its like and in its parts. */
     private ViewPage.Table others(WatchAddress where, Category category, Step step, WatchWords words) {
-        List<AreaId> compared = new ArrayList<>();
-        scope.upwards(where.area()).forEach(a -> compared.add(a.id()));
-        scope.compared(where.area()).forEach(a -> compared.add(a.id()));
-        AreaId parent = where.area().parent();
-        if (parent != null) {
-            scope.compared(asked.area(parent.value())).forEach(a -> compared.add(a.id()));
-        }
+        List<AreaId> compared = scope.around(where.area());
         List<Judgement> all = alarms.judgements(where.dataset().id(), step, null, true, category.id()).stream()
                 .filter(j -> compared.contains(j.series().area()))
                 .sorted(java.util.Comparator.comparingInt(
@@ -228,13 +230,17 @@ class SeriesPages {
                 .map(j -> new ViewPage.Row(
                         "",
                         List.of(
-                                ViewPage.Cell.link(scope.name(j.series().area()), AlarmPages.seriesHref(where, j)),
+                                ViewPage.Cell.link(scope.name(j.series().area()), AlarmTables.seriesHref(where, j))
+                                        .small(scope.grade(
+                                                j.series().area(), j.period().last(), words)),
                                 ViewPage.Cell.of(words.period(j.period())),
-                                ViewPage.Cell.of(count(j, words)),
+                                ViewPage.Cell.of(SeriesFacts.count(j, words)),
                                 ViewPage.Cell.of(words.expected(j.verdict().expected())),
                                 ViewPage.Cell.of(words.expected(j.verdict().upper())),
                                 words.verdict(category, j))))
                 .toList();
+        String insert =
+                where.insert("stands-out", "table", "kategori", category.id().value(), "steg", step.code());
         List<ViewPage.Head> heads = List.of(
                 new ViewPage.Head(words.text("watch.column.area"), false),
                 new ViewPage.Head(words.text("watch.column.period"), false),
@@ -243,93 +249,12 @@ class SeriesPages {
                 new ViewPage.Head(words.text("watch.column.limit"), true),
                 new ViewPage.Head(words.text("watch.column.state"), false));
         return new ViewPage.Table(
-                "omraden", words.text("watch.series.others"), heads, rows, List.of(), ViewPage.Files.NONE);
-    }
-
-    private static String count(Judgement judgement, WatchWords words) {
-        Long count = judgement.verdict().count();
-        return count == null ? "–" : words.whole(count);
-    }
-
-    private static List<SeriesPage.Fact> facts(
-            Judgement seen, Category category, @Nullable Alarm alarm, WatchWords words) {
-        Verdict verdict = seen.verdict();
-        List<SeriesPage.Fact> facts = new ArrayList<>();
-        facts.add(fact("watch.fact.period", ViewPage.Cell.of(words.period(seen.period())), words));
-        facts.add(fact("watch.fact.state", words.verdict(category, seen), words));
-        facts.add(fact("watch.column.count", ViewPage.Cell.of(count(seen, words)), words));
-        Verdict.Method method = verdict.method();
-        if (method != null) {
-            facts.add(fact("watch.column.expected", ViewPage.Cell.of(words.expected(verdict.expected())), words));
-            facts.add(fact(
-                    "watch.fact.limits",
-                    ViewPage.Cell.of(words.text(
-                            "watch.fromTo", words.expected(verdict.lower()), words.expected(verdict.upper()))),
-                    words));
-            facts.add(fact(
-                    "watch.column.chance",
-                    ViewPage.Cell.of(words.chance(verdict.chance()))
-                            .small(verdict.state().standsOut() ? words.doubt(seen.q()) : ""),
-                    words));
-            facts.add(fact("watch.fact.method", ViewPage.Cell.of(words.text("watch.method." + method.code())), words));
-        }
-        java.time.LocalDate since = seen.since();
-        if (since != null) {
-            String first = words.period(seen.series().step().around(since));
-            facts.add(fact(
-                    "watch.fact.since",
-                    ViewPage.Cell.of(first).small(words.text("watch.fact.recent", seen.recent())),
-                    words));
-        }
-        facts.add(fact(
-                "watch.column.extract",
-                ViewPage.Cell.link(
-                        words.text("watch.extract.number", seen.extract().toString()), "/data/uttag/" + seen.extract()),
-                words));
-        if (alarm != null) {
-            facts.add(0, fact("watch.column.record", AlarmPages.record(alarm, words), words));
-        }
-        return facts;
-    }
-
-    private static SeriesPage.Fact fact(String key, ViewPage.Cell value, WatchWords words) {
-        return new SeriesPage.Fact(words.text(key), value);
-    }
-
-    private SeriesPage.Concluding concluding(Alarm alarm, Typed typed, Ui ui, WatchWords words) {
-        List<ViewPage.Option> reasons = new ArrayList<>();
-        for (Closing reason : Closing.values()) {
-            reasons.add(new ViewPage.Option(
-                    reason.code(),
-                    words.text("watch.closing." + reason.code()),
-                    reason.code().equals(typed.reason())));
-        }
-        List<SeriesPage.Line> lines = new ArrayList<>(
-                alarms.notes(alarm.id()).stream().map(n -> line(n, ui, words)).toList());
-        lines.add(new SeriesPage.Line(
-                words.text("watch.record.opened"),
-                "",
-                "",
-                words.text("watch.record.samblick"),
-                ui.dateTime(alarm.openedAt())));
-        return new SeriesPage.Concluding(
-                AlarmPages.PATH + "/" + alarm.id(),
-                alarm.open(),
-                alarms.mayConclude(alarm.seen().series().area()),
-                reasons,
-                lines,
-                typed.text(),
-                typed.errors());
-    }
-
-    private static SeriesPage.Line line(AlarmNote note, Ui ui, WatchWords words) {
-        Closing reason = note.reason();
-        return new SeriesPage.Line(
-                words.text("watch.record." + note.kind().code()),
-                reason == null ? "" : words.text("watch.closing." + reason.code()),
-                note.text(),
-                note.by().name(),
-                ui.dateTime(note.at()));
+                "omraden",
+                words.text("watch.series.others"),
+                heads,
+                rows,
+                List.of(),
+                new ViewPage.Files("", "", insert));
     }
 
     TableFile file(WatchAddress where, Category category, Step step, Ui ui) {

@@ -1,11 +1,11 @@
 package se.samblick.app.watch;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.samblick.analysis.Period;
 import se.samblick.app.area.AreaId;
@@ -15,7 +15,10 @@ import se.samblick.app.figures.Step;
 import se.samblick.documents.content.FigureBlock;
 import se.samblick.documents.content.FigureData;
 
-/** What stands out in an area and its parts, judged anew from the extract that the picture reads. */
+/**
+ * What stands out in an area and its parts, judged anew from the extract that the picture reads; or, of one category, how it
+ * stands in the area, in what that lies in, and in its like.
+ */
 @Component
 class StandsOutFigure extends WatchFigure {
     private final Sweeps sweeps;
@@ -32,19 +35,27 @@ class StandsOutFigure extends WatchFigure {
         if (all.isEmpty()) {
             return Optional.empty();
         }
-        Set<AreaId> within = scope().within(known.area().id());
+        Category asked = known.category();
+        List<AreaId> within =
+                asked == null ? List.copyOf(scope().within(known.area().id())) : scope().around(known.area());
         Map<CategoryId, Category> categories = new HashMap<>();
         figures().categories(known.dataset().id()).forEach(c -> categories.put(c.id(), c));
         Period reached = all.stream()
                 .map(Judgement::period)
-                .max(java.util.Comparator.naturalOrder())
+                .max(Comparator.naturalOrder())
                 .orElseThrow();
         List<Judgement> out = all.stream()
-                .filter(j -> j.verdict().state().standsOut())
+                .filter(j -> asked == null
+                        ? j.verdict().state().standsOut()
+                        : j.series().category().equals(asked.id()))
                 .filter(j -> within.contains(j.series().area()))
                 .filter(j -> categories.containsKey(j.series().category()))
-                .sorted(java.util.Comparator.comparing((Judgement j) -> driven(j, categories))
-                        .thenComparingDouble(j -> j.verdict().chance()))
+                .sorted(
+                        asked == null
+                                ? Comparator.comparing((Judgement j) -> driven(j, categories))
+                                        .thenComparingDouble(j -> j.verdict().chance())
+                                : Comparator.comparingInt(
+                                        j -> within.indexOf(j.series().area())))
                 .toList();
         List<FigureData.Row> rows = out.stream()
                 .map(j -> row(
@@ -53,14 +64,23 @@ class StandsOutFigure extends WatchFigure {
                                 categories.get(j.series().category()))))
                 .toList();
         long judged = all.stream().filter(j -> j.verdict().judged()).count();
-        String finding = rows.isEmpty()
+        long standing =
+                out.stream().filter(j -> j.verdict().state().standsOut()).count();
+        String finding = standing == 0
                 ? words().text("watch.lead.none", words().period(reached))
-                : words().text("watch.figure.standsOut", words().period(reached), rows.size(), judged);
+                : words().text("watch.figure.standsOut", words().period(reached), standing, judged);
         List<String> notes = new ArrayList<>(List.of(finding, words().text("watch.note.method")));
-        notes.add(words().text("watch.note.detection"));
+        if (out.stream().anyMatch(j -> driven(j, categories))) {
+            notes.add(words().text("watch.note.detection"));
+        }
         notes.addAll(scope().classified(out.stream().map(j -> j.series().area()).toList(), reached.last(), words()));
         return Optional.of(block(
-                words().text("watch.alarms.title", known.area().name()),
+                asked == null
+                        ? words().text("watch.alarms.title", known.area().name())
+                        : words().text(
+                                        "watch.figure.around",
+                                        asked.label(),
+                                        known.area().name()),
                 columns(
                         words().text("watch.column.series"),
                         List.of(
@@ -94,14 +114,13 @@ class StandsOutFigure extends WatchFigure {
     private FigureData.Row row(Judgement judgement, Category category) {
         Verdict verdict = judgement.verdict();
         Long count = verdict.count();
-        boolean high = verdict.state() == Verdict.State.HIGH;
-        double limit = high ? verdict.upper() : verdict.lower();
+        double limit = verdict.state() == Verdict.State.LOW ? verdict.lower() : verdict.upper();
         String label = words().text(
                         "watch.figure.series",
                         category.label(),
                         scope().name(judgement.series().area()),
                         words().period(judgement.period()));
-        String doubt = words().doubt(judgement.q());
+        String doubt = verdict.state().standsOut() ? words().doubt(judgement.q()) : "";
         String chance = words().chance(verdict.chance()) + (doubt.isEmpty() ? "" : " (" + doubt + ")");
         return row(List.of(
                 text(label),

@@ -38,6 +38,13 @@ class TrendFigure extends WatchFigure {
         if (all.stream().anyMatch(t -> t.category().detectionDriven())) {
             notes.add(words().text("watch.note.detection"));
         }
+        all.stream()
+                .map(CategoryTrend::series)
+                .filter(java.util.Objects::nonNull)
+                .map(s -> s.span().last())
+                .max(java.util.Comparator.naturalOrder())
+                .ifPresent(day ->
+                        notes.addAll(scope().classified(List.of(known.area().id()), day, words())));
         String title = category == null
                 ? words().text("watch.trends.title", known.area().name())
                 : words().text(

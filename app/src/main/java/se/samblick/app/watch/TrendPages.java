@@ -67,7 +67,7 @@ class TrendPages {
                         : null,
                 drawings,
                 all.isEmpty() ? List.of() : List.of(table(where, all, phrases, words)),
-                notes(words),
+                notes(where, words),
                 null);
     }
 
@@ -183,7 +183,7 @@ class TrendPages {
             lines.add(new LineChart.Line(words.text("watch.chart.trend"), fitted, false));
         }
         return new LineChart(
-                new Caption(phrases.title(trend, area), phrases.sentence(trend), ""),
+                new Caption(phrases.title(trend, area), phrases.sentence(trend), "", words.charts()),
                 Measure.COUNT,
                 series.periods().stream().map(words::period).toList(),
                 lines,
@@ -226,7 +226,8 @@ class TrendPages {
                 new Caption(
                         words.text("watch.trend.byArea", category.label()),
                         words.text("watch.trend.byArea.description", panels.size()),
-                        ""),
+                        "",
+                        words.charts()),
                 Measure.COUNT,
                 sums.labels(words),
                 panels,
@@ -235,7 +236,7 @@ class TrendPages {
                 "omraden",
                 chart,
                 words.text(ownScale ? "watch.trend.byArea.own" : "watch.trend.byArea.same"),
-                List.of(words.text("watch.trend.byArea.foot")),
+                byAreaFoot(areas, category, words),
                 new ViewPage.Files(
                         "",
                         "",
@@ -243,13 +244,25 @@ class TrendPages {
                                 "areas-trend", "both", "kategori", category.id().value()))));
     }
 
-    private static List<String> notes(WatchWords words) {
-        return List.of(
+    private List<String> byAreaFoot(List<Area> areas, Category category, WatchWords words) {
+        List<String> foot = new ArrayList<>(List.of(words.text("watch.trend.byArea.foot")));
+        if (category.detectionDriven()) {
+            foot.add(words.text("watch.note.detection"));
+        }
+        foot.addAll(frame.scope()
+                .classified(areas.stream().map(Area::id).toList(), frame.scope().today(), words));
+        return foot;
+    }
+
+    private List<String> notes(WatchAddress where, WatchWords words) {
+        List<String> notes = new ArrayList<>(List.of(
                 words.text("watch.note.trend"),
                 words.text("watch.note.trend.season"),
                 words.text("watch.note.trend.kendall"),
                 words.text("watch.note.together"),
-                words.text("watch.note.detection"));
+                words.text("watch.note.detection")));
+        notes.addAll(frame.classified(where, words));
+        return notes;
     }
 
     TableFile file(WatchAddress where, Ui ui) {

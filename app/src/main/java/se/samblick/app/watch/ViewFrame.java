@@ -79,6 +79,11 @@ class ViewFrame {
         return hidden;
     }
 
+    /** Whether the police have classified the area and what to mind of that; nothing if they have not. */
+    List<String> classified(WatchAddress where, WatchWords words) {
+        return scope.classified(List.of(where.area().id()), scope.today(), words);
+    }
+
     /** {@code Källa: Polisen, uttag 2 oktober 2025 (nr 3).} */
     String source(Collection<ExtractId> extracts, WatchWords words) {
         return words.source(figures, extracts);

@@ -14,6 +14,7 @@ import se.samblick.app.ui.Language;
 import se.samblick.app.ui.Messages;
 import se.samblick.app.ui.Numbers;
 import se.samblick.app.ui.Ui;
+import se.samblick.charts.Wording;
 
 /** Words for what is found, in one language; the same on pages, in files and in documents. */
 final class WatchWords {
@@ -39,6 +40,11 @@ final class WatchWords {
 
     Language language() {
         return language;
+    }
+
+    /** The language that charts write in. */
+    Wording charts() {
+        return language.charts();
     }
 
     String period(se.samblick.analysis.Period period) {

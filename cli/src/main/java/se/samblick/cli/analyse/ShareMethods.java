@@ -40,7 +40,10 @@ final class ShareMethods {
             "group,n,share,se,low,high",
             ShareMethods::survey);
 
-    /** Without trials the reference cases leave the share and the upper limit empty, but give 0 as the lower limit. */
+    /**
+     * Without trials: share and upper limit empty, lower limit 0. The definition in words says that all three are empty, but the
+     * reference case worked out for it gives 0 as the lower limit, and what is computed follows the cases.
+     */
     private static final Proportion NO_TRIALS = new Proportion(Double.NaN, new Interval(0, Double.NaN));
 
     private ShareMethods() {}

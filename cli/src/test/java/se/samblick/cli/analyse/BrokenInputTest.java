@@ -66,6 +66,7 @@ class BrokenInputTest {
             trend                 | series,time,count,exposure;a,1,3,1;a,2,5,1;a,4,2,2;b,1,1,1         | level=0.9
             outbreak              | series,date,count,population;a,2024-01-01,3,9;a,2024-01-08,4,9     | b=1
             ears                  | series,date,count;a,2024-01-01,3;a,2024-01-02,4;a,2024-01-03,9;a,2024-01-04,1 | baseline=3
+            density-surface       | x,y;1,1;3,2.5;9,9 | bandwidth=1 cell=1 columns=4 rows=3 xmin=0 ymin=0
             hotspot               | id,x,y,value;a,0,0,3;b,1,1,4;c,9,9,5                               | distance=2
             survey                | stratum,stratum_size,weight,group,value;A,9,3,g,1;A,9,3,g,0;A,9,3,h,1 | level=0.9
             windows               | date,window;2024-02-29,year-to-date;2023-01-01,iso-week-to-date    | level=0.9
@@ -114,11 +115,15 @@ class BrokenInputTest {
         }
         Path file = Files.writeString(folder.resolve("in.csv"), csv);
         List<String> arguments = new ArrayList<>(List.of(method, "--input", file.toString()));
-        if (random.nextInt(4) == 0) {
-            String name = assignment.substring(0, assignment.indexOf('='));
-            arguments.addAll(List.of("--set", name + "=" + BROKEN.get(random.nextInt(BROKEN.size()))));
-        } else if (!method.equals("windows")) {
-            arguments.addAll(List.of("--set", assignment));
+        String[] assigned = assignment.split(" ");
+        int broken = random.nextInt(4) == 0 ? random.nextInt(assigned.length) : -1;
+        for (int i = 0; i < assigned.length; i++) {
+            String name = assigned[i].substring(0, assigned[i].indexOf('='));
+            if (i == broken) {
+                arguments.addAll(List.of("--set", name + "=" + BROKEN.get(random.nextInt(BROKEN.size()))));
+            } else if (!method.equals("windows")) {
+                arguments.addAll(List.of("--set", assigned[i]));
+            }
         }
         return arguments;
     }
