@@ -179,8 +179,7 @@ record Assertion(
                     || clause.token(i).is("det");
             for (int k = i + 1; of && k < Math.min(clause.to(), i + 4); k++) {
                 String word = clause.token(k).norm();
-                boolean kind =
-                        WORDS.has("kind-noun", word) || WORDS.has("area-noun", word) || word.endsWith("städerna");
+                boolean kind = clause.isKind(k) || word.endsWith("städerna");
                 if (kind && clause.mentionAt(k) == null) {
                     return word;
                 }

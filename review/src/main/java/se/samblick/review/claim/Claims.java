@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import se.samblick.review.fact.FigureTable;
+import se.samblick.review.fact.RowNouns;
 import se.samblick.review.fact.Vocabulary;
 import se.samblick.review.text.AmountReader;
 import se.samblick.review.text.Sentence;
@@ -62,7 +63,8 @@ public final class Claims {
     }
 
     /** Judgements in the order of the text. */
-    public static List<Judgement> judge(List<Sentence> sentences, List<FigureTable> tables, Vocabulary vocabulary) {
+    public static List<Judgement> judge(List<Sentence> text, List<FigureTable> tables, Vocabulary vocabulary) {
+        List<Sentence> sentences = RowNouns.marked(text, tables);
         var desk = new Desk(sentences, tables, vocabulary);
         var search = new Search(desk);
         var assertions = new Assertions(desk);

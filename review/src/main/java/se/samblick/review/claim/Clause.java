@@ -49,6 +49,14 @@ public record Clause(
         return sentence.marks(type, from, to);
     }
 
+    /** True for a noun that says what rows are: "kategorier", "stadsdelar", or what a table heads them with. */
+    boolean isKind(int index) {
+        return sentence.marks().stream()
+                .anyMatch(mark -> mark.from() == index
+                        && mark.to() == index + 1
+                        && (mark.is("kind-noun") || mark.is("area-noun")));
+    }
+
     public Token token(int index) {
         return sentence.tokens().get(index);
     }

@@ -26,6 +26,7 @@ final class Continuation {
         Sentence sentence = clause.sentence();
         Clause previous = clause.before();
         return then(sentence, clause.from(), previous)
+                || (own.saysNothing() && previous != null && meanwhile(clause))
                 || (own.saysNothing() && previous != null && asThen(clause))
                 || (own.saysNothing() && restates(sentence, clause.from(), previous));
     }
@@ -72,6 +73,14 @@ final class Continuation {
                         || tokens.get(2).is("ett")
                         || tokens.get(2).is("alltså")
                         || tokens.get(2).isNumber());
+    }
+
+    /** "Under samma tid har snusningen fördubblats", "rånen minskade under perioden": of the time just told. */
+    private static boolean meanwhile(Clause clause) {
+        return clause.says("under", "samma", "tid")
+                || clause.says("under", "samma", "period")
+                || clause.says("under", "perioden")
+                || clause.says("under", "tiden");
     }
 
     /** "Hälften så många som då": then is the time the clause before told. */

@@ -128,7 +128,10 @@ final class Heads {
             return true;
         }
         String word = token.norm();
+        // "Stals", "drabbades": passive verbs
+        boolean passive = !token.capitalised() && word.length() > 4 && (word.endsWith("des") || word.endsWith("tes"));
         return word.length() > 2
+                && !passive
                 && !WORDS.has("function", word)
                 && !WORDS.has("auxiliary", word)
                 && !WORDS.has("strong", word)

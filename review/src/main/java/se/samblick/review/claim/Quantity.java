@@ -1,7 +1,6 @@
 package se.samblick.review.claim;
 
 import org.jspecify.annotations.Nullable;
-import se.samblick.review.text.Lexicon;
 import se.samblick.review.text.Mark;
 import se.samblick.review.text.Token;
 
@@ -80,7 +79,7 @@ enum Quantity {
     private static boolean kindAfter(Clause clause, int from) {
         for (int i = from; i < Math.min(clause.to(), from + 4); i++) {
             Token token = clause.token(i);
-            if (Lexicon.swedish().has("kind-noun", token.norm())) {
+            if (clause.isKind(i)) {
                 return true;
             }
             // "För de flesta en trygg stadsdel": another phrase has begun before the noun.

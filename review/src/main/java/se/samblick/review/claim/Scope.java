@@ -122,7 +122,7 @@ final class Scope {
             return clause.sentence().words(mark.from(), mark.to());
         }
         for (Mark mark : clause.marks("narrower")) {
-            if (clause.mentionAt(mark.from()) == null) {
+            if (clause.mentionAt(mark.from()) == null && clause.mentionAt(mark.to() - 1) == null) {
                 return clause.sentence().words(mark.from(), mark.to());
             }
         }

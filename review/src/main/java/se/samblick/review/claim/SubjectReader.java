@@ -301,7 +301,7 @@ final class SubjectReader {
                 || WORDS.has("crime-total", word)
                 || WORDS.has("neutral-noun", word)
                 || WORDS.has("transparent", word)
-                || WORDS.has("kind-noun", word)
+                || clause.isKind(index)
                 || WORDS.has("total", word)
                 || WORDS.has("everyone", word)
                 || WORDS.has("month", word)

@@ -1,6 +1,7 @@
 package se.samblick.review.fact;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class Compounds {
     private final List<Compound> compounds = new ArrayList<>();
     private final Map<String, String> singleRoots = new LinkedHashMap<>();
     private final Map<String, String> singleWords = new LinkedHashMap<>();
+    private final Set<String> headings = new HashSet<>();
 
     Compounds(Roots roots) {
         this.roots = roots;
@@ -37,6 +39,11 @@ final class Compounds {
     void addSingle(String root, String whole, String key) {
         singleRoots.putIfAbsent(root, key);
         singleWords.putIfAbsent(whole, key);
+    }
+
+    /** A word of the headings above the tables, by its root. */
+    void addHeading(String root) {
+        headings.add(root);
     }
 
     boolean isSingle(String root) {
@@ -66,10 +73,25 @@ final class Compounds {
                     && (root.endsWith(label.getKey()) || whole.endsWith(label.getKey()))
                     && root.length() >= label.getKey().length() + 3;
             if (tail) {
-                return new Mention(i, i + 1, Set.of(label.getValue()), Mention.Closeness.NARROWER);
+                boolean headed = isHeaded(root, label.getKey()) || isHeaded(whole, label.getKey());
+                return new Mention(
+                        i,
+                        i + 1,
+                        Set.of(label.getValue()),
+                        headed ? Mention.Closeness.SAME : Mention.Closeness.NARROWER);
             }
         }
         return null;
+    }
+
+    /** "Trafikolyckorna" under the heading "Trafiken" are the table's "Olyckor", no narrower ones. */
+    private boolean isHeaded(String root, String label) {
+        if (!root.endsWith(label)) {
+            return false;
+        }
+        String first = root.substring(0, root.length() - label.length());
+        return headings.contains(first)
+                || first.endsWith("s") && headings.contains(first.substring(0, first.length() - 1));
     }
 
     /** "Rånen" for the row "Personrån", as long as no other row ends so: the definite form points at what is shown. */

@@ -78,6 +78,11 @@ public final class FigureTable {
         return title;
     }
 
+    /** The words of its first header cell, which say what its rows are: "Brottstyp", "Skola"; empty if there are none. */
+    public String rowHead() {
+        return title.substring(title.lastIndexOf('|') + 1).strip();
+    }
+
     public String area() {
         return area;
     }

@@ -26,6 +26,9 @@ final class Questions {
     private static final List<String> FAMILY = List.of(
             "ningar", "ning", "het", "else", "ande", "ade", "ad", "at", "ats", "lig", "ar", "er", "en", "na", "n", "a");
 
+    /** A shorter word may lose these: snusat and snusning, rökt and rökning. */
+    private static final Set<String> SHORT = Set.of("ning", "ningar", "at");
+
     private final WordForms forms;
     private final Map<String, Set<String>> keys = new HashMap<>();
 
@@ -90,12 +93,17 @@ final class Questions {
     private String family(String word) {
         String root = forms.root(word);
         for (String ending : FAMILY) {
-            if (root.endsWith(ending) && root.length() - ending.length() >= 4) {
+            int left = root.length() - ending.length();
+            if (root.endsWith(ending) && (left >= 4 || left == 3 && SHORT.contains(ending))) {
                 root = root.substring(0, root.length() - ending.length());
                 break;
             }
         }
         int length = root.length();
+        if (length > 3 && root.endsWith("kt")) {
+            // "Rökt", "märkt"
+            return root.substring(0, length - 1);
+        }
         return length > 3 && root.charAt(length - 1) == root.charAt(length - 2) ? root.substring(0, length - 1) : root;
     }
 }

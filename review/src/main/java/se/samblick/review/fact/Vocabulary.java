@@ -54,11 +54,20 @@ public final class Vocabulary {
             vocabulary.topics.add(table);
             vocabulary.addQuestions(table);
             vocabulary.addKeys(table);
+            vocabulary.addHeadings(table);
         }
         categories.stream().filter(Vocabulary::isName).forEach(vocabulary::addCategory);
         areas.forEach(vocabulary::addArea);
         vocabulary.labels.addHeads();
         return vocabulary;
+    }
+
+    private void addHeadings(FigureTable table) {
+        if (table.section() != null) {
+            table.section()
+                    .headings()
+                    .forEach(heading -> Label.roots(heading, forms).forEach(compounds::addHeading));
+        }
     }
 
     private void addKeys(FigureTable table) {
@@ -115,7 +124,7 @@ public final class Vocabulary {
         for (Series series : table.series()) {
             if (!series.isCount() && !series.measure().equals("rate")) {
                 series.category().stream()
-                        .filter(label -> label.indexOf(' ') > 0 && isName(label))
+                        .filter(Vocabulary::isName)
                         .forEach(label -> questions.add(label, categoryKey(label)));
             }
         }

@@ -48,6 +48,11 @@ public record Sentence(
                 Lexicon.swedish().marks(tokens));
     }
 
+    /** The same sentence with other marks. */
+    public Sentence with(List<Mark> others) {
+        return new Sentence(index, paragraph, block, section, heading, text, places, tokens, others);
+    }
+
     /** The place of a character of the text. */
     public Place placeAt(int offset) {
         Place place = places.get(0).place();

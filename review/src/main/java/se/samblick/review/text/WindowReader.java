@@ -42,14 +42,17 @@ final class WindowReader {
                 .toList();
     }
 
-    /** "Läsåret 2021/22" and "läsåret före" are told by the year. */
+    /** "Läsåret 2021/22", "läsåret före" and "det senaste läsåret" are told by the year. */
     private boolean isOfYear(Mark season) {
         boolean school = tokens.get(season.from()).norm().startsWith("läsår");
         boolean told = season.to() < tokens.size()
                 && (tokens.get(season.to()).looksLikeYear()
                         || tokens.get(season.to()).is("före")
                         || tokens.get(season.to()).is("innan"));
-        return school && told;
+        boolean latest = season.from() > from
+                && Lexicon.swedish()
+                        .has("senaste", tokens.get(season.from() - 1).norm());
+        return school && (told || latest);
     }
 
     /** "Mot föregående sommar", "förra hösten": the one before, whatever the table's own part of the year is called. */
