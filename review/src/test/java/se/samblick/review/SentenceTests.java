@@ -118,7 +118,15 @@ class SentenceTests {
             "32-kon-alder-tillbaka.txt",
             "33-alla-och-flest.txt",
             "34-manader-och-skolor.txt",
-            "35-granser.txt");
+            "35-granser.txt",
+            "36-trygga-och-otrygga.txt",
+            "37-dygnets-timmar.txt",
+            "38-man-och-kvinnor.txt",
+            "39-app-per-manad.txt",
+            "40-inte-alla-platser.txt",
+            "41-kvartal-i-butik.txt",
+            "42-per-invanare.txt",
+            "43-fraga-och-kon.txt");
 
     /** The document is the title, the tables under their headings, and the sentence after the first table. */
     static List<Case> read(String file) {

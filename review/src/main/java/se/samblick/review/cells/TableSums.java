@@ -48,6 +48,9 @@ public final class TableSums {
     private List<RowJudgement> judge() {
         byColumn.values().forEach(this::downwards);
         byRow.values().forEach(this::along);
+        PartsOfPeriods.checks(List.copyOf(byRow.values())).stream()
+                .filter(check -> !isTotalColumn(check.cell()))
+                .forEach(this::add);
         List<RowJudgement> found = new ArrayList<>();
         checks.forEach((row, list) -> found.add(judgement(table.rows().get(row), list)));
         return found;

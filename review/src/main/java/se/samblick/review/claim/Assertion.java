@@ -7,6 +7,7 @@ import se.samblick.review.fact.Mention;
 import se.samblick.review.text.Amount;
 import se.samblick.review.text.Lexicon;
 import se.samblick.review.text.Mark;
+import se.samblick.review.text.Token;
 import se.samblick.review.text.When;
 
 /**
@@ -40,6 +41,7 @@ record Assertion(
         RANK,
         CHANGE_RANK,
         AGAINST,
+        AGAINST_OTHER,
         AGAINST_TIME,
         DIRECTION
     }
@@ -68,9 +70,49 @@ record Assertion(
         if (comparative != null) {
             return compared(clause, comparative);
         }
+        Sense bare = bareSense(clause);
+        if (bare != null) {
+            Range range = Range.of(clause, clause.from(), clause.to());
+            return new Assertion(
+                    clause,
+                    Quality.AGAINST_OTHER,
+                    bare,
+                    1,
+                    range,
+                    without(named(clause), range),
+                    List.of(),
+                    false,
+                    false,
+                    When.UNSAID,
+                    "");
+        }
         Mark anchor = clause.anchor();
         boolean goes = anchor != null && clause.sense() != null && !Than.isComparative(anchor);
         return goes ? directed(clause) : null;
+    }
+
+    /**
+     * "Männen är i majoritet", "däremot är kvinnorna fler": more than the only other there is, which the clause leaves
+     * unsaid. Null for other clauses, also for "fler kvinnor", which tells of a development.
+     */
+    static @Nullable Sense bareSense(Clause clause) {
+        if (clause.mentions().isEmpty() || clause.has("negation") || Comparative.of(clause) != null) {
+            return null;
+        }
+        for (String type : List.of("more", "less")) {
+            for (Mark mark : clause.marks(type)) {
+                Token before = mark.from() > clause.from() ? clause.token(mark.from() - 1) : null;
+                boolean sized = clause.amounts().stream()
+                        .anyMatch(amount -> amount.to() == mark.from() || amount.from() == mark.to());
+                boolean grows = before == null || before.is("allt") || before.is("blir") || before.is("blivit");
+                boolean led = clause.mentionAt(mark.to()) != null
+                        && !WORDS.has("auxiliary", before == null ? "" : before.norm());
+                if (!sized && !grows && !led) {
+                    return type.equals("more") ? Sense.UP : Sense.DOWN;
+                }
+            }
+        }
+        return null;
     }
 
     /** It tells by how much, and not only of how many rows. */
@@ -304,6 +346,11 @@ record Assertion(
             left.removeAll(range.named());
         }
         return left;
+    }
+
+    /** It sets rows beside each other, and not only times. */
+    boolean isOfRows() {
+        return quality != Quality.DIRECTION && quality != Quality.AGAINST_TIME;
     }
 
     boolean isSingle() {

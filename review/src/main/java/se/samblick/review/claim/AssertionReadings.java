@@ -10,6 +10,8 @@ import se.samblick.review.fact.Mention;
 import se.samblick.review.fact.Series;
 import se.samblick.review.reading.Grid;
 import se.samblick.review.reading.Layer;
+import se.samblick.review.text.Lexicon;
+import se.samblick.review.text.Token;
 
 /** The ways to read what an assertion says of a row: what it is compared with, or what it is ranked among, in one table. */
 final class AssertionReadings {
@@ -45,6 +47,7 @@ final class AssertionReadings {
             case DIRECTION -> add(properties.direction(), NO_DIMENSION, 0);
             case AGAINST_TIME -> add(properties.againstTime(), NO_DIMENSION, 0);
             case AGAINST -> against();
+            case AGAINST_OTHER -> againstOther();
             case RANK, CHANGE_RANK -> ranks();
         }
         return readings;
@@ -76,6 +79,31 @@ final class AssertionReadings {
                 readings.add(new Reading(property, names, dimension, others, 0));
             }
         }
+    }
+
+    /** Of two the other one is what the clause compares with; where they are no people, an earlier time may be. */
+    private void againstOther() {
+        for (int dimension = 0; dimension < grid.dimensions(); dimension++) {
+            List<String> parts = grid.parts(dimension);
+            List<Mention> named = among(assertion.own(), dimension, parts);
+            if (parts.size() == 2 && named.size() == 1) {
+                Set<String> other = new LinkedHashSet<>(parts);
+                grid.labelsOf(named.get(0), dimension).forEach(other::remove);
+                if (other.size() == 1) {
+                    Property property = properties.against(dimension, other, false);
+                    readings.add(new Reading(property, assertion.own(), dimension, other, 0));
+                    if (!isOfPeople(parts)) {
+                        add(properties.againstTime(), NO_DIMENSION, 0);
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean isOfPeople(List<String> labels) {
+        return labels.stream()
+                .allMatch(
+                        key -> Lexicon.swedish().has("person", grid.printed(key).toLowerCase(Locale.ROOT)));
     }
 
     /** What "riket" or "genomsnittet" is in the dimension: the whole that bears the name, else the only one. */
@@ -119,7 +147,11 @@ final class AssertionReadings {
             productRank();
         }
         boolean overTime = noun.isEmpty() && (timed || Extreme.overTime(clause) || clause.says("nu"));
-        if (assertion.quality() != Assertion.Quality.CHANGE_RANK && (ofTime || overTime)) {
+        if (assertion.quality() == Assertion.Quality.CHANGE_RANK) {
+            if (ofTime || clause.when().window() != null && !clause.when().hasBase()) {
+                add(properties.rankOfChangeInTime(), grid.dimensions(), 0);
+            }
+        } else if (ofTime || overTime) {
             timeRanks(ofTime || Extreme.overTime(clause) ? 0 : 1);
         }
     }
@@ -179,7 +211,15 @@ final class AssertionReadings {
         boolean others = timed
                 || assertion.own().stream()
                         .anyMatch(mention -> grid.dimensionOf(mention) != dimension && table.isPart(mention));
-        return contenders.size() == 1 && others && followsSuperlative(contenders.get(0));
+        return contenders.size() == 1
+                && others
+                && (followsSuperlative(contenders.get(0)) || leadsAsGroup(contenders.get(0)));
+    }
+
+    /** "Bland kvinnor har oron ökat mest": among what women answer, not women among the sexes. */
+    private boolean leadsAsGroup(Mention mention) {
+        Token lead = clause.token(clause.from());
+        return mention.from() == clause.from() + 1 && (lead.is("bland") || lead.is("hos") || lead.is("för"));
     }
 
     /** "Flickorna i årskurs 9": one thing named by two labels, which no single dimension ranks. */

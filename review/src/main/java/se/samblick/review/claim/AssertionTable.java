@@ -3,6 +3,7 @@ package se.samblick.review.claim;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import se.samblick.review.fact.Mention;
 import se.samblick.review.fact.Series;
@@ -10,6 +11,7 @@ import se.samblick.review.reading.Grid;
 import se.samblick.review.reading.Layer;
 import se.samblick.review.reading.Pointers;
 import se.samblick.review.reading.Slices;
+import se.samblick.review.text.Lexicon;
 import se.samblick.review.text.When;
 import se.samblick.review.text.Window;
 
@@ -112,9 +114,29 @@ final class AssertionTable {
 
     /** The parts of a dimension that the noun can be said of. */
     List<String> parts(int dimension, String noun) {
+        if (Lexicon.swedish().has("area-noun", noun) && grid.parts(0).size() > 1) {
+            return dimension == 0 ? grid.parts(0) : List.of();
+        }
+        if (isCornerOf(noun)) {
+            return isOfRows(dimension) ? grid.parts(dimension) : List.of();
+        }
         return grid.parts(dimension).stream()
                 .filter(key -> Range.fits(noun, grid.printed(key), dimension == 0))
                 .toList();
+    }
+
+    /** "Hållplatserna" of a table whose first column is headed "Hållplats". */
+    private boolean isCornerOf(String noun) {
+        String title = grid.table().title();
+        String corner = title.substring(title.lastIndexOf('|') + 1).strip().toLowerCase(Locale.ROOT);
+        String stem = corner.endsWith("a") || corner.endsWith("e") ? corner.substring(0, corner.length() - 1) : corner;
+        return title.indexOf('|') >= 0 && stem.length() > 3 && stem.indexOf(' ') < 0 && noun.startsWith(stem);
+    }
+
+    private boolean isOfRows(int dimension) {
+        return grid.table().rows().stream()
+                .anyMatch(row -> grid.labels(dimension).stream()
+                        .anyMatch(key -> grid.printed(key).equals(row.label())));
     }
 
     /** Where a noun tells the rows apart from the others of the dimension, those others do no harm. */

@@ -41,7 +41,11 @@ final class Assertions {
         for (Clause part : parts) {
             Assertion assertion = Assertion.of(part);
             Judgement judgement = assertion == null ? null : judge(assertion);
-            if (assertion != null && judgement != null && isBetter(assertion, judgement, found, parts.size() > 1)) {
+            boolean figured = Appended.comma(clause) >= 0 && assertion != null && !assertion.isOfRows();
+            if (assertion != null
+                    && !figured
+                    && judgement != null
+                    && isBetter(assertion, judgement, found, parts.size() > 1)) {
                 better.add(judgement);
             }
         }
@@ -49,11 +53,14 @@ final class Assertions {
             return found.stream().map(this::withoutGuess).toList();
         }
         List<Judgement> refined = new ArrayList<>();
+        int comma = Appended.comma(clause);
         for (Judgement judgement : found) {
             boolean same = KINDS.contains(judgement.kind());
+            boolean whole = judgement.quote().equals(clause.quote());
             if (!same) {
-                refined.add(judgement);
-            } else if (better.size() == 1 && parts.size() == 1) {
+                String figure = clause.sentence().words(comma + 1, clause.to());
+                refined.add(comma >= 0 && whole ? judgement.quoting(figure) : judgement);
+            } else if (better.size() == 1 && parts.size() == 1 && comma < 0) {
                 better.set(0, better.get(0).quoting(judgement.quote()));
             }
         }
@@ -65,6 +72,11 @@ final class Assertions {
     private static boolean isBetter(Assertion assertion, Judgement judgement, List<Judgement> found, boolean several) {
         List<Judgement> same =
                 found.stream().filter(other -> KINDS.contains(other.kind())).toList();
+        Range range = assertion.range();
+        if (range != null && range.quantity() == Quantity.NOT_ALL) {
+            // No rule for single rows knows of "inte alla"
+            return true;
+        }
         boolean settled = same.stream()
                 .anyMatch(other -> other.verdict() == Verdict.CONFIRMED || other.verdict() == Verdict.DOUBTFUL);
         boolean wrong = same.stream().anyMatch(other -> other.verdict() == Verdict.CONTRADICTED);
@@ -219,7 +231,7 @@ final class Assertions {
                 || assertion.clause().before() != null
                         && assertion.clause().before().sentence()
                                 == assertion.clause().sentence();
-        return assertion.own().isEmpty() && assertion.range() == null && !continues;
+        return assertion.own().isEmpty() && subject.topics().isEmpty() && assertion.range() == null && !continues;
     }
 
     private static boolean namesNarrower(Clause clause) {

@@ -209,7 +209,8 @@ final class Candidates {
 
     private void changes(Predicate<Series> measure) {
         boolean sized = clause.sense() != null && clause.sense() != Sense.FLAT;
-        for (Slice slice : parted(slices(statement.own()).all(measure))) {
+        List<Slice> all = parted(slices(statement.own()).all(measure));
+        for (Slice slice : withYears(all)) {
             for (Statement.Timed timed : statement.times()) {
                 if (!sized && !timed.when().hasBase()) {
                     continue;
@@ -222,6 +223,19 @@ final class Candidates {
                 }
             }
         }
+    }
+
+    /** With the sums of whole years, where the table prints their parts alone. */
+    private List<Slice> withYears(List<Slice> slices) {
+        boolean said = statement.times().stream().anyMatch(timed -> timed.when().wholeYear());
+        List<Slice> all = new ArrayList<>(slices);
+        for (Slice slice : slices) {
+            Slice years = slice.yearly();
+            if (years != null) {
+                all.add(years.costing(slice.cost() + (said ? 0 : 1)));
+            }
+        }
+        return all;
     }
 
     private void change(Slice slice, Pair pair, int cost) {
@@ -277,7 +291,8 @@ final class Candidates {
                 for (Layer layer : statement.before()) {
                     List<String> earlier = new Slices(grid, layer, List.of(), Pointers.NONE).named(dimension);
                     if (!earlier.isEmpty() && !earlier.contains(named.get(0))) {
-                        beside(slices, others, dimension, earlier, Set.of(named.get(0)), layer.cost(), measure, beside);
+                        int cost = layer.cost() - (statement.pointers().thing() ? 1 : 0);
+                        beside(slices, others, dimension, earlier, Set.of(named.get(0)), cost, measure, beside);
                         break;
                     }
                 }
@@ -294,12 +309,13 @@ final class Candidates {
             int cost,
             Predicate<Series> measure,
             Beside beside) {
-        for (Slice slice : slices(new Layer(0, others)).all(measure)) {
-            for (String label : first.subList(0, Math.min(2, first.size()))) {
-                Slice one = slices.moved(slice, dimension, Set.of(label), measure);
-                Slice other = slices.moved(slice, dimension, second, measure);
-                if (one != null && other != null) {
-                    beside(one.costing(slice.cost() + cost), other.costing(slice.cost() + cost), beside);
+        for (String label : first.subList(0, Math.min(2, first.size()))) {
+            List<Mention> names = new ArrayList<>(others);
+            names.add(new Mention(clause.from(), clause.from() + 1, Set.of(label), Mention.Closeness.SAME));
+            for (Slice one : slices(new Layer(0, names)).all(measure)) {
+                Slice other = slices.moved(one, dimension, second, measure);
+                if (other != null) {
+                    beside(one.costing(one.cost() + cost), other.costing(one.cost() + cost), beside);
                 }
             }
         }

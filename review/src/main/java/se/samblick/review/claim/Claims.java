@@ -146,6 +146,7 @@ public final class Claims {
         }
         return clause.anchor() == null
                 && Comparative.of(clause) == null
+                && Assertion.bareSense(clause) == null
                 && clause.sense() == null
                 && clause.amounts().isEmpty()
                 && !clause.has("most-of")

@@ -64,7 +64,7 @@ final class ComparisonClaim {
                         + Say.number(pair.ratio(), 2) + ").";
         return Judgement.of(
                         Kind.COMPARISON,
-                        Verdict.of(fit(pair)),
+                        Verdict.of(fit(pair, left)),
                         clause,
                         claimed(),
                         Say.value(own) + " mot " + Say.value(other),
@@ -72,12 +72,12 @@ final class ComparisonClaim {
                 .with(List.of(own, other));
     }
 
-    private Fit fit(Pair pair) {
+    private Fit fit(Pair pair, Series left) {
         Sense sense = Anchors.sense(anchor);
         if (amount != null) {
             return SizeOfChange.fit(pair, amount, sense == null || sense == Sense.FLAT ? Sense.UP : sense);
         }
-        Fit fit = sense == Sense.FLAT ? asMuch(pair) : moreOrLess(pair, sense);
+        Fit fit = sense == Sense.FLAT ? asMuch(pair) : moreOrLess(pair, left, sense == null ? Sense.DOWN : sense);
         if (Modality.isNegated(clause)) {
             return fit == Fit.HOLDS ? Fit.FAILS : Fit.HOLDS;
         }
@@ -90,8 +90,8 @@ final class ComparisonClaim {
         return apart <= 3 ? Fit.HOLDS : apart >= 8 ? Fit.FAILS : Fit.BETWEEN;
     }
 
-    private static Fit moreOrLess(Pair pair, @Nullable Sense sense) {
-        return pair.difference() * (sense == Sense.UP ? 1 : -1) > 0 ? Fit.HOLDS : Fit.FAILS;
+    private Fit moreOrLess(Pair pair, Series left, Sense sense) {
+        return pair.difference() * Valence.sign(clause, sense, left) > 0 ? Fit.HOLDS : Fit.FAILS;
     }
 
     private static @Nullable Fact at(Series series, Clause clause) {

@@ -183,6 +183,8 @@ final class Modality {
                             || clause.token(mark.to()).is("minst")
                             || clause.token(mark.to()).is("enbart")
                             || clause.token(mark.to()).is("endast")
+                            || clause.token(mark.to()).is("alla")
+                            || clause.token(mark.to()).is("samtliga")
                             || clause.token(mark.to()).is("heller"));
             int gap = mark.from() < anchor.from() ? anchor.from() - mark.to() : mark.from() - anchor.to();
             boolean inside = mark.from() >= anchor.from() && mark.to() <= anchor.to();

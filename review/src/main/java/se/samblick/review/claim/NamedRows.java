@@ -54,7 +54,7 @@ final class NamedRows {
     private Kind kind() {
         return switch (assertion.quality()) {
             case RANK, CHANGE_RANK -> Kind.EXTREME;
-            case AGAINST -> Kind.COMPARISON;
+            case AGAINST, AGAINST_OTHER -> Kind.COMPARISON;
             case AGAINST_TIME, DIRECTION -> Kind.DIRECTION;
         };
     }

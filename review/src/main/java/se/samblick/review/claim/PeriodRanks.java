@@ -94,7 +94,7 @@ final class PeriodRanks {
                     "",
                     "En siffra i serien saknas eller är skyddad.");
         }
-        double sign = rank.largest() ? 1 : -1;
+        double sign = Valence.sign(clause, rank.sense(), series);
         Fit fit = Fit.HOLDS;
         Fact beating = null;
         for (Fact other : others) {
@@ -126,7 +126,7 @@ final class PeriodRanks {
                 + (beating == null
                         ? "."
                         : "; " + Objects.requireNonNull(beating.period()).label() + " var "
-                                + (rank.largest() ? "högre." : "lägre."));
+                                + (sign > 0 ? "högre." : "lägre."));
         return Judgement.of(Kind.EXTREME, verdict, clause, claimed, arrows, story)
                 .with(all);
     }

@@ -114,7 +114,7 @@ final class Properties {
                     return null;
                 }
                 cells.add(theirs);
-                fit = fit.and(compare(theirs, own));
+                fit = fit.and(compare(row, theirs, own));
             }
             return own == null
                     ? null
@@ -133,13 +133,13 @@ final class Properties {
         return other.saysNothing() ? moment : new Property.Moment(other.or(moment.when()), null);
     }
 
-    private Fit compare(Fact theirs, Fact own) {
+    private Fit compare(Slice row, Fact theirs, Fact own) {
         var pair = new Pair(theirs, own);
         if (assertion.sense() == Sense.FLAT) {
             double apart = Math.abs(pair.percent());
             return apart <= 3 ? Fit.HOLDS : apart >= 8 ? Fit.FAILS : Fit.BETWEEN;
         }
-        return pair.difference() * assertion.sense().sign() > 0 ? Fit.HOLDS : Fit.FAILS;
+        return pair.difference() * sign(row) > 0 ? Fit.HOLDS : Fit.FAILS;
     }
 
     /** Against another period of the same row. */
@@ -161,11 +161,12 @@ final class Properties {
                 return pair == null
                         ? null
                         : tested(
-                                compare(pair.before(), pair.after()),
+                                compare(row, pair.before(), pair.after()),
                                 pair.arrow(),
                                 List.of(pair.before(), pair.after()));
             }
-            return tested(compare(theirs, own), Say.value(own) + " mot " + Say.value(theirs), List.of(own, theirs));
+            return tested(
+                    compare(row, theirs, own), Say.value(own) + " mot " + Say.value(theirs), List.of(own, theirs));
         };
     }
 
@@ -193,8 +194,8 @@ final class Properties {
         if (own == null || all.size() < 2) {
             return null;
         }
-        Fact top = best(all, Fact::value);
-        Fit fit = place(all.stream().map(Fact::value).toList(), own.value());
+        Fact top = best(sign(row), all, Fact::value);
+        Fit fit = place(sign(row), all.stream().map(Fact::value).toList(), own.value());
         return tested(fit, Say.value(own) + " mot " + Say.value(top), List.of(own, top));
     }
 
@@ -214,7 +215,7 @@ final class Properties {
                     all.add(fact.value());
                 }
             }
-            return own == null ? null : tested(place(all, own.value()), Say.value(own), List.of(own));
+            return own == null ? null : tested(place(sign(row), all, own.value()), Say.value(own), List.of(own));
         };
     }
 
@@ -233,14 +234,20 @@ final class Properties {
         if (own == null || all.size() < 2) {
             return null;
         }
-        Fit number = place(all.stream().map(Pair::difference).toList(), own.difference());
-        Fit percent = place(all.stream().map(Pair::percent).toList(), own.percent());
-        Fit fit = clause.has("in-both")
-                ? number.and(percent)
-                : clause.has("in-number")
-                        ? number
-                        : clause.has("in-percent") ? percent : number == percent ? number : Fit.BETWEEN;
-        return tested(fit, own.arrow(), List.of(own.before(), own.after()));
+        return tested(placeOf(own, all), own.arrow(), List.of(own.before(), own.after()));
+    }
+
+    /** The largest in number and in percent alike; in one of them only it is open, unless the text says which it means. */
+    private Fit placeOf(Pair own, List<Pair> all) {
+        Fit number = place(sign(), all.stream().map(Pair::difference).toList(), own.difference());
+        Fit percent = place(sign(), all.stream().map(Pair::percent).toList(), own.percent());
+        if (clause.has("in-both")) {
+            return number.and(percent);
+        }
+        if (clause.has("in-number") || clause.has("in-percent")) {
+            return clause.has("in-number") ? number : percent;
+        }
+        return number == percent ? number : Fit.BETWEEN;
     }
 
     /** The row's own period is the first, or the so many-th, of its series. */
@@ -254,9 +261,31 @@ final class Properties {
             if (peers.size() < 3 || peers.stream().anyMatch(fact -> !fact.isExact())) {
                 return null;
             }
-            Fact top = best(peers, Fact::value);
-            Fit fit = place(peers.stream().map(Fact::value).toList(), own.value());
+            Fact top = best(sign(row), peers, Fact::value);
+            Fit fit = place(sign(row), peers.stream().map(Fact::value).toList(), own.value());
             return tested(fit, arrows(peers), fit == Fit.HOLDS ? List.of(own) : List.of(own, top));
+        };
+    }
+
+    /** The row changed the most in its own period, of all periods of that year; each beside the one before it. */
+    Property rankOfChangeInTime() {
+        return (row, moment) -> {
+            Fact own = level(row, new Property.Moment(moment.when().withoutBase(), moment.at()));
+            Pair pair = own == null ? null : pair(row, new Property.Moment(moment.when(), own));
+            if (own == null || pair == null) {
+                return null;
+            }
+            List<Pair> all = new ArrayList<>();
+            for (Fact peer : peers(row.series(), own, moment.when(), true)) {
+                Pair other = pair(row, new Property.Moment(moment.when(), peer));
+                if (other == null) {
+                    return null;
+                }
+                all.add(other);
+            }
+            return all.size() < 3
+                    ? null
+                    : tested(placeOf(pair, all), pair.arrow(), List.of(pair.before(), pair.after()));
         };
     }
 
@@ -278,8 +307,7 @@ final class Properties {
     }
 
     /** HOLDS if it takes the place alone, BETWEEN if it shares it. */
-    private Fit place(List<? extends Number> all, double own) {
-        double sign = assertion.sense() == Sense.DOWN ? -1 : 1;
+    private Fit place(int sign, List<? extends Number> all, double own) {
         long above = all.stream()
                 .filter(one -> sign * one.doubleValue() > sign * own)
                 .count();
@@ -290,8 +318,17 @@ final class Properties {
         return above < assertion.place() && above + beside >= assertion.place() ? Fit.BETWEEN : Fit.FAILS;
     }
 
-    private <T> T best(List<T> all, ToDoubleFunction<T> value) {
-        double sign = assertion.sense() == Sense.DOWN ? -1 : 1;
+    /** 1 for the top, −1 for the bottom. */
+    private int sign() {
+        return assertion.sense() == Sense.DOWN ? -1 : 1;
+    }
+
+    /** The same by what the row measures: the safest have the most of those who feel safe. */
+    private int sign(Slice row) {
+        return assertion.sense() == Sense.FLAT ? 1 : Valence.sign(clause, assertion.sense(), row.series());
+    }
+
+    private static <T> T best(int sign, List<T> all, ToDoubleFunction<T> value) {
         return all.stream()
                 .max(java.util.Comparator.comparingDouble(one -> sign * value.applyAsDouble(one)))
                 .orElseThrow();

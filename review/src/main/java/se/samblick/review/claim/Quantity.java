@@ -8,6 +8,7 @@ import se.samblick.review.text.Token;
 enum Quantity {
     ALL("alla"),
     NONE("ingen"),
+    NOT_ALL("inte alla"),
     MOST("de flesta"),
     ONLY("bara de nämnda"),
     SOME("några");
@@ -63,7 +64,9 @@ enum Quantity {
                 && mark.to() == clause.anchor().from()
                 && !clause.token(mark.from()).is("varje");
         boolean ofRows = pointing || before || alone || kindAfter(clause, mark.to());
-        return !every && ofRows && !isTotalRow(clause, mark, desk);
+        boolean denied =
+                mark.from() > clause.from() && clause.token(mark.from() - 1).is("inte");
+        return !every && !denied && ofRows && !isTotalRow(clause, mark, desk);
     }
 
     /** "Samtliga brott" may be what a table calls its total. */

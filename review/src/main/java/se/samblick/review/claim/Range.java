@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samblick.review.fact.Mention;
+import se.samblick.review.fact.Span;
 import se.samblick.review.text.Lexicon;
 import se.samblick.review.text.Mark;
 import se.samblick.review.text.Token;
@@ -53,8 +54,11 @@ record Range(Quantity quantity, int number, int outOf, String noun, int from, in
             }
         }
         for (Mark mark : clause.marks("all")) {
-            boolean whole = clause.token(mark.from()).is("hela");
-            Range all = within(mark, start, end) && !whole ? ranged(clause, Quantity.ALL, mark, 3) : null;
+            boolean whole = clause.token(mark.from()).is("hela") || clause.mentionAt(mark.from()) != null;
+            boolean denied =
+                    mark.from() > start && clause.token(mark.from() - 1).is("inte");
+            Quantity quantity = denied ? Quantity.NOT_ALL : Quantity.ALL;
+            Range all = within(mark, start, end) && !whole ? ranged(clause, quantity, mark, 3) : null;
             if (all != null && (!all.noun().isEmpty())) {
                 return all;
             }
@@ -208,6 +212,24 @@ record Range(Quantity quantity, int number, int outOf, String noun, int from, in
     /** True if the rows are periods. */
     boolean isOfTime() {
         return isTime(noun);
+    }
+
+    /** A quarter is no month: the noun tells how long the periods are, if it is one that does. */
+    boolean isCalled(Span period) {
+        long days = period.days();
+        if (noun.startsWith("veck")) {
+            return days <= 7;
+        }
+        if (noun.startsWith("månad")) {
+            return days >= 28 && days <= 31;
+        }
+        if (noun.startsWith("kvartal")) {
+            return days >= 89 && days <= 93;
+        }
+        if (noun.startsWith("tertial")) {
+            return days >= 119 && days <= 124;
+        }
+        return !noun.startsWith("halvår") || days >= 180 && days <= 185;
     }
 
     static boolean isTime(String noun) {

@@ -15,8 +15,11 @@ import se.samblick.review.reading.Grid;
 import se.samblick.review.reading.Slice;
 import se.samblick.review.reading.Slices;
 import se.samblick.review.text.Fit;
+import se.samblick.review.text.Mark;
+import se.samblick.review.text.Sentence;
 import se.samblick.review.text.When;
 import se.samblick.review.text.WhenReader;
+import se.samblick.review.text.Window;
 
 /** What is said of a range of rows, tried on each row of it: the labels of a dimension, or the periods of a series. */
 final class RangedRows {
@@ -161,6 +164,7 @@ final class RangedRows {
                 .filter(fact -> {
                     Span period = fact.period();
                     return period != null
+                            && range.isCalled(period)
                             && (yearly || series.isYearly() || period.year() == asked)
                             && (window == null || period.isWindow(window));
                 })
@@ -171,10 +175,25 @@ final class RangedRows {
     private boolean isExcepted(Span period) {
         return clause.marks("except").stream().anyMatch(mark -> {
             When when = WhenReader.read(clause.sentence(), mark.to(), clause.to());
-            return when.window() != null
-                    ? period.isWindow(when.window())
-                    : when.year() != null && when.year() == period.year();
+            Window window = when.window() == null ? leavingNoun(mark.to()) : when.window();
+            return window != null ? period.isWindow(window) : when.year() != null && when.year() == period.year();
         });
+    }
+
+    /** "I alla kvartal utom det fjärde": the one left out is of the same sort. */
+    private @Nullable Window leavingNoun(int from) {
+        String noun = range.noun().startsWith("kvartal")
+                ? "kvartalet"
+                : range.noun().startsWith("halvår")
+                        ? "halvåret"
+                        : range.noun().startsWith("tertial") ? "tertialet" : "";
+        for (Mark ordinal : clause.sentence().marks("ordinal", from, Math.min(clause.to(), from + 3))) {
+            String words = clause.sentence().words(ordinal.from(), ordinal.to()) + " " + noun;
+            return noun.isEmpty()
+                    ? null
+                    : WhenReader.read(Sentence.of(words), 0, 2).window();
+        }
+        return null;
     }
 
     /** The rows of a range, counted as they bear out what is said of them. */
@@ -219,6 +238,7 @@ final class RangedRows {
             }
             return switch (range.quantity()) {
                 case ALL -> !failing.isEmpty() ? Fit.FAILS : specialHolding > 0 ? Fit.BETWEEN : Fit.HOLDS;
+                case NOT_ALL -> failing.isEmpty() ? Fit.FAILS : Fit.HOLDS;
                 case NONE -> !holding.isEmpty() ? Fit.FAILS : specialFailing > 0 ? Fit.BETWEEN : Fit.HOLDS;
                 case ONLY -> !holding.isEmpty() || specialFailing > 0 ? Fit.FAILS : Fit.HOLDS;
                 case MOST -> holding.size() > failing.size() ? Fit.HOLDS : Fit.FAILS;

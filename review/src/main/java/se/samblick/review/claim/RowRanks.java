@@ -188,7 +188,7 @@ final class RowRanks {
         if (named.size() != target.series().size() || facts.size() < 2) {
             return null;
         }
-        double sign = rank.largest() ? 1 : -1;
+        double sign = Valence.sign(clause, rank.sense(), target.only());
         Fit fit = ranking(facts, named, fact -> sign * fact.value(), rank.place());
         if (fit != ranking(most, named, fact -> sign * fact.value(), rank.place())) {
             // What a protected cell hides may decide it
@@ -206,10 +206,10 @@ final class RowRanks {
         cells.add(top);
         String own = Say.value(named.get(0));
         String story = fit == Fit.FAILS
-                ? "Värdet är " + own + "; " + (rank.largest() ? "högst" : "lägst") + " är " + leader + " med "
+                ? "Värdet är " + own + "; " + (sign > 0 ? "högst" : "lägst") + " är " + leader + " med "
                         + Say.value(top) + "."
                 : "Värdet är " + own
-                        + (rank.place() == 1 ? rank.largest() ? ", högst i tabellen." : ", lägst i tabellen." : ".");
+                        + (rank.place() == 1 ? sign > 0 ? ", högst i tabellen." : ", lägst i tabellen." : ".");
         return Judgement.of(Kind.EXTREME, verdict, clause, claimed, own, story).with(cells);
     }
 

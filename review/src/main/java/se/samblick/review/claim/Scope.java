@@ -142,6 +142,9 @@ final class Scope {
             return null;
         }
         Mention mention = clause.mentionAt(i);
+        if (mention != null && isPartOfPlace(clause, mention)) {
+            return clause.sentence().words(mention.from(), mention.to() + 1);
+        }
         if (mention != null) {
             return mention.closeness() == Mention.Closeness.NARROWER && mention.from() == i ? token.text() : null;
         }
@@ -163,6 +166,17 @@ final class Scope {
             return afterPreposition(clause, i);
         }
         return null;
+    }
+
+    /** "Kvarnböle centrum" is a part of Kvarnböle. */
+    private static boolean isPartOfPlace(Clause clause, Mention mention) {
+        int next = mention.to();
+        return mention.isOnlyArea()
+                && next < clause.to()
+                && clause.mentionAt(next) == null
+                && !clause.token(next).capitalised()
+                && (WORDS.has("place-noun", clause.token(next).norm())
+                        || WORDS.has("place-part", clause.token(next).norm()));
     }
 
     /** "Unga 16–29 år": the group is one of the table's, told by its ages. */

@@ -18,8 +18,16 @@ import se.samblick.review.text.Token;
  */
 record SentenceParts(Sentence sentence, List<Mark> anchors, List<Mention> mentions, List<Amount> amounts) {
     static SentenceParts of(Sentence sentence, Vocabulary vocabulary) {
-        return new SentenceParts(
-                sentence, Anchors.of(sentence), mentions(sentence, vocabulary), AmountReader.read(sentence));
+        List<Mention> mentions = mentions(sentence, vocabulary);
+        List<Amount> amounts = AmountReader.read(sentence).stream()
+                .filter(amount -> mentions.stream().noneMatch(mention -> isNumberOf(mention, amount)))
+                .toList();
+        return new SentenceParts(sentence, Anchors.of(sentence), mentions, amounts);
+    }
+
+    /** "Mellan 18 och 24" names a part of the day; it counts nothing. */
+    private static boolean isNumberOf(Mention mention, Amount amount) {
+        return amount.unit() == Amount.Unit.COUNT && mention.from() <= amount.from() && amount.to() <= mention.to();
     }
 
     /** The names in the sentence; the inhabitants of "per 1 000 invånare" are only a measure. */

@@ -243,7 +243,14 @@ final class SubjectReader {
         Set<FigureTable> found = new LinkedHashSet<>();
         for (int i = clause.from(); i < clause.to(); i++) {
             Token token = clause.token(i);
-            if (token.isWord() && !clause.isAside(i) && !isNamed(clause, i) && !WORDS.has("function", token.norm())) {
+            boolean everyone = i > clause.from()
+                    && WORDS.has("person", token.norm())
+                    && WORDS.has("all", clause.token(i - 1).norm());
+            if (token.isWord()
+                    && !everyone
+                    && !clause.isAside(i)
+                    && !isNamed(clause, i)
+                    && !WORDS.has("function", token.norm())) {
                 Set<FigureTable> about = vocabulary.topics().tablesAbout(token);
                 if (!about.isEmpty()) {
                     if (found.isEmpty()) {

@@ -98,6 +98,13 @@ final class Trend implements ClaimKind {
                 }
             }
         }
+        Clause before = clause.says("lika", "länge") ? clause.before() : null;
+        while (before != null && before.sentence() == clause.sentence()) {
+            if (before.has("in-a-row")) {
+                return rowLength(before);
+            }
+            before = before.before();
+        }
         return 0;
     }
 

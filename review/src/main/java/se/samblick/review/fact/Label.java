@@ -41,7 +41,8 @@ final class Label {
             "i sitt bostadsområde");
 
     /** Roots of nouns that only count what the word before them names: "nedskräpningsärendena", "misshandelsfallen". */
-    private static final List<String> COUNTING = List.of("ärend", "fal", "anmälning", "händ", "incident", "larm");
+    private static final List<String> COUNTING =
+            List.of("ärend", "fal", "anmälning", "händ", "incident", "larm", "nivå", "frekven");
 
     private Label() {}
 

@@ -59,7 +59,7 @@ final class LabelReader {
         if (label.toLowerCase(Locale.ROOT).startsWith("jag ")) {
             addStatement(label, key);
         }
-        if (main.size() > 1 && key.startsWith(Mention.CATEGORY)) {
+        if (main.size() > 1 && key.startsWith(Mention.CATEGORY) && !isCollective(label)) {
             heads.computeIfAbsent(head(label, main), root -> new TreeSet<>()).add(key);
         }
         synonyms.of(main).forEach(name -> names.add(name, key, Mention.Closeness.SAME));
@@ -68,6 +68,13 @@ final class LabelReader {
         }
         addParts(label, key);
         addCompound(label, key);
+    }
+
+    /** "Bedrägerierna" are never "Övriga bedrägerier" alone. */
+    static boolean isCollective(String label) {
+        String first = Label.main(label).strip().toLowerCase(Locale.ROOT);
+        int space = first.indexOf(' ');
+        return space > 0 && Lexicon.swedish().has("collective", first.substring(0, space));
     }
 
     /** The noun of a label: the first word before a preposition or an adverb, else the last ("Öppen drogförsäljning"). */

@@ -72,6 +72,7 @@ public final class Labels {
         return bare
                 || led
                 || (first.equals("hela") && tokens.size() > 1)
+                || (first.equals("alla") && tokens.size() > 1)
                 || Lexicon.swedish().has("mean-noun", last)
                 || last.endsWith("snitt")
                 || last.endsWith("snittet");

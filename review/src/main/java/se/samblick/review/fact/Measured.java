@@ -7,17 +7,33 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Puts right what a table measures where its own header does not say: percentages printed as plain numbers look like
  * counts, but their total lies between its parts, and a note beside the table says so.
  */
 final class Measured {
+    /** What a figure without a name measures. */
+    private static final String UNKNOWN = "other:okänt";
+
+    private static final Pattern PER_PEOPLE = Pattern.compile("per 1(0|00)?[ \u00a0]?000 \\p{L}+");
+
     private Measured() {}
 
     /** The facts, as shares if they can be nothing else, as something unknown if they are means of some kind. */
     static List<Fact> corrected(List<Fact> printed, String words) {
-        return byLabel(whole(printed, words));
+        return perPeople(byLabel(whole(printed, words)), words);
+    }
+
+    /** "Anmälda brott per 1 000 invånare" above a table of broken numbers. */
+    private static List<Fact> perPeople(List<Fact> facts, String words) {
+        boolean rates = PER_PEOPLE.matcher(words.toLowerCase(Locale.ROOT)).find();
+        return rates
+                ? facts.stream()
+                        .map(fact -> fact.measure().equals(UNKNOWN) ? fact.withMeasure("rate") : fact)
+                        .toList()
+                : facts;
     }
 
     private static List<Fact> whole(List<Fact> facts, String words) {
@@ -42,7 +58,7 @@ final class Measured {
         }
         return verdict > 0
                 ? facts.stream()
-                        .map(fact -> fact.isCount() ? fact.withMeasure("other:okänt") : fact)
+                        .map(fact -> fact.isCount() ? fact.withMeasure(UNKNOWN) : fact)
                         .toList()
                 : facts;
     }
@@ -72,7 +88,7 @@ final class Measured {
             } else if (share) {
                 found.add(asShare(fact));
             } else {
-                found.add(money || broken.contains(fact.row()) ? fact.withMeasure("other:okänt") : fact);
+                found.add(money || broken.contains(fact.row()) ? fact.withMeasure(UNKNOWN) : fact);
             }
         }
         return found;

@@ -64,6 +64,7 @@ final class Names {
             return tokens.get(from).capitalised()
                     || (tokens.get(from).is("hela") && tokens.get(end - 1).capitalised())
                     || Labels.isTotal(wordsOf(tokens, from, end))
+                    || tokens.get(from).is("alla") && end > from + 1
                     || Lexicon.swedish().has("elsewhere", tokens.get(from).norm())
                     || Lexicon.swedish().has("neutral-place", tokens.get(from).norm())
                     || Lexicon.swedish().has("place-noun", tokens.get(from).norm())

@@ -26,6 +26,7 @@ final class Surroundings {
             "andel i procent",
             "andelen i procent",
             "andel (",
+            "andelen (",
             ", andel",
             "procentandel",
             "i procent av",
@@ -36,6 +37,10 @@ final class Surroundings {
 
     private static final List<String> NOTES =
             List.of("källa", "not", "anm", "andel", "procent", "*", "(", "siffrorna anger", "talen anger", "redovisas");
+
+    /** "Anmälda brott per 1 000 invånare." alone on a line, without a figure. */
+    private static final Pattern RATE =
+            Pattern.compile("[\\p{L} ,]{3,60} per 1(?:0|00)?[ \u00a0]?000 \\p{L}+(?: \\p{L}+)?[.:]?");
 
     private static final int HEAD_TEXTS = 3;
     private static final int NEAR_TEXTS = 2;
@@ -154,7 +159,8 @@ final class Surroundings {
             if (!above.isEmpty()) {
                 String lower = above.toLowerCase(Locale.ROOT);
                 boolean leads = LEADS.stream().anyMatch(lower::startsWith)
-                        || UNITS.stream().anyMatch(lower::contains);
+                        || UNITS.stream().anyMatch(lower::contains)
+                        || RATE.matcher(lower).matches();
                 return above.length() < LONGEST_LEAD && leads ? above : "";
             }
         }

@@ -16,6 +16,7 @@ public final class Topics {
     private final Map<String, Set<FigureTable>> topics = new HashMap<>();
     private final Map<String, Set<FigureTable>> tails = new HashMap<>();
     private final Map<String, Set<FigureTable>> titled = new HashMap<>();
+    private final Set<String> idle = new HashSet<>();
 
     Topics(Roots roots) {
         this.roots = roots;
@@ -119,9 +120,24 @@ public final class Topics {
         return titled.computeIfAbsent(key, this::tablesTitled);
     }
 
+    /** "Känner sig trygga på rasterna" is headed "Trygga på rasterna" as well: the verb of an answer says nothing. */
+    private boolean isIdle(String root) {
+        if (idle.isEmpty()) {
+            for (String type : List.of("answer-verb", "auxiliary")) {
+                Lexicon.swedish().words(type).stream()
+                        .filter(word -> word.indexOf(' ') < 0)
+                        .forEach(word -> Tokens.of(word).forEach(token -> idle.add(roots.of(token))));
+            }
+        }
+        return idle.contains(root);
+    }
+
     private Set<FigureTable> tablesTitled(String key) {
         Set<FigureTable> found = null;
         for (String root : key.substring(2).split(" ")) {
+            if (isIdle(root)) {
+                continue;
+            }
             Set<FigureTable> about = topics.getOrDefault(root, Set.of());
             if (found == null) {
                 found = new HashSet<>(about);

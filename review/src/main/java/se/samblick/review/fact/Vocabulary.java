@@ -26,6 +26,7 @@ public final class Vocabulary {
     private final Topics topics;
     private final LabelReader labels;
     private final AgeGroups ages = new AgeGroups();
+    private final ClockBands hours = new ClockBands();
     private final Map<String, String> known = new HashMap<>();
     private final Set<String> wholeKeys = new HashSet<>();
     private final Map<FigureTable, Set<String>> keysOf = new LinkedHashMap<>();
@@ -85,6 +86,7 @@ public final class Vocabulary {
     private void addCategory(String label) {
         labels.read(label, categoryKey(label));
         ages.add(label, categoryKey(label));
+        hours.add(label, categoryKey(label));
     }
 
     private void addArea(String label) {
@@ -124,7 +126,7 @@ public final class Vocabulary {
         for (Series series : table.series()) {
             if (!series.isCount() && !series.measure().equals("rate")) {
                 series.category().stream()
-                        .filter(Vocabulary::isName)
+                        .filter(label -> isName(label) && !LabelReader.isCollective(label))
                         .forEach(label -> questions.add(label, categoryKey(label)));
             }
         }
@@ -222,6 +224,10 @@ public final class Vocabulary {
         Mention aged = ages.at(tokens, i);
         if (aged != null && (named == null || named.to() <= aged.to())) {
             return aged;
+        }
+        Mention clocked = hours.at(tokens, i);
+        if (clocked != null && (named == null || named.to() <= clocked.to())) {
+            return clocked;
         }
         if (named != null || token.isNumber()) {
             return named;

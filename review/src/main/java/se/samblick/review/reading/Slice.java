@@ -1,13 +1,17 @@
 package se.samblick.review.reading;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samblick.review.fact.Fact;
 import se.samblick.review.fact.Series;
+import se.samblick.review.fact.Span;
 
 /**
  * One series a statement may be about, or the sum of several disjoint ones.
@@ -55,19 +59,59 @@ public record Slice(Grid grid, Series series, List<Series> parts, List<Set<Strin
 
     /** A fact that stands in no cell: the sum of several. */
     public static Fact total(Fact like, double sum) {
+        return total(like, sum, like.period());
+    }
+
+    private static Fact total(Fact like, double sum, @Nullable Span period) {
         return new Fact(
                 new Fact.Cell(
                         like.table(), like.row(), like.column(), "summan av flera", like.columnLabel(), like.place()),
-                new Fact.About("", List.of(), like.measure(), like.period(), like.base()),
+                new Fact.About("", List.of(), like.measure(), period, like.base()),
                 new Fact.Value(sum, sum, true, true, String.valueOf(Math.round(sum)), 0));
     }
 
     /** The table's own cells behind one of the series' facts. */
     public List<Fact> cells(Fact fact) {
-        return parts.stream()
+        List<Fact> cells = parts.stream()
                 .flatMap(part -> part.facts().stream())
                 .filter(cell -> Objects.equals(cell.period(), fact.period()))
                 .toList();
+        Span span = fact.period();
+        return !cells.isEmpty() || span == null
+                ? cells
+                : parts.stream()
+                        .flatMap(part -> part.facts().stream())
+                        .filter(cell -> cell.period() != null && span.contains(cell.period()))
+                        .toList();
+    }
+
+    /** Whole years as the sums of their quarters or months; null unless those of two years or more are all there. */
+    public @Nullable Slice yearly() {
+        Map<Integer, List<Fact>> years = new TreeMap<>();
+        for (Fact fact : series.facts()) {
+            if (!series.isCount() || fact.period() == null || fact.period().isWholeYear() || !fact.isExact()) {
+                return null;
+            }
+            years.computeIfAbsent(fact.period().year(), year -> new ArrayList<>())
+                    .add(fact);
+        }
+        List<Fact> sums = new ArrayList<>();
+        years.forEach((year, facts) -> {
+            var whole = new Span(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+            long days = facts.stream()
+                    .mapToLong(fact -> Objects.requireNonNull(fact.period()).days())
+                    .sum();
+            boolean parted = facts.stream()
+                    .allMatch(fact -> whole.contains(Objects.requireNonNull(fact.period()))
+                            && fact.period()
+                                    .isAsLongAs(
+                                            Objects.requireNonNull(facts.get(0).period())));
+            if (parted && days == whole.days()) {
+                Fact like = facts.get(facts.size() - 1);
+                sums.add(total(like, facts.stream().mapToDouble(Fact::value).sum(), whole));
+            }
+        });
+        return sums.size() < 2 ? null : of(sums);
     }
 
     /** The same parted by the length of the periods: a year is compared with years, a quarter with quarters. */

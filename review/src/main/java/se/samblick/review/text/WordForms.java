@@ -105,6 +105,11 @@ public final class WordForms {
             root = root.substring(0, length - 1);
         }
         length = root.length();
+        if (length > 4 && root.endsWith("s") && "bdfgjklmnprtv".indexOf(root.charAt(length - 2)) >= 0) {
+            // The stemmer takes the "s" of "plats" for an ending, but not that of "platser"
+            root = root.substring(0, length - 1);
+        }
+        length = root.length();
         if (length > 3 && root.charAt(length - 1) == root.charAt(length - 2)) {
             root = root.substring(0, length - 1);
         }
