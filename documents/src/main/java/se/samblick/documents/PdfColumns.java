@@ -9,7 +9,8 @@ import java.util.TreeSet;
  * stay row by row.
  *
  * <p>A place between two columns is one that no piece crosses over many lines, with running text on both sides. What
- * stands in the cells of a table is mostly too short, or too much of it figures, to be taken for that.
+ * stands in the cells of a table is mostly too short, or too much of it figures, to be taken for that. Beside text whose
+ * lines run on, the column to the left may hold a table too.
  */
 final class PdfColumns {
     private static final int LINES = 4;
@@ -95,21 +96,31 @@ final class PdfColumns {
                 (piece.left() < place ? left : right).add(piece, line.y());
             }
         }
-        return left.isText() && right.isText() && left.top < right.bottom && right.top < left.bottom;
+        return (left.isText() || right.runsOn())
+                && right.isText()
+                && left.top < right.bottom
+                && right.top < left.bottom;
     }
 
     /** What stands on one side of a place. */
     private static final class Side {
         private int pieces;
         private int prose;
+        private int goingOn;
         private float top = Float.MAX_VALUE;
         private float bottom = -Float.MAX_VALUE;
 
         void add(PdfLine.Piece piece, float y) {
             pieces++;
             prose += piece.prose() ? 1 : 0;
+            goingOn += piece.prose() && Character.isLowerCase(piece.text().codePointAt(0)) ? 1 : 0;
             top = Math.min(top, y);
             bottom = Math.max(bottom, y);
+        }
+
+        /** Most lines go on with the sentence above: no labels do. */
+        boolean runsOn() {
+            return goingOn >= LINES && goingOn > pieces / 2;
         }
 
         boolean isText() {

@@ -107,15 +107,19 @@ final class PdfLayout {
             return;
         }
         boolean first = true;
+        boolean top = true;
         for (List<PdfLine> region : PdfColumns.inReadingOrder(lines)) {
             for (List<PdfLine> group : groups(region)) {
                 Part before = parts.isEmpty() ? null : parts.get(parts.size() - 1);
-                if (first && before != null && runsOn(before, group)) {
+                boolean goesOn = before != null
+                        && ((first && runsOn(before, group)) || rowsGoOn(before, group, top && before.page() < page));
+                if (before != null && goesOn) {
                     before.lines.addAll(group);
                 } else {
                     parts.add(new Part(new ArrayList<>(group), null, page));
                 }
                 first = false;
+                top = false;
             }
             // a sentence may run on in the next column as well
             first = true;
@@ -134,6 +138,29 @@ final class PdfLayout {
                 && Math.abs(from.em() - to.em()) < 0.5f
                 && RUNS_ON.matcher(from.text()).matches()
                 && Character.isLowerCase(to.text().codePointAt(0));
+    }
+
+    /**
+     * Rows at the top of a page that stand in the columns of the rows that ended the page before, or begin with their
+     * header once more.
+     */
+    private static boolean rowsGoOn(Part before, List<PdfLine> next, boolean top) {
+        if (before.grid() != null) {
+            return false;
+        }
+        PdfLine last = before.last();
+        PdfLine row = next.get(0);
+        if (!last.row() || !row.row() || Math.abs(last.em() - row.em()) >= 0.5f) {
+            return false;
+        }
+        boolean headerLast = before.lines.size() > 1 && holds(before.lines.subList(0, before.lines.size() - 1), last);
+        return top
+                ? last.sharesColumns(row) || holds(before.lines, row)
+                : headerLast && before.lines.stream().anyMatch(row::sharesColumns);
+    }
+
+    private static boolean holds(List<PdfLine> lines, PdfLine row) {
+        return lines.stream().anyMatch(line -> line.row() && line.text().equals(row.text()));
     }
 
     private List<List<PdfLine>> groups(List<PdfLine> lines) {

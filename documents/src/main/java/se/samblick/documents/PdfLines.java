@@ -28,6 +28,9 @@ final class PdfLines {
     private static final int SENTENCE_WORDS = 7;
     private static final double SENTENCE_LOWER_CASE = 0.5;
     private static final float NEIGHBOUR = 3.5f;
+    private static final int NEIGHBOURS = 2;
+    private static final float NO_SPACE = 0.08f;
+    private static final float SAME_EDGE = 0.1f;
     private static final float ALIKE = 1.3f;
     private static final int JUSTIFIED_WORDS = 4;
     private static final Pattern BULLET = Pattern.compile("[•▪◦‣●○■□–-]|o|\\d{1,2}[.)]|[a-z]\\)");
@@ -136,6 +139,18 @@ final class PdfLines {
             return gap(i) >= Math.max(LIKELY_CELL_SPACES * space, LIKELY_CELL_GAP * em);
         }
 
+        /** Figures that no space character parts, in a line that has them elsewhere: cells that nearly touch. */
+        boolean unspaced(int i) {
+            return !words.get(i).spaceAfter()
+                    && gap(i) > NO_SPACE * em
+                    && endsInDigit(words.get(i).text())
+                    && words.stream().anyMatch(Word::spaceAfter);
+        }
+
+        private static boolean endsInDigit(String word) {
+            return !word.isEmpty() && Character.isDigit(word.charAt(word.length() - 1));
+        }
+
         /** Mostly words, and many: at most the space after a full stop is wider. */
         boolean sentence() {
             long lowerCase = words.stream()
@@ -230,15 +245,16 @@ final class PdfLines {
         for (int n = 0; n < lines.size(); n++) {
             WordLine line = lines.get(n);
             List<WordLine> neighbours = new ArrayList<>();
-            addNeighbour(lines, n - 1, line, neighbours);
-            addNeighbour(lines, n + 1, line, neighbours);
+            for (int other = n - NEIGHBOURS; other <= n + NEIGHBOURS; other++) {
+                addNeighbour(lines, other, line, neighbours);
+            }
             pieced.add(pieced(line, neighbours));
         }
         return pieced;
     }
 
     private static void addNeighbour(List<WordLine> lines, int n, WordLine of, List<WordLine> neighbours) {
-        if (n >= 0 && n < lines.size()) {
+        if (n >= 0 && n < lines.size() && lines.get(n).y() != of.y()) {
             WordLine other = lines.get(n);
             boolean near = Math.abs(other.y() - of.y()) < NEIGHBOUR * of.em();
             // gaps of running text meet by chance
@@ -277,7 +293,20 @@ final class PdfLines {
         int next = line.words().get(i + 1).mark();
         boolean marked = mark >= 0 && next >= 0 && mark != next;
         return (marked && !line.sentence() && line.gap(i) >= MARKED_CELL_GAP * line.em())
-                || (line.likelyCellGap(i) && neighbours.stream().anyMatch(other -> hasGapAt(other, line, i)));
+                || (line.likelyCellGap(i) && neighbours.stream().anyMatch(other -> hasGapAt(other, line, i)))
+                || (line.unspaced(i) && neighbours.stream().anyMatch(other -> endsAt(other, line, i)));
+    }
+
+    /** True where the same column of figures, set from the right, ends in the other line too. */
+    private static boolean endsAt(WordLine other, WordLine line, int i) {
+        float edge = line.words().get(i).right();
+        for (int k = 0; k + 1 < other.words().size(); k++) {
+            boolean same = Math.abs(other.words().get(k).right() - edge) < SAME_EDGE * line.em();
+            if (same && (other.unspaced(k) || other.likelyCellGap(k))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasGapAt(WordLine other, WordLine line, int i) {

@@ -14,6 +14,7 @@ final class PdfMargins {
     private static final int LINES = 3;
     private static final int PAGES = 3;
     private static final double MOST = 0.5;
+    private static final float ROW = 3.5f;
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern PAGE_NUMBER = Pattern.compile(
             "(?i)(?:sid(?:a|an)?\\.? ?|page )?[-–]? ?\\d{1,4} ?[-–]?(?: ?(?:\\(|/|av ?|of ?) ?\\d{1,4}\\)?)?");
@@ -26,7 +27,7 @@ final class PdfMargins {
         for (List<PdfLine> page : pages) {
             Set<String> onPage = new HashSet<>();
             for (int i = 0; i < page.size(); i++) {
-                if (outer(i, page.size())) {
+                if (outer(i, page.size()) && !ofTable(page, i)) {
                     onPage.add(folded(page.get(i)));
                 }
             }
@@ -37,6 +38,27 @@ final class PdfMargins {
                 repeated.add(text);
             }
         });
+    }
+
+    private boolean repeats(List<PdfLine> page, int index) {
+        return outer(index, page.size()) && repeated.contains(folded(page.get(index))) && !ofTable(page, index);
+    }
+
+    /** Rows that go on over the page, and the header that is set again on each, are no headers of pages. */
+    private static boolean ofTable(List<PdfLine> page, int index) {
+        PdfLine line = page.get(index);
+        long figures =
+                line.pieces().stream().skip(1).filter(PdfLine.Piece::figure).count();
+        return figures > 1 || (line.pieces().size() > 2 && (near(page, index, index - 1) || near(page, index, index + 1)));
+    }
+
+    private static boolean near(List<PdfLine> page, int index, int other) {
+        if (other < 0 || other >= page.size() || page.get(other).pieces().size() < 3) {
+            return false;
+        }
+        PdfLine line = page.get(index);
+        float distance = Math.abs(page.get(other).y() - line.y());
+        return distance < ROW * line.em() && line.sharesColumns(page.get(other));
     }
 
     private static boolean outer(int index, int lines) {
@@ -55,7 +77,7 @@ final class PdfMargins {
             boolean edge = i == 0 || i == page.size() - 1;
             boolean number =
                     edge && page.size() > 2 && PAGE_NUMBER.matcher(line.text()).matches();
-            if (line.artifact() || number || (outer(i, page.size()) && repeated.contains(folded(line)))) {
+            if (line.artifact() || number || repeats(page, i)) {
                 margins.putIfAbsent(folded(line), line);
             } else {
                 text.add(line);

@@ -28,6 +28,14 @@ class PdfReaderTest {
         return new At(x, line, 11, text);
     }
 
+    private static At endingAt(float right, int line, String text) {
+        try {
+            return at(right - FONT.getStringWidth(text) * 11 / 1000, line, text);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
     @SafeVarargs
     private static byte[] pdf(List<At>... pages) {
         try (var document = new PDDocument()) {
@@ -107,6 +115,61 @@ class PdfReaderTest {
                 at(206, 1, "12")));
 
         assertThat(lines(pdf).get(0)).matches("Brott {2,}antal 2022 {2,}antal 2023");
+    }
+
+    @Test
+    void partsColumnsThatNearlyTouchByTheirRightEdges() {
+        List<At> page = new ArrayList<>();
+        String[][] rows = {{"Brott", "2023", "2022"}, {"Samtliga brott", "10 204", "10 310"}, {"Stöld", "1 010", "1 111"}};
+        for (int row = 0; row < rows.length; row++) {
+            page.add(at(50, row, rows[row][0]));
+            page.add(endingAt(200, row, rows[row][1]));
+            page.add(endingAt(236, row, rows[row][2]));
+        }
+
+        assertThat(lines(pdf(page))).element(1).asString().containsPattern("10 204 {2,}10 310");
+    }
+
+    @Test
+    void letsRowsGoOnOverThePageUnderTheirHeader() {
+        List<List<At>> pages = new ArrayList<>();
+        for (int page = 0; page < 3; page++) {
+            List<At> lines = new ArrayList<>(List.of(at(50, 0, "Kvarter"), at(200, 0, "2023"), at(260, 0, "2022")));
+            for (int row = 1; row < 5; row++) {
+                lines.add(at(50, row, "Kvarter " + (10 * page + row)));
+                lines.add(at(200, row, "1" + page + row));
+                lines.add(at(260, row, "2" + page + row));
+            }
+            pages.add(lines);
+        }
+
+        List<Block> blocks = blocks(pdf(pages.get(0), pages.get(1), pages.get(2)));
+
+        assertThat(blocks).hasSize(1);
+        assertThat(((Block.Text) blocks.get(0)).lines())
+                .hasSize(15)
+                .extracting(Block.Line::text)
+                .anyMatch(line -> line.startsWith("Kvarter 21") && line.endsWith("221"));
+    }
+
+    @Test
+    void readsATableBesideAColumnOfText() {
+        List<At> page = new ArrayList<>();
+        String[] text = {
+            "Trygghetsmätningen visar att", "fler känner sig trygga än", "tidigare och att skillnaderna",
+            "mellan områden är mindre nu", "och att nämnden följer detta", "under hela nästa år."
+        };
+        for (int line = 0; line < text.length; line++) {
+            page.add(at(320, line, text[line]));
+        }
+        String[][] rows = {{"Brott", "2023", "2022"}, {"Hot", "12", "9"}, {"Stöld", "40", "31"}};
+        for (int row = 0; row < rows.length; row++) {
+            page.add(at(50, row, rows[row][0]));
+            page.add(at(150, row, rows[row][1]));
+            page.add(at(200, row, rows[row][2]));
+        }
+
+        assertThat(lines(pdf(page)).subList(0, 3)).noneMatch(line -> line.contains("trygg")).last().asString().endsWith("31");
     }
 
     @Test

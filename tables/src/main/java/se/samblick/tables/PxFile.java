@@ -29,8 +29,7 @@ final class PxFile {
 
     static boolean looksLike(String text) {
         return START.matcher(text.substring(0, Math.min(text.length(), 200))).matches()
-                && text.contains("DATA=")
-                && (text.contains("STUB") || text.contains("HEADING"));
+                && (text.contains("STUB") || text.contains("HEADING") || text.contains("AXIS-VERSION"));
     }
 
     static List<Table> read(String text) {

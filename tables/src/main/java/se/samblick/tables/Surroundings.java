@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import se.samblick.tables.Piece.BodyKind;
 import se.samblick.tables.Piece.BodyRow;
 import se.samblick.tables.Piece.Line;
@@ -41,7 +42,21 @@ final class Surroundings {
         List<List<Line>> above = groupsAbove(index, table);
         List<List<String>> titles = new ArrayList<>();
         List<String> windows = new ArrayList<>();
-        for (List<Line> group : above) {
+        take(above, titles, windows);
+        List<String> notes = notesBelow(index, table);
+        windows.addAll(notes);
+        List<List<Line>> headings = headings(index, table);
+        take(headings, titles, windows);
+        String title = titles.isEmpty() ? "" : String.join(" ", titles.get(0));
+        boolean weeks = notes.stream().anyMatch(Surroundings::excelWeeks)
+                || Stream.concat(above.stream(), headings.stream()).flatMap(List::stream).anyMatch(line -> excelWeeks(line.text()))
+                || headerSaysExcelWeeks(table);
+        return new TableContext(
+                title, titles, windows, areaAbove(index, table), null, weeks, underContents(index, table));
+    }
+
+    private static void take(List<List<Line>> groups, List<List<String>> titles, List<String> windows) {
+        for (List<Line> group : groups) {
             List<String> title = new ArrayList<>();
             for (Line line : group) {
                 String text = Labels.clean(line.text());
@@ -54,14 +69,18 @@ final class Surroundings {
                 titles.add(title);
             }
         }
-        List<String> notes = notesBelow(index, table);
-        windows.addAll(notes);
-        String title = titles.isEmpty() ? "" : String.join(" ", titles.get(0));
-        boolean weeks = notes.stream().anyMatch(Surroundings::excelWeeks)
-                || above.stream().flatMap(List::stream).anyMatch(line -> excelWeeks(line.text()))
-                || headerSaysExcelWeeks(table);
-        return new TableContext(
-                title, titles, windows, areaAbove(index, table), null, weeks, underContents(index, table));
+    }
+
+    /** Lines at the top of a sheet that are about all its tables: those parted from the first one's own title. */
+    private List<List<Line>> headings(int index, RawTable table) {
+        for (int at = 0; at < index && !document; at++) {
+            if (pieces.get(at) instanceof RawTable first) {
+                List<List<Line>> groups =
+                        overlaps(first.left(), first.right(), table) ? groupsAbove(at, first) : List.of();
+                return groups.size() > 1 ? groups.subList(1, groups.size()) : List.of();
+            }
+        }
+        return List.of();
     }
 
     static boolean isSource(String text) {

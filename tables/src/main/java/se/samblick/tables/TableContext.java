@@ -132,7 +132,7 @@ record TableContext(
     static Optional<PartOfYear> windowIn(String text) {
         return PeriodWords.find(text).stream()
                 .map(FoundPeriod::part)
-                .filter(part -> part != null && part.unit() != PartOfYear.Unit.WHOLE_YEAR)
+                .filter(part -> part != null && part.unit() != PartOfYear.Unit.WHOLE_YEAR && !part.oneDay())
                 .findFirst();
     }
 

@@ -27,6 +27,8 @@ import se.samblick.tables.source.XlsxReader;
  * Kolada, Open311), px, and the tables of documents. The content decides the format, never the name.
  */
 public final class TableReader {
+    private static final String WANTED =
+            "en fil med tabeller (xlsx, xls, ods, csv, json, px, html, docx, odt, pdf eller text)";
     private static final long HELD_AT_MOST = 300_000_000;
     private static final long LONG_FROM = 4_000_000;
     private static final int LONGEST_LINE = 1_000_000;
@@ -115,7 +117,8 @@ public final class TableReader {
         } catch (UnreadableTable e) {
             throw e;
         } catch (UnreadableDocument e) {
-            throw new UnreadableTable(name, e.where(), e.found(), e.expected());
+            boolean anyDocument = e.expected().startsWith("ett dokument (");
+            throw new UnreadableTable(name, e.where(), e.found(), anyDocument ? WANTED : e.expected());
         } catch (Refusal e) {
             throw new UnreadableTable(name, e.where(), e.found(), e.expected());
         } catch (IOException e) {

@@ -21,6 +21,46 @@ class PeriodRuleTest {
     }
 
     @Test
+    void aSingleDayInANoteIsNoWindow() {
+        assertThat(Tidy.of("Brott;2022\nVåld;3\nAnm. Befolkningen den 31 december året före.\n"))
+                .containsExactly("; Våld; 2022; count; 3; ok");
+    }
+
+    @Test
+    void aHeadingOverAllTablesOfASheetHoldsForThemAll() {
+        var values = Tidy.of("""
+                Anmälda brott, januari–augusti;
+                ;
+                Hushåll;
+                Brott;2023
+                Stöld;5
+                ;
+                Person;
+                Brott;2023
+                Hot;7
+                """);
+
+        assertThat(values)
+                .containsExactly(
+                        "; Stöld; 2023-01-01/2023-08-31; count; 5; ok", "; Hot; 2023-01-01/2023-08-31; count; 7; ok");
+    }
+
+    @Test
+    void theOnlyTitleOfATableIsNoHeadingOverTheNextOne() {
+        var values = Tidy.of("""
+                Anmälda brott, januari–augusti;
+                Brott;2023
+                Stöld;5
+                ;
+                Trygghet;
+                Fråga;2023
+                Oro;7
+                """);
+
+        assertThat(values).containsExactly("; Stöld; 2023-01-01/2023-08-31; count; 5; ok", "; Oro; 2023; count; 7; ok");
+    }
+
+    @Test
     void aPartOfAYearTakesTheYearOfItsGroup() {
         var values = Tidy.of("Brott;2021;;2022;\n;Kv 1;Kv 2;Kv 1;Kv 2\nVåld;1;2;3;4\n");
 

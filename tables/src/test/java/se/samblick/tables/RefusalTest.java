@@ -54,6 +54,26 @@ class RefusalTest {
     }
 
     @Test
+    void aCellOfAMillionLinesNamesTheLineWhereItOpens() {
+        String content = "Brott;2023\nHot;1\n\"" + "a\n".repeat(600_000) + "\";2\n";
+
+        assertRefused(content.getBytes(StandardCharsets.UTF_8), "rad 3", "1 000 000 tecken");
+    }
+
+    @Test
+    void aPxFileThatIsCutIsRefused() {
+        byte[] content = "CHARSET=\"ANSI\";\nAXIS-VERSION=\"2013\";\nSTUB=\"region\";\nVALUES(\"region\")=\"Ekdalen\";\n"
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertRefused(content, "px-fil utan DATA");
+    }
+
+    @Test
+    void whatHoldsNoTextIsRefusedAsNoFileOfTables() {
+        assertRefused(new byte[5_000], "binär fil", "en fil med tabeller");
+    }
+
+    @Test
     void aCellAboveAMillionSignsNamesItsLine() {
         byte[] content = ("Område;Antal\nA;1\n" + "x".repeat(1_000_001) + ";2\n").getBytes(StandardCharsets.UTF_8);
 

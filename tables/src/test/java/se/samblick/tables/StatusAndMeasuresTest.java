@@ -3,8 +3,17 @@ package se.samblick.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StatusAndMeasuresTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"Upplevd trygghet, andel (%)", "Trygghet, andel i procent", "Oro (andel, procent)"})
+    void aTitleThatEndsInItsShareDecides(String title) {
+        assertThat(Tidy.of(title + "\n\nStadsdel;2023\nEkdalen;61,5\n"))
+                .containsExactly("Ekdalen; ; 2023; share; 0.615; ok");
+    }
+
     @Test
     void missingSuppressedAndUnreadableCellsHaveNoValue() {
         var values = Tidy.of("Brott;2019;2020;2021;2022\nVåld;..;<5;se not;#DIV/0!\nStöld;1;2;3;4\n");

@@ -43,6 +43,25 @@ class WhichCellsTest {
         assertThat(table.observations()).hasSize(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"sep=;", "SEP=;;", "\"sep=;\""})
+    void theLineThatTellsExcelTheDelimiterIsNoRow(String told) {
+        assertThat(Tidy.of(told + "\n" + SMALL)).containsExactly("; Våld; 2021; count; 1; ok", "; Våld; 2022; count; 2; ok");
+    }
+
+    @Test
+    void aHeaderWhoseWordsWrapIsOneHeader() {
+        var values = Tidy.of("""
+                Stads      Antal            Per 1 000
+                del        anmälda brott    invånare
+                           2023             2023
+                Ekdalen    310              12,4
+                """);
+
+        assertThat(values)
+                .containsExactly("Ekdalen; ; 2023; count; 310; ok", "Ekdalen; ; 2023; rate; 12.4; ok");
+    }
+
     @Test
     void aHeaderRepeatedInTheBodyIsSkipped() {
         var values = Tidy.of("""

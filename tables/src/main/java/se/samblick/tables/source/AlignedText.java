@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.samblick.documents.Block;
+import se.samblick.tables.words.AreaWords;
+import se.samblick.tables.words.MeasureWords;
+import se.samblick.tables.words.PeriodWords;
 
 /**
  * Lines whose columns are kept apart by two or more spaces. Lines with the usual number of cells fix where the columns
@@ -52,15 +55,81 @@ final class AlignedText {
         List<Sheet.Row> rows = new ArrayList<>();
         List<Sheet.Span> spans = new ArrayList<>();
         boolean body = false;
+        boolean values = false;
+        boolean groupAbove = false;
+        String[] above = new String[0];
         for (int at = 0; at < lines.size(); at++) {
             List<Piece> cells = pieces.get(at);
             body |= cells.size() == columns;
             boolean group = !body && cells.size() > 1 && cells.size() < columns;
             String[] texts = group ? grouped(cells, rows.size(), spans) : placed(cells);
+            if (!values && !groupAbove && goesOn(above, texts)) {
+                rows.set(rows.size() - 1, TextSheets.row(lines.get(at - 1), joined(above, texts), false, block));
+                continue;
+            }
+            values |= hasNumber(texts);
+            if (!values && labelGoesOn(above, texts)) {
+                above[0] = whole(above[0], texts[0].strip());
+                texts[0] = "";
+                rows.set(rows.size() - 1, TextSheets.row(lines.get(at - 1), above, false, block));
+            }
+            above = texts;
+            groupAbove = group;
             rows.add(TextSheets.row(
                     lines.get(at), texts, cells.size() == 1 && cells.get(0).start() < edgeOfSecond(), block));
         }
         return new Sheet("", place, rows, new int[0], spans);
+    }
+
+    /** True where a line of the header only goes on with the words above it: {@code Antal} over {@code anmälda brott}. */
+    private static boolean goesOn(String[] above, String[] texts) {
+        boolean any = false;
+        for (int column = 0; column < texts.length; column++) {
+            String text = texts[column].strip();
+            if (text.isEmpty()) {
+                continue;
+            }
+            boolean ownMeaning =
+                    MeasureWords.said(text).filter(MeasureWords.Said::only).isPresent() || PeriodWords.isHeader(text);
+            if (ownMeaning
+                    || !Character.isLowerCase(text.codePointAt(0))
+                    || column >= above.length
+                    || above[column].isBlank()) {
+                return false;
+            }
+            any |= column > 0;
+        }
+        return any;
+    }
+
+    /** True where the word over the labels goes on in this line of the header, beside other cells. */
+    private static boolean labelGoesOn(String[] above, String[] texts) {
+        return above.length > 0
+                && texts.length > 1
+                && !above[0].isBlank()
+                && !texts[0].isBlank()
+                && Character.isLowerCase(texts[0].strip().codePointAt(0));
+    }
+
+    private static String[] joined(String[] above, String[] texts) {
+        for (int column = 0; column < texts.length; column++) {
+            above[column] = texts[column].isBlank() ? above[column] : whole(above[column], texts[column].strip());
+        }
+        return above;
+    }
+
+    /** A narrow column may cut {@code Stads-del} within the word. */
+    private static String whole(String above, String rest) {
+        return AreaWords.isWord(above.strip() + rest) ? above + rest : above + " " + rest;
+    }
+
+    private static boolean hasNumber(String[] texts) {
+        for (String text : texts) {
+            if (!text.isBlank() && RawCell.text(text).look() == RawCell.Look.NUMBER) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int edgeOfSecond() {

@@ -3,6 +3,7 @@ package se.samblick.tables.source;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,19 @@ public final class CsvParser {
      * @throws Refusal if a quote is never closed or a cell is above a million characters
      */
     public Sheet.@Nullable Row next() throws IOException {
+        boolean first = line == 1 && at == 0;
+        Sheet.Row row = record();
+        return first && row != null && tellsDelimiter(row) ? record() : row;
+    }
+
+    /** True for {@code sep=;}, which is written for Excel and is no row. */
+    private static boolean tellsDelimiter(Sheet.Row row) {
+        String told = row.cells()[0].printed();
+        boolean empty = Arrays.stream(row.cells()).skip(1).allMatch(RawCell::isEmpty);
+        return empty && told.length() <= 5 && told.regionMatches(true, 0, "sep=", 0, 4);
+    }
+
+    private Sheet.@Nullable Row record() throws IOException {
         if (ended) {
             return null;
         }

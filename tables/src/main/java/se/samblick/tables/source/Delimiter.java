@@ -4,9 +4,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds the sign that parts the fields of a text: the one that gives a steady number of fields. */
 public final class Delimiter {
+    /** The line that tells Excel the delimiter. */
+    private static final Pattern TOLD = Pattern.compile("(?i)\"?sep=([;,\\t|])\"?\\1*\\R");
+
     private static final int LINES = 400;
     private static final int LONGEST = 20_000;
 
@@ -14,6 +19,10 @@ public final class Delimiter {
 
     /** The delimiter, or nothing when the text is no table from end to end. */
     public static Optional<Character> of(String text) {
+        Matcher told = TOLD.matcher(text);
+        if (told.lookingAt()) {
+            return Optional.of(told.group(1).charAt(0));
+        }
         List<String> lines = text.lines()
                 .limit(LINES)
                 .filter(line -> !line.isBlank())
@@ -36,6 +45,7 @@ public final class Delimiter {
         Map<Integer, Integer> counts = new HashMap<>();
         int counted = 0;
         boolean quoted = false;
+        double beforeQuote = 0;
         int delimiters = 0;
         for (String line : lines) {
             for (int i = 0; i < line.length(); i++) {
@@ -47,6 +57,7 @@ public final class Delimiter {
                 }
             }
             if (quoted && opensNever(lines, line)) {
+                beforeQuote = counted > 1 && beforeQuote == 0 ? steadiness(counts, counted, delimiter) : beforeQuote;
                 quoted = false;
             }
             if (!quoted) {
@@ -55,6 +66,12 @@ public final class Delimiter {
                 delimiters = 0;
             }
         }
+        double best = steadiness(counts, counted, delimiter);
+        // lines of words inside a cell that ends far down are no fields
+        return best > 0 ? best : beforeQuote;
+    }
+
+    private static double steadiness(Map<Integer, Integer> counts, int counted, char delimiter) {
         int withAny = counted - counts.getOrDefault(0, 0);
         double best = 0;
         for (Map.Entry<Integer, Integer> entry : counts.entrySet()) {

@@ -35,6 +35,8 @@ public final class MeasureWords {
     private static final Pattern RATE = Pattern.compile("(?i)\\bper\\s+1\\s?0(?:\\s?0)+\\b");
     private static final Pattern ONLY_RATE = Pattern.compile(
             "(?i)(?:(?:antal|brott|antal brott|anmälda brott|antal anmälda brott|ärenden|antal ärenden),?\\s+)?\\(?per\\s+1\\s?0(?:\\s?0)+(?:\\s+[\\p{L}.]+){0,3}\\)?");
+    private static final Pattern SHARE_IN_TITLE =
+            Pattern.compile("(?U)\\bandel(?:,| i)? (?:procent\\b|%|\\(%\\)|\\(procent\\))");
     private static final Pattern PERCENT_WORD = Pattern.compile("(?U)\\bprocent(?:uell)?\\b");
     private static final Pattern CHANGE =
             Pattern.compile("(?iU)\\b(?:utv|utveckling|förändring|diff|differens|skillnad)\\b");
@@ -187,7 +189,7 @@ public final class MeasureWords {
         Set<Measure> named = new LinkedHashSet<>();
         boolean points = text.contains("procentenhet");
         boolean percent = saysPercent(text);
-        if (text.startsWith("andel") || text.contains("andel i procent")) {
+        if (text.startsWith("andel") || SHARE_IN_TITLE.matcher(text).find()) {
             named.add(Measure.SHARE);
         }
         boolean rate = RATE.matcher(text).find();

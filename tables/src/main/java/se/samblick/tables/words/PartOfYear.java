@@ -29,6 +29,11 @@ public record PartOfYear(Unit unit, int from, int to) {
         return new PartOfYear(Unit.DAYS, fromMonth * 100 + fromDay, toMonth * 100 + toDay);
     }
 
+    /** A single day is when something was done or counted, not what a table covers. */
+    public boolean oneDay() {
+        return unit == Unit.DAYS && from == to;
+    }
+
     static PartOfYear week(int week) {
         return new PartOfYear(Unit.ONE_WEEK, week, week);
     }
