@@ -112,7 +112,8 @@ final class PdfBands {
         return cells
                 && !line.row()
                 && line.artifact() == row.artifact()
-                && (Character.isLowerCase(line.text().codePointAt(0)) || line.text().startsWith("("))
+                && (Character.isLowerCase(line.text().codePointAt(0))
+                        || line.text().startsWith("("))
                 && Math.abs(line.left() - row.left()) < SAME_LEFT
                 && line.right() < row.pieces().get(1).left()
                 && line.y() - above > 0

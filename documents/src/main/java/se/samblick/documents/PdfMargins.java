@@ -44,21 +44,26 @@ final class PdfMargins {
         return outer(index, page.size()) && repeated.contains(folded(page.get(index))) && !ofTable(page, index);
     }
 
-    /** Rows that go on over the page, and the header that is set again on each, are no headers of pages. */
+    /** Rows of a table that reaches to the edge, and its header that is set again, are no headers of pages. */
     private static boolean ofTable(List<PdfLine> page, int index) {
-        PdfLine line = page.get(index);
-        long figures =
-                line.pieces().stream().skip(1).filter(PdfLine.Piece::figure).count();
-        return figures > 1 || (line.pieces().size() > 2 && (near(page, index, index - 1) || near(page, index, index + 1)));
+        int inward = index < page.size() / 2 ? 1 : -1;
+        int at = index;
+        while (outer(at, page.size())) {
+            int next = at + inward;
+            if (next < 0 || next >= page.size() || !near(page.get(at), page.get(next))) {
+                return false;
+            }
+            at = next;
+        }
+        return true;
     }
 
-    private static boolean near(List<PdfLine> page, int index, int other) {
-        if (other < 0 || other >= page.size() || page.get(other).pieces().size() < 3) {
-            return false;
-        }
-        PdfLine line = page.get(index);
-        float distance = Math.abs(page.get(other).y() - line.y());
-        return distance < ROW * line.em() && line.sharesColumns(page.get(other));
+    private static boolean near(PdfLine line, PdfLine other) {
+        boolean rows = line.row() && other.row() && Math.abs(other.y() - line.y()) < ROW * line.em();
+        int pieces = line.pieces().size();
+        return rows
+                && (line.sharesColumns(other)
+                        || (pieces > 2 && pieces == other.pieces().size()));
     }
 
     private static boolean outer(int index, int lines) {

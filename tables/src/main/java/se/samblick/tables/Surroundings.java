@@ -49,7 +49,9 @@ final class Surroundings {
         take(headings, titles, windows);
         String title = titles.isEmpty() ? "" : String.join(" ", titles.get(0));
         boolean weeks = notes.stream().anyMatch(Surroundings::excelWeeks)
-                || Stream.concat(above.stream(), headings.stream()).flatMap(List::stream).anyMatch(line -> excelWeeks(line.text()))
+                || Stream.concat(above.stream(), headings.stream())
+                        .flatMap(List::stream)
+                        .anyMatch(line -> excelWeeks(line.text()))
                 || headerSaysExcelWeeks(table);
         return new TableContext(
                 title, titles, windows, areaAbove(index, table), null, weeks, underContents(index, table));

@@ -62,8 +62,9 @@ class RefusalTest {
 
     @Test
     void aPxFileThatIsCutIsRefused() {
-        byte[] content = "CHARSET=\"ANSI\";\nAXIS-VERSION=\"2013\";\nSTUB=\"region\";\nVALUES(\"region\")=\"Ekdalen\";\n"
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] content =
+                "CHARSET=\"ANSI\";\nAXIS-VERSION=\"2013\";\nSTUB=\"region\";\nVALUES(\"region\")=\"Ekdalen\";\n"
+                        .getBytes(StandardCharsets.UTF_8);
 
         assertRefused(content, "px-fil utan DATA");
     }

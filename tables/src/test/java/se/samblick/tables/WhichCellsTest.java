@@ -46,7 +46,8 @@ class WhichCellsTest {
     @ParameterizedTest
     @ValueSource(strings = {"sep=;", "SEP=;;", "\"sep=;\""})
     void theLineThatTellsExcelTheDelimiterIsNoRow(String told) {
-        assertThat(Tidy.of(told + "\n" + SMALL)).containsExactly("; Våld; 2021; count; 1; ok", "; Våld; 2022; count; 2; ok");
+        assertThat(Tidy.of(told + "\n" + SMALL))
+                .containsExactly("; Våld; 2021; count; 1; ok", "; Våld; 2022; count; 2; ok");
     }
 
     @Test
@@ -58,8 +59,7 @@ class WhichCellsTest {
                 Ekdalen    310              12,4
                 """);
 
-        assertThat(values)
-                .containsExactly("Ekdalen; ; 2023; count; 310; ok", "Ekdalen; ; 2023; rate; 12.4; ok");
+        assertThat(values).containsExactly("Ekdalen; ; 2023; count; 310; ok", "Ekdalen; ; 2023; rate; 12.4; ok");
     }
 
     @Test
