@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samblick.review.Kind;
 import se.samblick.review.Verdict;
+import se.samblick.review.text.Lexicon;
 import se.samblick.review.text.Mark;
 import se.samblick.review.text.Token;
 
@@ -172,7 +173,38 @@ final class Extreme implements ClaimKind {
         boolean since = clause.when().baseYear() != null
                 || clause.when().fromStart()
                 || clause.when().yearsBack() > 1;
-        return since || isAtItsMost(clause) || clause.has("peak") || clause.has("bottom") || saysSoFar(clause);
+        return since
+                || isAtItsMost(clause)
+                || clause.has("peak")
+                || clause.has("bottom")
+                || saysSoFar(clause)
+                || saysOfPeriods(clause);
+    }
+
+    /** "Den lägsta av de tre mätningarna", "högst av alla år": the periods are what is ranked. */
+    private static boolean saysOfPeriods(Clause clause) {
+        for (int i = clause.from(); i < clause.to(); i++) {
+            if (!clause.token(i).is("av") && !clause.token(i).is("bland")) {
+                continue;
+            }
+            int noun = i + 1;
+            while (noun < Math.min(clause.to(), i + 4) && isCounting(clause, noun)) {
+                noun++;
+            }
+            if (noun < clause.to() && Range.isTime(clause.token(noun).norm())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isCounting(Clause clause, int index) {
+        Token token = clause.token(index);
+        return token.is("de")
+                || token.is("alla")
+                || token.is("samtliga")
+                || token.isNumber()
+                || Lexicon.swedish().has("number", token.norm());
     }
 
     /** "Rånen var som flest 2021": among all the years of the series. */

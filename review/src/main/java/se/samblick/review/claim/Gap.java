@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import se.samblick.review.Kind;
 import se.samblick.review.Verdict;
 import se.samblick.review.fact.Fact;
+import se.samblick.review.fact.FigureTable;
 import se.samblick.review.fact.Mention;
 import se.samblick.review.fact.Series;
 import se.samblick.review.fact.Span;
@@ -25,7 +26,7 @@ import se.samblick.review.text.Token;
  * named two. Without two rows it cannot be tried.
  */
 final class Gap implements ClaimKind {
-    private static final List<List<String>> SEXES =
+    static final List<List<String>> SEXES =
             List.of(List.of("Kvinnor", "Män"), List.of("Flickor", "Pojkar"), List.of("Tjejer", "Killar"));
 
     record Rows(Series left, Series right) {}
@@ -48,13 +49,7 @@ final class Gap implements ClaimKind {
             return List.of();
         }
         if (ranked && clause.sense() == null && clause.amounts().isEmpty()) {
-            return List.of(Judgement.of(
-                    Kind.EXTREME,
-                    Verdict.UNVERIFIABLE,
-                    clause,
-                    clause.quote(),
-                    "",
-                    "Skillnader rangordnas inte, bara tabellens egna värden."));
+            return List.of(ranked(clause, desk));
         }
         Rows rows = rows(clause, clause, named, desk);
         if (rows == null && clause.says("könen")) {
@@ -76,6 +71,25 @@ final class Gap implements ClaimKind {
                                 "",
                                 "Det framgår inte vilka två rader skillnaden gäller.")
                         : judge(clause, rows));
+    }
+
+    private static Judgement ranked(Clause clause, Desk desk) {
+        Rank rank = Extreme.rank(clause);
+        Subject subject = desk.subject(clause);
+        boolean clear = rank != null && subject.restriction() == null && !Modality.isNegated(clause);
+        List<FigureTable> near = desk.resolver().tablesFor(subject.withoutTopics(), clause).stream()
+                .filter(table -> Resolver.distance(table, clause) < Resolver.ELSEWHERE)
+                .toList();
+        Judgement judgement = clear ? GapRank.judge(clause, rank, near, desk) : null;
+        return judgement != null
+                ? judgement
+                : Judgement.of(
+                        Kind.EXTREME,
+                        Verdict.UNVERIFIABLE,
+                        clause,
+                        clause.quote(),
+                        "",
+                        "Det framgår inte vilka skillnader som rangordnas.");
     }
 
     static boolean isFar(Clause before, Clause clause) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import se.samblick.review.text.Lexicon;
 import se.samblick.review.text.Mark;
 import se.samblick.review.text.WhenReader;
 
@@ -86,11 +87,32 @@ final class Parts {
 
     private static int joint(Clause clause, int after, int head) {
         for (int i = head - 1; i >= Math.max(after, head - LONGEST_LEAD); i--) {
-            if (JOINTS.contains(clause.token(i).norm())) {
+            if (JOINTS.contains(clause.token(i).norm()) && !joinsExceptions(clause, i)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** The "och" of "utom snusning och skolkning" joins two that are left out, not two assertions. */
+    private static boolean joinsExceptions(Clause clause, int joint) {
+        boolean names =
+                joint + 1 < clause.to() && clause.mentionAt(joint - 1) != null && clause.mentionAt(joint + 1) != null;
+        return names
+                && clause.marks("except").stream()
+                        .anyMatch(except -> except.to() <= joint && isListOfNames(clause, except.to(), joint));
+    }
+
+    private static boolean isListOfNames(Clause clause, int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean joined = clause.token(i).is("och") || clause.token(i).is(",");
+            if (clause.mentionAt(i) == null
+                    && !joined
+                    && !Lexicon.swedish().has("preposition", clause.token(i).norm())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Clause part(Clause clause, int from, int to, @Nullable Clause before) {

@@ -34,7 +34,7 @@ final class Say {
 
     /** Whole numbers without decimals, others with one. */
     static String plain(double value) {
-        return number(value, value == Math.rint(value) ? 0 : 1);
+        return number(value, Math.abs(value - Math.rint(value)) < 1e-9 ? 0 : 1);
     }
 
     /** With a sign, for output: "+50.0 %". */

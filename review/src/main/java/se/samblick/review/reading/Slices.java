@@ -158,6 +158,38 @@ public final class Slices {
         return at(all, slice.cost(), measure);
     }
 
+    /** Slices at these labels of two dimensions, and in the others where the own names or the table's only labels say. */
+    public List<Slice> at(
+            int first, Set<String> firstLabels, int second, Set<String> secondLabels, Predicate<Series> measure) {
+        List<List<Set<String>>> all = new ArrayList<>();
+        all.add(List.of());
+        for (int i = 0; i < grid.dimensions(); i++) {
+            List<Set<String>> here = i == first
+                    ? List.of(firstLabels)
+                    : i == second
+                            ? List.of(secondLabels)
+                            : choices(i).stream().map(Choice::labels).toList();
+            List<List<Set<String>>> longer = new ArrayList<>();
+            for (List<Set<String>> labels : all) {
+                for (Set<String> one : here) {
+                    List<Set<String>> next = new ArrayList<>(labels);
+                    next.add(one);
+                    longer.add(next);
+                }
+            }
+            all = longer;
+        }
+        List<Slice> found = new ArrayList<>();
+        for (List<Set<String>> labels : all) {
+            Slice slice = at(labels, 0, measure);
+            if (slice != null
+                    && found.stream().noneMatch(other -> other.series().equals(slice.series()))) {
+                found.add(slice);
+            }
+        }
+        return found;
+    }
+
     /** The wholes of a slice: each widens one dimension to all of it, as the table prints it or as it adds up. */
     public List<Slice> wholes(Slice slice, Predicate<Series> measure) {
         List<Slice> found = new ArrayList<>();
