@@ -23,13 +23,17 @@ import se.samblick.app.figures.Populations;
 /**
  * Victims of crime by age, year by year, from a seeded generator. Assault strikes each age alike in the whole city, so
  * that districts differ only as their people are of different ages: Hamnstaden lies high because so many are young adults
- * there, and no longer once the ages are made the same. Fraud strikes the old, in Björkhaga more than elsewhere.
+ * there, and no longer once the ages are made the same. Years before are told without ages, so that what may come next year
+ * can be tried on them. Fraud strikes the old, in Björkhaga more than elsewhere.
  */
 @Component
 class DemoVictims {
     private static final DatasetId DATASET = new DatasetId("brottsutsatta");
     private static final String SOURCE = "Polisen";
     private static final int YEARS = 5;
+
+    /** Years before those, of which the ages are not told: long enough to try a forecast of a year on. */
+    private static final int EARLIER = 16;
 
     /** Cases of which the age of the victim is not known, for each whose age is. */
     private static final double AGE_UNKNOWN = 0.015;
@@ -72,6 +76,7 @@ class DemoVictims {
                 year(year, kind, day, victims);
             }
         }
+        KINDS.forEach(kind -> earlier(kind, day.getYear() - YEARS, victims));
         LocalDate published = LocalDate.of(day.getYear(), 3, 31);
         figures.commit(
                 DemoExtract.of(DATASET, SOURCE, published.isAfter(day) ? day : published, "brottsutsatta.csv", victims),
@@ -123,6 +128,34 @@ class DemoVictims {
         add(DemoPlaces.CITY, kind, year, city, victims);
     }
 
+    /** Totals of the districts and the city around the level they later had; fraud has grown to it. */
+    private void earlier(Kind kind, int told, List<Observation> victims) {
+        var dice = new SplittableRandom(told + kind.id().hashCode());
+        for (int year = told - EARLIER; year < told; year++) {
+            double share = kind.id().equals("bedrageri") ? Math.pow(1.06, year - told) : 1;
+            long city = 0;
+            for (AreaId district : DemoPlaces.DISTRICTS) {
+                long count = poisson(level(district, kind, told, victims) * share, dice);
+                city += count;
+                victims.add(Observation.count(district, new CategoryId(kind.id()), Period.ofYear(year), count));
+            }
+            victims.add(Observation.count(DemoPlaces.CITY, new CategoryId(kind.id()), Period.ofYear(year), city));
+        }
+    }
+
+    /** How many there were in a usual one of the first years told by age. */
+    private static double level(AreaId area, Kind kind, int told, List<Observation> victims) {
+        return victims.stream()
+                .filter(v -> v.area().equals(area) && v.category().value().equals(kind.id()))
+                .filter(v -> v.period().first().getYear() >= told
+                        && v.period().first().getYear() < told + 3)
+                .map(Observation::value)
+                .filter(java.util.Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
+                .average()
+                .orElse(0);
+    }
+
     /** Those of each age, and last those whose age is not known. */
     private long[] counts(Kind kind, AreaId district, AreaId area, int year, LocalDate day) {
         SortedMap<AgeGroup, Amount> people = populations
@@ -140,15 +173,15 @@ class DemoVictims {
                     && district.equals(DemoPlaces.BJORKHAGA)
                     && AGES.get(i).from() == 65
                     && year >= day.getYear() - 2;
-            counts[i] = poisson(expected * (planted ? 1.7 : 1));
+            counts[i] = poisson(expected * (planted ? 1.7 : 1), random);
             all += expected;
         }
-        counts[AGES.size()] = poisson(all * AGE_UNKNOWN);
+        counts[AGES.size()] = poisson(all * AGE_UNKNOWN, random);
         return counts;
     }
 
     /** Knuth's product of uniforms; the expected values of a neighbourhood are small. */
-    private long poisson(double expected) {
+    private static long poisson(double expected, SplittableRandom random) {
         double limit = Math.exp(-expected);
         long count = -1;
         for (double product = 1; product > limit; count++) {

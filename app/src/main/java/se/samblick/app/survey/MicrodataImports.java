@@ -1,5 +1,7 @@
 package se.samblick.app.survey;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -90,9 +93,7 @@ class MicrodataImports {
         List<Observation> values = new ArrayList<>();
         made.forEach(m -> observations(m, categories, wave, values));
         ExtractId extract = figures.commit(
-                new NewExtract(
-                        id, survey.maker(), today, held.fileName(), DigestUtils.sha256Hex(values.toString()), null),
-                values);
+                new NewExtract(id, survey.maker(), today, held.fileName(), sha256(values), null), values);
         hold.forget(token);
         return extract;
     }
@@ -165,6 +166,13 @@ class MicrodataImports {
             values.add(value(made.area(), category, ResultsReader.LOW, wave, interval.low()));
             values.add(value(made.area(), category, ResultsReader.HIGH, wave, interval.high()));
         }
+    }
+
+    /** Of the estimates, which are all that is kept; one by one, as they may be hundreds of thousands. */
+    private static String sha256(List<Observation> values) {
+        MessageDigest digest = DigestUtils.getSha256Digest();
+        values.forEach(v -> digest.update(v.toString().getBytes(StandardCharsets.UTF_8)));
+        return Hex.encodeHexString(digest.digest());
     }
 
     private static Observation value(AreaId area, CategoryId category, Measure measure, Period wave, double value) {

@@ -60,7 +60,7 @@ class SurveyBlocks {
                     null);
         }
         if (asked.view().equals("fragor")) {
-            List<Results> all = surveys.results(survey, surveys.questions(survey), pin);
+            List<Results> all = surveys.overall(survey, surveys.questions(survey), pin);
             SurveyAddress address = views.of(surveys.get(survey), waves, all, asked.address(pin), ui);
             TableView table = pages.table(surveys.get(survey), waves, all, address, ui)
                     .orElseThrow(() -> new NotFound("survey.nothing"));

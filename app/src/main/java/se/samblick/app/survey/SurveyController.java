@@ -47,7 +47,7 @@ class SurveyController {
         DatasetId dataset = views.dataset(id);
         Survey survey = surveys.get(dataset);
         List<Wave> waves = surveys.waves(dataset);
-        List<Results> results = surveys.results(dataset, surveys.questions(dataset), views.extract(asked.uttag()));
+        List<Results> results = surveys.overall(dataset, surveys.questions(dataset), views.extract(asked.uttag()));
         return new Whole(survey, waves, results, views.of(survey, waves, results, asked, ui));
     }
 

@@ -128,6 +128,19 @@ public class Surveys {
 
     /** What was answered to several questions, in their order. */
     List<Results> results(DatasetId id, List<Question> questions, @Nullable ExtractId known) {
+        return results(id, questions, known, true);
+    }
+
+    /**
+     * What everybody together answered to several questions, without the groups: a survey by many groups has ten times as
+     * many figures of them. What is left out of it is the same, as no group decides over the whole.
+     */
+    List<Results> overall(DatasetId id, List<Question> questions, @Nullable ExtractId known) {
+        return results(id, questions, known, false);
+    }
+
+    private List<Results> results(
+            DatasetId id, List<Question> questions, @Nullable ExtractId known, boolean withGroups) {
         List<Category> categories = figures.categories(id);
         Map<CategoryId, List<Category>> byQuestion = new LinkedHashMap<>();
         questions.forEach(q -> byQuestion.put(q.id(), new ArrayList<>()));
@@ -136,7 +149,7 @@ public class Surveys {
             CategoryId parent = category.parent();
             top.put(category.id(), parent == null ? category.id() : top.getOrDefault(parent, parent));
             List<Category> members = byQuestion.get(top.get(category.id()));
-            if (members != null) {
+            if (members != null && (withGroups || parent == null)) {
                 members.add(category);
             }
         }

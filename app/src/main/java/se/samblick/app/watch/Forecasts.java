@@ -48,6 +48,12 @@ class Forecasts {
         return found;
     }
 
+    /** Whether there is a count of any category in such a step. */
+    public boolean told(DatasetId dataset, AreaId area, Step step, @Nullable ExtractId extract) {
+        return !counts.of(new SteppedCounts.Query(dataset, step, area, null, extract))
+                .isEmpty();
+    }
+
     /** The same with what follows the police's work last. */
     static Map<Category, Prognosis> apart(Map<Category, Prognosis> all) {
         Map<Category, Prognosis> apart = new LinkedHashMap<>();

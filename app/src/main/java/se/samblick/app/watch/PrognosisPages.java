@@ -79,6 +79,15 @@ class PrognosisPages {
         return notes;
     }
 
+    /** The first step that there are figures of in the area; months if there are none at all. */
+    Step first(WatchAddress where) {
+        return Forecasts.STEPS.stream()
+                .filter(step ->
+                        forecasts.told(where.dataset().id(), where.area().id(), step, where.extract()))
+                .findFirst()
+                .orElse(Forecasts.STEPS.get(0));
+    }
+
     private static Optional<Category> offered(Map<Category, Prognosis> all) {
         return all.entrySet().stream()
                 .filter(e -> e.getValue().answer() == Prognosis.Answer.OFFERED)

@@ -8,6 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import se.samblick.app.figures.Step;
 import se.samblick.app.identity.Needs;
 import se.samblick.app.identity.Right;
 import se.samblick.app.ui.NotFound;
@@ -88,9 +89,8 @@ class ViewController {
     @Needs(Right.READ_FIGURES)
     String forecasts(AskedView view, HttpServletRequest request, Model model) {
         Ui ui = uis.of(request);
-        model.addAttribute(
-                "page",
-                forecasts.page(asked.address(view.said(), ui.place()), asked.step(view.steg(), Forecasts.STEPS), ui));
+        WatchAddress where = asked.address(view.said(), ui.place());
+        model.addAttribute("page", forecasts.page(where, step(view, where), ui));
         return "watch/view";
     }
 
@@ -99,8 +99,12 @@ class ViewController {
     ResponseEntity<byte[]> forecastsFile(AskedView view, @PathVariable String ending, HttpServletRequest request) {
         Ui ui = uis.of(request);
         WatchAddress where = asked.address(view.said(), ui.place());
-        return forecasts
-                .file(where, asked.step(view.steg(), Forecasts.STEPS), ui)
-                .answer(ending);
+        return forecasts.file(where, step(view, where), ui).answer(ending);
+    }
+
+    /** The step asked for; else the first that there are figures of. */
+    private Step step(AskedView view, WatchAddress where) {
+        String said = view.steg();
+        return said == null || said.isBlank() ? forecasts.first(where) : asked.step(said, Forecasts.STEPS);
     }
 }

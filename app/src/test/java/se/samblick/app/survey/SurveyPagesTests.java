@@ -251,6 +251,43 @@ class SurveyPagesTests {
                 .isZero();
     }
 
+    /** Answers with weights, strata and their sizes; whoever counts alone is not asked to be a stratum. */
+    @Test
+    void singleAnswersWithStrataAndSizesAreEstimatedByTheirDesign() throws Exception {
+        String form = "/undersokningar/" + survey + "/svarsfil";
+        StringBuilder file = new StringBuilder("Område;Stratum;Stratum_size;Vikt;Kön;Ålder;Otrygg\n");
+        for (int i = 0; i < 600; i++) {
+            boolean north = i % 2 == 0;
+            file.append(north ? "Björkhaga;N;900;3" : "Ekdalen;S;60000;200")
+                    .append(i % 3 == 0 ? ";Kvinna" : ";Man")
+                    .append(i % 5 < 2 ? ";16–44 år" : ";45–84 år")
+                    .append(i % 4 == (north ? 0 : 1) ? ";Ja\n" : ";Nej\n");
+        }
+        String columns = Visitor.location(coordinator.upload(form, form, "fil", "svar.csv", file.toString()));
+        Map<String, String> sent = new java.util.HashMap<>(Map.of("period", "2025", "svar-6", "Ja"));
+        page(columns)
+                .select("select[name^=roll-]")
+                .forEach(s ->
+                        sent.put(s.attr("name"), s.select("option[selected]").attr("value")));
+
+        coordinator.post(columns, columns, sent);
+
+        Document north = page("/undersokningar/" + survey + "/fragor/otrygg?omrade=bjorkhaga");
+        Document south = page("/undersokningar/" + survey + "/fragor/otrygg?omrade=ekdalen");
+        // 300 of 900 asked say more than 300 of 60 000 do.
+        assertThat(width(north)).isLessThan(width(south));
+        assertThat(north.select("#f-dela option").eachText()).contains("Kön", "Ålder");
+        assertThat(north.text()).contains("tar hänsyn till vikter och strata");
+    }
+
+    /** How many percent units the interval of the sentence at the top spans. */
+    private static int width(Document page) {
+        var interval = java.util.regex.Pattern.compile("\\((\\d+)–(\\d+)")
+                .matcher(page.select(".lead-line").text());
+        assertThat(interval.find()).as(page.select(".lead-line").text()).isTrue();
+        return Integer.parseInt(interval.group(2)) - Integer.parseInt(interval.group(1));
+    }
+
     private String read(String table) {
         String address = upload(table);
         save(address);

@@ -242,6 +242,12 @@ class WatchPagesTests {
         Document page = page("/laget/prognos?omrade=norrvik");
         assertThat(page.select(".lead-line").text()).contains("tillbakaprövningar föll utfallet inom intervallet");
 
+        Document years = page("/laget/prognos?omrade=norrvik&datamangd=brottsutsatta&kategori=misshandel");
+        assertThat(years.select("#steg option[selected]").text()).isEqualTo("År");
+        assertThat(years.select(".lead-line").text())
+                .containsPattern("Misshandel, 2025: mellan \\d+ och \\d+")
+                .containsPattern("Vid \\d+ av (8|9|1\\d) tillbakaprövningar");
+
         Document none = page("/laget/prognos?omrade=norrvik&steg=year");
         assertThat(none.select(".lead-line").text()).contains("ingen prognos ges", "minst 8 behövs");
     }
