@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +55,27 @@ class ReviewTests {
             assertThat(finding.explanation()).endsWith(explanation);
             assertThat(finding.suggestion()).isEqualTo(suggestion);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Brott;Norr;Söder;Öster;Kommunen / Rån;10;20;30;60 / Stöld;40;50;60;150 / Hot;5;5;5;15       | confirmed
+            Brott;Norr;Söder;Öster;Kommunen / Rån;10;20;30;60 / Stöld;40;50;60;150 / Hot;5;5;5;17       | contradicted
+            Andel (%);Norr;Söder;Kommunen / 2022;60;70;66 / 2023;61;72;67                               | none
+            Rån;Jan 2024;Feb 2024;Mars 2024;Kv 1 2024 / Hot;10;20;30;60 / Stöld;4;5;6;15                | confirmed
+            Rån;Jan 2024;Feb 2024;Mars 2024;Kv 1 2024 / Hot;10;20;30;60 / Stöld;4;5;6;18                | contradicted
+            Rån;Jan 2024;Mars 2024;Kv 1 2024 / Hot;10;30;60 / Stöld;4;6;18                              | none
+            """)
+    void aColumnIsSummedUpIfItIsTheWholeOfThoseBesideIt(String table, String expected) {
+        String document = "Anmälda brott\n\n" + table.replace(" / ", "\n").replace(';', '\t') + "\n\nKommentar.\n";
+
+        List<Finding> findings = review(document);
+
+        Set<String> codes = findings.stream()
+                .filter(finding -> finding.kind() == Kind.SUM)
+                .map(finding -> finding.verdict().code())
+                .collect(Collectors.toSet());
+        assertThat(codes.isEmpty() ? Set.of("none") : codes).as(table).contains(expected);
     }
 
     @Test

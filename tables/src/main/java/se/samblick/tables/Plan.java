@@ -172,7 +172,10 @@ final class Plan {
         }
     }
 
-    /** A column of years alone is periods, whatever stands over it, unless it is the only column of numbers. */
+    /**
+     * A column of years alone is periods, unless it is the only column of numbers or its header says what it counts.
+     * Years that follow one another are periods under any header: "Andel trygga (%)" then tells of the other columns.
+     */
     private void yearsAsPeriods() {
         for (int at = 0; at < columns.size(); at++) {
             PlannedColumn column = columns.get(at);
@@ -181,14 +184,31 @@ final class Plan {
                     && seen.count(Look.YEAR) == seen.filled()
                     && seen.filled() >= 2
                     && data().size() > 1;
-            boolean free = PeriodWords.whole(column.header()).isEmpty()
-                    && MeasureWords.said(column.header()).isEmpty()
-                    && !TotalWords.isTotal(column.header());
+            boolean free = PeriodWords.whole(column.header()).isEmpty() && !TotalWords.isTotal(column.header());
             boolean first = at == 0 || columns.subList(0, at).stream().noneMatch(c -> c.role() == ColumnRole.DATA);
-            if (years && free && first) {
+            if (years && free && first && (MeasureWords.said(column.header()).isEmpty() || followOneAnother(column))) {
                 columns.set(at, column.as(ColumnRole.PERIOD));
             }
         }
+    }
+
+    /** The column's numbers only rise or only fall, from the first row to the last. */
+    private boolean followOneAnother(PlannedColumn column) {
+        Integer before = null;
+        int direction = 0;
+        for (Piece.BodyRow row : table.body()) {
+            var number = table.cell(row.row(), column.index()).value().number();
+            if (row.kind() != Piece.BodyKind.DATA || number == null) {
+                continue;
+            }
+            int step = before == null ? 0 : Integer.signum(Integer.compare(number.intValue(), before));
+            if (before != null && (step == 0 || direction != 0 && step != direction)) {
+                return false;
+            }
+            direction = step;
+            before = number.intValue();
+        }
+        return direction != 0;
     }
 
     // --- measures ---
@@ -236,9 +256,9 @@ final class Plan {
     /** What the header over the labels says that all values measure, such as {@code Andel otrygga (%)}. */
     private Optional<MeasureWords.Said> cornerMeasure() {
         for (PlannedColumn column : columns) {
-            Optional<MeasureWords.Said> said = column.role() == ColumnRole.CATEGORY
-                    ? MeasureWords.said(PeriodWords.withoutPreliminary(column.header()))
-                    : Optional.empty();
+            boolean labels = column.role() == ColumnRole.CATEGORY || column.role() == ColumnRole.PERIOD;
+            Optional<MeasureWords.Said> said =
+                    labels ? MeasureWords.said(PeriodWords.withoutPreliminary(column.header())) : Optional.empty();
             if (said.isPresent() && !said.get().measure().isChange()) {
                 return said;
             }

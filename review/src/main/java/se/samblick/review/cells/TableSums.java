@@ -1,11 +1,14 @@
 package se.samblick.review.cells;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.samblick.review.Kind;
@@ -27,6 +30,7 @@ public final class TableSums {
     private final FigureTable table;
     private final Map<Integer, List<Fact>> byColumn = new TreeMap<>();
     private final Map<Integer, List<Fact>> byRow = new TreeMap<>();
+    private final Set<Integer> ownTotals = new HashSet<>();
     private final Map<Integer, List<Check>> checks = new TreeMap<>();
 
     private TableSums(FigureTable table) {
@@ -46,6 +50,11 @@ public final class TableSums {
     }
 
     private List<RowJudgement> judge() {
+        byColumn.forEach((column, cells) -> {
+            if (isOwnTotal(cells)) {
+                ownTotals.add(column);
+            }
+        });
         byColumn.values().forEach(this::downwards);
         byRow.values().forEach(this::along);
         PartsOfPeriods.checks(List.copyOf(byRow.values())).stream()
@@ -67,8 +76,25 @@ public final class TableSums {
         return counts.size() > 1 && counts.stream().allMatch(Fact::total);
     }
 
-    private static boolean isTotalColumn(Fact fact) {
-        return fact.total() && !fact.columnLabel().isEmpty() && endsInTotal(fact.columnLabel());
+    private boolean isTotalColumn(Fact fact) {
+        return fact.total()
+                && !fact.columnLabel().isEmpty()
+                && (endsInTotal(fact.columnLabel()) || ownTotals.contains(fact.column()));
+    }
+
+    /** A column of totals that is called by a name, "Kommunen", and is the sum of its row in most rows. */
+    private boolean isOwnTotal(List<Fact> column) {
+        int right = 0;
+        int tried = 0;
+        for (Fact total : column) {
+            Candidate parts = sum(byRow.getOrDefault(total.row(), List.of()).stream()
+                    .filter(fact -> fact != total && Objects.equals(fact.period(), total.period()))
+                    .toList());
+            boolean triable = total.isExact() && parts.known() && parts.parts() > 1;
+            tried += triable ? 1 : 0;
+            right += triable && fits(total, parts) ? 1 : 0;
+        }
+        return tried > 1 && 2 * right > tried && column.stream().allMatch(Fact::total);
     }
 
     private static boolean endsInTotal(String header) {
@@ -149,7 +175,28 @@ public final class TableSums {
                 if (check != null) {
                     add(check);
                 }
+            } else {
+                madeOfTime(total, row);
             }
+        }
+    }
+
+    /** "Kv 1" beside January, February and March: the figures of periods that fill it from end to end. */
+    private void madeOfTime(Fact whole, List<Fact> row) {
+        Span span = whole.period();
+        if (span == null || !whole.isExact()) {
+            return;
+        }
+        List<Fact> within = row.stream()
+                .filter(fact ->
+                        fact.area().equals(whole.area()) && fact.category().equals(whole.category()))
+                .filter(fact -> fact.period() != null && span.contains(fact.period()) && !span.equals(fact.period()))
+                .sorted(Comparator.comparing(fact -> Objects.requireNonNull(fact.period())))
+                .toList();
+        Check check =
+                Span.fill(within.stream().map(Fact::period).toList(), span) ? check(whole, List.of(within)) : null;
+        if (check != null) {
+            add(check);
         }
     }
 
@@ -163,12 +210,16 @@ public final class TableSums {
             if (!candidate.known()) {
                 return null;
             }
-            if (total.low() >= candidate.low() - slack(total) && total.low() <= candidate.high() + slack(total)) {
+            if (fits(total, candidate)) {
                 return new Check(total, total.low(), Verdict.CONFIRMED, "");
             }
             nearest = nearest == null ? candidate : nearest;
         }
         return nearest == null ? null : new Check(total, nearest.low(), Verdict.CONTRADICTED, "");
+    }
+
+    private static boolean fits(Fact total, Candidate parts) {
+        return total.low() >= parts.low() - slack(total) && total.low() <= parts.high() + slack(total);
     }
 
     private static double slack(Fact total) {

@@ -32,6 +32,7 @@ final class AssertionReadings {
     private final Clause clause;
     private final Grid grid;
     private final Properties properties;
+    private final Focus focus;
     private final List<Reading> readings = new ArrayList<>();
 
     AssertionReadings(AssertionTable table) {
@@ -39,6 +40,7 @@ final class AssertionReadings {
         this.assertion = table.assertion();
         this.clause = table.clause();
         this.grid = table.grid();
+        this.focus = Focus.of(clause);
         this.properties = new Properties(assertion, table.slices(assertion.own()), table.measure());
     }
 
@@ -151,7 +153,7 @@ final class AssertionReadings {
             if (ofTime || clause.when().window() != null && !clause.when().hasBase()) {
                 add(properties.rankOfChangeInTime(), grid.dimensions(), 0);
             }
-        } else if (ofTime || overTime) {
+        } else if (ofTime || overTime && focus.mayRankTime()) {
             timeRanks(ofTime || Extreme.overTime(clause) ? 0 : 1);
         }
     }
@@ -189,7 +191,11 @@ final class AssertionReadings {
     }
 
     private void labelRank(int dimension, List<String> rivals, boolean timed) {
-        List<Mention> contenders = among(assertion.own(), dimension, rivals);
+        List<Mention> named = among(assertion.own(), dimension, rivals);
+        List<Mention> contenders = named.stream().filter(focus::mayRank).toList();
+        if (contenders.isEmpty() && !named.isEmpty()) {
+            return;
+        }
         if (contenders.size() == 1 && standsWithAnother(contenders.get(0))) {
             return;
         }
@@ -226,8 +232,12 @@ final class AssertionReadings {
     private boolean standsWithAnother(Mention mention) {
         return assertion.own().stream()
                 .filter(other -> other != mention && table.isPart(other))
-                .anyMatch(other -> Math.abs(other.from() - mention.to()) <= 1 && other.from() >= mention.to()
-                        || mention.from() - other.to() <= 1 && mention.from() >= other.to());
+                .anyMatch(other -> isBeside(other, mention) || isBeside(mention, other));
+    }
+
+    private boolean isBeside(Mention first, Mention second) {
+        int gap = second.from() - first.to();
+        return gap == 0 || gap == 1 && !Focus.isVerb(clause, first.to());
     }
 
     /** "Flest rån anmäldes i Centrum": the places are ranked, not the kinds of crime. */

@@ -99,7 +99,7 @@ final class Assertions {
     private static boolean mayOverturn(Assertion assertion, Judgement judgement, List<Judgement> same) {
         return judgement.verdict() == Verdict.CONFIRMED
                 && !Modality.isNegated(assertion.clause())
-                && judgement.kind() != Kind.EXTREME
+                && (judgement.kind() != Kind.EXTREME || assertion.own().size() > 1)
                 && same.stream().allMatch(other -> other.kind() == judgement.kind());
     }
 

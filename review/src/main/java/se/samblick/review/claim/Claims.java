@@ -3,6 +3,7 @@ package se.samblick.review.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import se.samblick.review.Verdict;
 import se.samblick.review.fact.FigureTable;
 import se.samblick.review.fact.RowNouns;
 import se.samblick.review.fact.Vocabulary;
@@ -91,7 +92,11 @@ public final class Claims {
             }
             silent.clear();
             for (Clause clause : reader.read(sentence, last)) {
-                List<Judgement> judged = judge(clause, desk, search, assertions);
+                boolean wrong = last != null && isWrong(found, last);
+                List<Judgement> judged = wrong && Extreme.isFollower(clause)
+                        // Where the first place is told wrong, the second is too
+                        ? List.of()
+                        : judge(clause, desk, search, assertions);
                 found.addAll(judged);
                 consistency.note(clause, judged);
                 last = clause;
@@ -99,6 +104,13 @@ public final class Claims {
         }
         found.addAll(consistency.contradictions());
         return found;
+    }
+
+    private static boolean isWrong(List<Judgement> found, Clause clause) {
+        Judgement last = found.isEmpty() ? null : found.get(found.size() - 1);
+        return last != null
+                && last.verdict() == Verdict.CONTRADICTED
+                && last.clause().sentence() == clause.sentence();
     }
 
     private static List<Judgement> judge(Clause clause, Desk desk, Search search, Assertions assertions) {
@@ -147,6 +159,7 @@ public final class Claims {
         return clause.anchor() == null
                 && Comparative.of(clause) == null
                 && Assertion.bareSense(clause) == null
+                && Extreme.rank(clause) == null
                 && clause.sense() == null
                 && clause.amounts().isEmpty()
                 && !clause.has("most-of")

@@ -28,7 +28,16 @@ final class Continuation {
         return then(sentence, clause.from(), previous)
                 || (own.saysNothing() && previous != null && meanwhile(clause))
                 || (own.saysNothing() && previous != null && asThen(clause))
-                || (own.saysNothing() && restates(sentence, clause.from(), previous));
+                || (own.saysNothing() && restates(sentence, clause.from(), previous))
+                || isRankOfLast(sentence, clause.from(), previous);
+    }
+
+    /** ", det högsta antalet i serien", ", följt av rån": ranks go on about the time just told. */
+    private static boolean isRankOfLast(Sentence sentence, int from, @Nullable Clause previous) {
+        return previous != null
+                && previous.sentence() == sentence
+                && sentence.tokens().get(from).is(",")
+                && (TrailingClauses.isRank(sentence, from + 1) || Extreme.startsFollower(sentence, from + 1));
     }
 
     /** ", vilket är en femtedel": the size of the change once more, in another unit. */

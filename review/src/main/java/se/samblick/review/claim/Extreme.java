@@ -8,6 +8,7 @@ import se.samblick.review.Kind;
 import se.samblick.review.Verdict;
 import se.samblick.review.text.Lexicon;
 import se.samblick.review.text.Mark;
+import se.samblick.review.text.Sentence;
 import se.samblick.review.text.Token;
 
 /**
@@ -88,7 +89,34 @@ final class Extreme implements ClaimKind {
                 && clause.sense() != Sense.FLAT
                 && clause.mentions().size() > 0
                 && mainlyNames(clause);
-        return mainly ? new Rank(true, 1) : null;
+        return mainly ? new Rank(true, 1) : following(clause);
+    }
+
+    /** "…, följt av stöld": the place after the one just told. */
+    private static @Nullable Rank following(Clause clause) {
+        Clause before = clause.before();
+        boolean follows = before != null
+                && before.sentence() == clause.sentence()
+                && isFollower(clause)
+                && clause.mentions().size() == 1;
+        Rank first = follows && before != null ? rank(before) : null;
+        return first == null ? null : new Rank(first.largest(), first.place() + 1);
+    }
+
+    static boolean isFollower(Clause clause) {
+        int first = clause.startsWith(",") ? clause.from() + 1 : clause.from();
+        return startsFollower(clause.sentence(), first);
+    }
+
+    /** "Följt av", "därefter": the next in order begins here. */
+    static boolean startsFollower(Sentence sentence, int index) {
+        List<Token> tokens = sentence.tokens();
+        boolean followed = index + 1 < tokens.size()
+                && tokens.get(index + 1).is("av")
+                && (tokens.get(index).is("följt")
+                        || tokens.get(index).is("följd")
+                        || tokens.get(index).is("följda"));
+        return followed || index < tokens.size() && tokens.get(index).is("därefter");
     }
 
     /** "Minst 5 procent" and "högst 25 procent" bound a number; "största möjliga" ranks nothing. */

@@ -156,10 +156,19 @@ record Range(Quantity quantity, int number, int outOf, String noun, int from, in
                 .filter(mark -> mark.from() > from || mark.from() == clause.from())
                 .findFirst()
                 .map(mark -> clause.mentions().stream()
-                        .filter(mention -> mention.from() >= mark.to())
+                        .filter(mention -> mention.from() >= mark.to() && mention.from() < verbAfter(clause, mark.to()))
                         .filter(mention -> mark.from() > from || mention.to() <= from)
                         .toList())
                 .orElse(List.of());
+    }
+
+    private static int verbAfter(Clause clause, int from) {
+        for (int i = from; i < clause.to(); i++) {
+            if (Focus.isVerb(clause, i)) {
+                return i;
+            }
+        }
+        return clause.to();
     }
 
     /** True if a row is left out though no name tells which. */
@@ -237,10 +246,15 @@ record Range(Quantity quantity, int number, int outOf, String noun, int from, in
                 .anyMatch(stem -> noun.equals(stem) || noun.startsWith(stem) && noun.length() < stem.length() + 5);
     }
 
+    /** "Områden" may be places or what a table counts. */
+    static boolean isOfAreasOrKinds(String noun) {
+        return WORDS.has("area-noun", noun) && WORDS.has("kind-noun", noun);
+    }
+
     /** True if a row with this printed label can be called by the noun. */
     static boolean fits(String noun, String label, boolean area) {
         String lower = label.toLowerCase(Locale.ROOT);
-        if (noun.isEmpty()) {
+        if (noun.isEmpty() || isOfAreasOrKinds(noun)) {
             return true;
         }
         if (WORDS.has("area-noun", noun) && !WORDS.has("kind-noun", noun)

@@ -217,7 +217,10 @@ final class RowRanks {
     private static boolean amongOwnPeriods(Clause clause, Target target, double sign) {
         boolean amongKinds = clause.has("kind-noun") || clause.says("vanligast") || clause.says("vanligaste");
         boolean timed = clause.when().year() != null || clause.when().window() != null;
-        if (!timed || target.series().size() != 1 || amongKinds) {
+        if (!timed
+                || target.series().size() != 1
+                || amongKinds
+                || !Focus.of(clause).mayRankTime()) {
             return false;
         }
         Fact own = at(target.only(), clause);

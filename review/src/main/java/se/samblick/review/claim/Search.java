@@ -233,7 +233,7 @@ final class Search {
                         .orElse(null);
     }
 
-    private List<Candidate> candidates(Statement statement, Subject subject) {
+    List<Candidate> candidates(Statement statement, Subject subject) {
         List<Candidate> found = new ArrayList<>();
         int tables = 0;
         for (FigureTable table : desk.resolver().tablesFor(subject.withoutTopics(), statement.clause())) {
@@ -277,7 +277,10 @@ final class Search {
             return bounded ? 2 : 1;
         }
         return switch (amount.unit()) {
-            case COUNT -> amount.value() >= 100 ? 5 : amount.value() >= 20 ? 4 : amount.value() >= 10 ? 3 : 1;
+            case COUNT ->
+                amount.decimals() > 0
+                        ? 4
+                        : amount.value() >= 100 ? 5 : amount.value() >= 20 ? 4 : amount.value() >= 10 ? 3 : 1;
             case PERCENT, RATE, POINTS -> amount.decimals() > 0 ? 4 : amount.value() >= 10 ? 3 : 1;
             default -> 2;
         };

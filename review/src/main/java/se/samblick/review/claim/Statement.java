@@ -185,7 +185,8 @@ record Statement(
                 || words.has("interval-noun", next)
                 || words.has("ordinal", next)
                 || PERIODS.stream().anyMatch(next::startsWith);
-        return !other && amount.value() > SMALL;
+        // A number with decimals counts nothing: it is told of a rate or an index
+        return !other && (amount.value() > SMALL || amount.decimals() > 0);
     }
 
     /** True if its words tell what sort of figure it states: a size of change, a count of what is named, a part of a whole. */

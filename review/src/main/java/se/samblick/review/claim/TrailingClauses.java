@@ -37,7 +37,9 @@ final class TrailingClauses {
                     && Anchors.namesChange(tokens, i + 2);
             boolean many = tokens.get(i).is(",") && endsBefore(amounts, i) && saysTimes(sentence, i + 1);
             boolean more = tokens.get(i).is(",") && endsBefore(amounts, i) && saysHowManyMore(sentence, amounts, i + 1);
-            if ((aside || joined || summed || many || more) && !cuts.contains(i) && !cuts.contains(i + 1)) {
+            boolean ranked = tokens.get(i).is(",")
+                    && (endsBefore(amounts, i) && isRank(sentence, i + 1) || Extreme.startsFollower(sentence, i + 1));
+            if ((aside || joined || summed || many || more || ranked) && !cuts.contains(i) && !cuts.contains(i + 1)) {
                 cuts.add(i);
             }
         }
@@ -53,6 +55,16 @@ final class TrailingClauses {
                 .filter(amount -> amount.from() >= from && amount.from() <= from + 1)
                 .anyMatch(amount -> sentence.marks().stream()
                         .anyMatch(mark -> (mark.is("more") || mark.is("less")) && mark.from() == amount.to()));
+    }
+
+    /** ", det lägsta värdet sedan 2020": what is told of the number just stated. */
+    static boolean isRank(Sentence sentence, int from) {
+        List<Token> tokens = sentence.tokens();
+        boolean led = from < tokens.size()
+                && (tokens.get(from).is("den") || tokens.get(from).is("det"));
+        return led
+                && sentence.marks().stream()
+                        .anyMatch(mark -> (mark.is("most-of") || mark.is("least-of")) && mark.from() == from + 1);
     }
 
     /** ", nästan dubbelt så många som bland män" */

@@ -118,6 +118,18 @@ public record Span(LocalDate from, LocalDate to) implements Comparable<Span> {
         return !from.isAfter(other.from) && !to.isBefore(other.to);
     }
 
+    /** True if several spans, in order, fill a whole from end to end without a gap. */
+    public static boolean fill(List<Span> parts, Span whole) {
+        for (int i = 1; i < parts.size(); i++) {
+            if (!parts.get(i - 1).to().plusDays(1).equals(parts.get(i).from())) {
+                return false;
+            }
+        }
+        return parts.size() > 1
+                && parts.get(0).from().equals(whole.from())
+                && parts.get(parts.size() - 1).to().equals(whole.to());
+    }
+
     /** As a reader would write it: 2022, september 2022, jan–sep 2022; without the year where none is known. */
     public String label() {
         if (equals(BEFORE) || equals(AFTER)) {
