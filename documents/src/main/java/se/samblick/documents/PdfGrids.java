@@ -16,7 +16,8 @@ final class PdfGrids {
             "år", "den", "det", "de", "sen", "ute", "bil", "ny", "nya", "å", "ö", "st", "kr", "m", "mfl", "fl", "än",
             "ca", "dvs", "tom", "from", "kap", "nr", "kl", "ja", "nej", "vet", "sin", "sig", "ofta", "hot", "rån",
             "lån", "mc", "båt", "var", "vars", "inkl", "exkl", "jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug",
-            "sep", "okt", "nov", "dec");
+            "sep", "okt", "nov", "dec", "är", "har", "kan", "ska", "men", "att", "hos", "åt", "då", "så", "nu", "oss",
+            "man", "två", "tre", "fem", "sex", "tio", "får", "går", "ser", "mer");
 
     private PdfGrids() {}
 

@@ -20,7 +20,7 @@ final class DocumentPieces {
     }
 
     List<Piece> pieces() {
-        for (Block block : tabbed(document.blocks())) {
+        for (Block block : joined(document.blocks())) {
             if (block instanceof Block.Text text) {
                 addText(text);
             } else if (block instanceof Block.Grid grid) {
@@ -30,16 +30,15 @@ final class DocumentPieces {
         return pieces;
     }
 
-    /** Paragraphs after each other whose words stand at tabs are the rows of one table. */
-    private static List<Block> tabbed(List<Block> blocks) {
+    /** Paragraphs after each other whose words stand at tabs are one table; so is a header parted from its rows. */
+    private static List<Block> joined(List<Block> blocks) {
         List<Block> joined = new ArrayList<>();
         for (Block block : blocks) {
             int last = joined.size() - 1;
             if (last >= 0
                     && block instanceof Block.Text text
                     && joined.get(last) instanceof Block.Text above
-                    && hasTabs(above)
-                    && hasTabs(text)) {
+                    && ((hasTabs(above) && hasTabs(text)) || TextSheets.headerOf(above, text))) {
                 List<Block.Line> lines = new ArrayList<>(above.lines());
                 lines.addAll(text.lines());
                 joined.set(last, new Block.Text(above.kind(), above.level(), lines, above.page(), above.paragraph()));

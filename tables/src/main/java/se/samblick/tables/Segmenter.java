@@ -194,8 +194,20 @@ final class Segmenter {
             return look.hasValues()
                     && (!look.sequence() || block.bottom == row)
                     && !look.keyAndValue()
-                    && RegionParser.couldHaveHeader(sheet, above.top, above.bottom, above.left, above.right);
+                    && (endsInHeader(above)
+                            || RegionParser.couldHaveHeader(sheet, above.top, above.bottom, above.left, above.right));
         }
         return false;
+    }
+
+    /** True where the words of a header stand last, with nothing of their own under them. */
+    private boolean endsInHeader(Block block) {
+        RowLook last = new RowLook(sheet, block.bottom, block.left, block.right);
+        return last.anchors().size() > 1
+                && !last.hasValues()
+                && !last.note()
+                && !last.keyAndValue()
+                && last.anchors().size() * 2 > block.right - block.left + 1
+                && (last.years() > 0 || last.headerWords());
     }
 }

@@ -51,6 +51,14 @@ class WhichCellsTest {
     }
 
     @Test
+    void aHeaderWithAnEmptyLineUnderItStandsOverItsRows() {
+        String aligned = "Brott     2023    2022\n\nHot         12       9\nRån          3      <5\n";
+
+        assertThat(Tidy.of(aligned)).hasSize(4).contains("; Hot; 2022; count; 9; ok");
+        assertThat(Tidy.of(aligned.replaceAll(" +", ";"))).hasSize(4).contains("; Hot; 2022; count; 9; ok");
+    }
+
+    @Test
     void aHeaderWhoseWordsWrapIsOneHeader() {
         var values = Tidy.of("""
                 Stads      Antal            Per 1 000

@@ -67,7 +67,7 @@ final class AlignedText {
                 rows.set(rows.size() - 1, TextSheets.row(lines.get(at - 1), joined(above, texts), false, block));
                 continue;
             }
-            values |= hasNumber(texts);
+            values |= TextSheets.hasNumber(texts);
             if (!values && labelGoesOn(above, texts)) {
                 above[0] = whole(above[0], texts[0].strip());
                 texts[0] = "";
@@ -121,15 +121,6 @@ final class AlignedText {
     /** A narrow column may cut {@code Stads-del} within the word. */
     private static String whole(String above, String rest) {
         return AreaWords.isWord(above.strip() + rest) ? above + rest : above + " " + rest;
-    }
-
-    private static boolean hasNumber(String[] texts) {
-        for (String text : texts) {
-            if (!text.isBlank() && RawCell.text(text).look() == RawCell.Look.NUMBER) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private int edgeOfSecond() {

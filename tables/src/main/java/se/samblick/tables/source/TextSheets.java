@@ -13,6 +13,7 @@ import se.samblick.documents.Block;
 public final class TextSheets {
     private static final Pattern PIPE = Pattern.compile("(?<!\\\\)\\|");
     private static final Pattern WIDE = Pattern.compile("\\S[ \\u00a0]{2,}\\S");
+    private static final Pattern GAP = Pattern.compile("[ \\u00a0]{2,}");
     private static final Pattern RULING = Pattern.compile("[\\s|:+=_–—─-]{3,}");
 
     private TextSheets() {}
@@ -49,6 +50,32 @@ public final class TextSheets {
             at = end;
         }
         return runs;
+    }
+
+    /** True for a line of words and years that stands alone over rows with as many cells, set apart by spaces. */
+    public static boolean headerOf(Block.Text above, Block.Text below) {
+        boolean paragraphs = above.kind() == Block.Kind.PARAGRAPH && below.kind() == Block.Kind.PARAGRAPH;
+        if (!paragraphs || above.lines().size() != 1) {
+            return false;
+        }
+        String header = above.lines().get(0).text();
+        String row = below.lines().get(0).text();
+        String[] cells = GAP.split(header.strip());
+        return separator(header) == Separator.SPACES
+                && separator(row) == Separator.SPACES
+                && cells.length > 2
+                && cells.length == GAP.split(row.strip()).length
+                && !hasNumber(cells)
+                && hasNumber(GAP.split(row.strip()));
+    }
+
+    static boolean hasNumber(String[] texts) {
+        for (String text : texts) {
+            if (!text.isBlank() && RawCell.text(text).look() == RawCell.Look.NUMBER) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static long count(List<Block.Line> lines, Separator separator) {
