@@ -251,6 +251,43 @@ class SurveyPagesTests {
                 .isZero();
     }
 
+    /** Gender, age, education, impairment and origin, each a column; one of them too small to be shown. */
+    @Test
+    void everyDivisionOfThoseAskedIsReadAndShownWithItsBase() {
+        readOf("bjorkhaga", """
+                ## Otrygg ute sena kvällar, andel i procent 2025
+
+                | Grupp | Andel | Bas |
+                |---|---|---|
+                | Alla | 41 | 512 |
+                | Kvinnor | 50 | 262 |
+                | Män | 31 | 250 |
+                | 16–44 år | 44 | 202 |
+                | 45–84 år | 38 | 310 |
+                | Förgymnasial | 39 | 212 |
+                | Eftergymnasial | 42 | 300 |
+                | Med funktionsnedsättning | 61 | 12 |
+                | Utan funktionsnedsättning | 40 | 500 |
+                | Född i Sverige | 40 | 412 |
+                | Född utomlands | 43 | 100 |
+                """);
+
+        Document page = page("/undersokningar/" + survey + "/fragor/otrygg-ute-sena-kvallar?omrade=bjorkhaga");
+
+        assertThat(page.select("#f-dela option").eachText())
+                .containsExactly("Kön", "Ålder", "Utbildning", "Funktionsnedsättning", "Bakgrund");
+        String groups = page.select("section[aria-labelledby=grupper]").text();
+        assertThat(groups).contains("Kvinnor", "16–44 år", "Eftergymnasial", "Född utomlands", "262");
+        assertThat(page.select("section[aria-labelledby=grupper] tr:contains(Med funktionsnedsättning)")
+                        .text())
+                .contains("visas inte")
+                .doesNotContain("61", "12");
+        // Nor those who are left when the small group is taken from all.
+        assertThat(page.select("section[aria-labelledby=grupper] tr:contains(Utan funktionsnedsättning)")
+                        .text())
+                .contains("visas inte");
+    }
+
     /** Answers with weights, strata and their sizes; whoever counts alone is not asked to be a stratum. */
     @Test
     void singleAnswersWithStrataAndSizesAreEstimatedByTheirDesign() throws Exception {
@@ -289,7 +326,12 @@ class SurveyPagesTests {
     }
 
     private String read(String table) {
-        String address = upload(table);
+        return readOf("", table);
+    }
+
+    /** A table that does not say what area it is of. */
+    private String readOf(String area, String table) {
+        String address = upload(area, table);
         save(address);
         return address;
     }
@@ -300,8 +342,12 @@ class SurveyPagesTests {
     }
 
     private String upload(String table) {
+        return upload("", table);
+    }
+
+    private String upload(String area, String table) {
         HttpResponse<String> answer = coordinator.post(
-                "/data/inlasning", "/data/inlasning", Map.of("datamangd", survey, "text", table, "omrade", ""));
+                "/data/inlasning", "/data/inlasning", Map.of("datamangd", survey, "text", table, "omrade", area));
         return Visitor.location(answer);
     }
 
