@@ -217,6 +217,9 @@ final class LongCsv {
             return;
         }
         sink.begin(number, context.title(), cases.map(CaseList::columns).orElseGet(parts::columns), table.left());
+        sink.head(cases.map(list -> list.table(number))
+                .orElseGet(() -> parts.head(number))
+                .head(TableReader.HEAD_ROWS));
         List<Sheet.Row> header = new ArrayList<>();
         table.headerRows().forEach(row -> header.add(table.sheet().row(row)));
         int firstLine = table.sheet().row(table.body().get(0).row()).number();

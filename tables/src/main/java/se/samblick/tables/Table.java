@@ -124,6 +124,39 @@ public final class Table {
                 .printed();
     }
 
+    /** The same table cut after so many rows of its body. */
+    Table head(int most) {
+        Grid all = grid;
+        if (all == null || all.raw().body().size() <= most) {
+            return this;
+        }
+        Piece.RawTable raw = all.raw();
+        List<BodyRow> body = raw.body().subList(0, most);
+        int last = body.get(most - 1).row();
+        return new Table(
+                number,
+                title,
+                sheet,
+                columns,
+                observations.stream().takeWhile(value -> value.row() <= last).toList(),
+                new Grid(
+                        new Piece.RawTable(
+                                raw.sheet(),
+                                raw.headerRows(),
+                                body,
+                                raw.left(),
+                                raw.right(),
+                                raw.band(),
+                                raw.gapBefore()),
+                        all.rows().stream().takeWhile(row -> row.row() <= last).toList()),
+                notes);
+    }
+
+    /** True if its source has cells. */
+    boolean hasCells() {
+        return grid != null;
+    }
+
     /** The same table under another number. */
     Table numbered(int other) {
         return new Table(other, title, sheet, columns, observations, grid, notes);

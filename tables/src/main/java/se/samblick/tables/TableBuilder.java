@@ -87,6 +87,11 @@ final class TableBuilder {
             return builder.plan.columns().stream().map(builder::column).toList();
         }
 
+        /** The rows that told the layout, as a table of their own; before {@link #read}. */
+        Table head(int number) {
+            return builder.table(number);
+        }
+
         /** Values of more rows of the same layout. */
         void read(RawTable part, java.util.function.Consumer<Observation> sink) {
             labels.goOn(part);

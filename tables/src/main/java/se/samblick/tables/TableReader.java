@@ -33,6 +33,9 @@ public final class TableReader {
     private static final long LONG_FROM = 4_000_000;
     private static final int LONGEST_LINE = 1_000_000;
 
+    /** How much of a table is shown before its values. */
+    static final int HEAD_ROWS = 60;
+
     private TableReader() {}
 
     /**
@@ -75,6 +78,11 @@ public final class TableReader {
             }
 
             @Override
+            public void head(Table first) {
+                sink.head(first);
+            }
+
+            @Override
             public void accept(int table, String title, Observation value) {
                 accept(table, title, value, "");
             }
@@ -101,6 +109,9 @@ public final class TableReader {
     }
 
     static void hand(Table table, TableSink sink) {
+        if (table.hasCells()) {
+            sink.head(table.head(HEAD_ROWS));
+        }
         for (Observation value : table.observations()) {
             sink.accept(table.number(), table.title(), value, table.printed(value));
         }

@@ -24,6 +24,12 @@ public interface TableSink {
     }
 
     /**
+     * The first rows of the table that has begun, cell by cell with the part each plays, before its first value. Not told
+     * where the format has no cells.
+     */
+    default void head(Table first) {}
+
+    /**
      * Takes one value.
      *
      * @param table number of its table in the file, from 1
