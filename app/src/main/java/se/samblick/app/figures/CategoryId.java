@@ -7,10 +7,15 @@ public record CategoryId(String value) implements Comparable<CategoryId> {
     private static final Pattern SHAPE = Pattern.compile("[a-z0-9][a-z0-9.-]{0,190}");
 
     public CategoryId {
-        if (!SHAPE.matcher(value).matches()) {
+        if (!isOne(value)) {
             throw new IllegalArgumentException(
                     "Category id '%s': expected small letters, digits, hyphens and full stops".formatted(value));
         }
+    }
+
+    /** True if a text has the shape of an id. */
+    static boolean isOne(String text) {
+        return SHAPE.matcher(text).matches();
     }
 
     @Override

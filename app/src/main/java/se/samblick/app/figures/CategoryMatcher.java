@@ -3,6 +3,7 @@ package se.samblick.app.figures;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class CategoryMatcher {
     private static final Pattern CODED = Pattern.compile("^\\d{3,4} (.+)$");
     private static final String LEVEL = " > ";
     private static final int MOST_SUGGESTIONS = 3;
+    private static final double PART = 0.8;
 
     private final DatasetId dataset;
     private final Map<CategoryId, Category> known = new LinkedHashMap<>();
@@ -28,6 +30,8 @@ final class CategoryMatcher {
     private final Map<String, CategoryId> synonyms;
     private final Map<String, String> corrected = new HashMap<>();
     private final Map<CategoryId, Category> added = new LinkedHashMap<>();
+    private final Map<CategoryId, CrimeCatalogue.Node> placed = new HashMap<>();
+    private @Nullable List<Candidate> candidates;
     private final @Nullable CodeCategories codes;
 
     /** As below, for a dataset whose labels are never crime codes. */
@@ -190,15 +194,25 @@ final class CategoryMatcher {
             // The parent went by another name.
             return there;
         }
+        Optional<CodeCategories.Place> place =
+                codes == null || total || saidToBeNew(printed) ? Optional.empty() : codes.place(label, parent);
+        Category above = place.map(CodeCategories.Place::above).orElse(parent);
         var category = new Category(
                 dataset,
                 freeId(parent, label),
                 label,
-                parent == null ? null : parent.id(),
-                DetectionDriven.is(label) || (parent != null && parent.detectionDriven()),
+                above == null ? null : above.id(),
+                place.map(p -> p.node().detectionDriven())
+                        .orElseGet(() -> DetectionDriven.is(label) || (parent != null && parent.detectionDriven())),
                 Polarity.MORE_IS_WORSE,
                 total);
+        place.ifPresent(p -> placed.put(category.id(), p.node()));
         return add(category);
+    }
+
+    /** True if the name of a new category is one that the tree of crimes knows. */
+    boolean isPlaced(Category category) {
+        return placed.containsKey(category.id());
     }
 
     private CategoryId freeId(@Nullable Category parent, String label) {
@@ -229,18 +243,58 @@ final class CategoryMatcher {
         return added.containsKey(category.id());
     }
 
-    /** Known categories whose labels come close, closest first. */
+    /** Something that a label may mean. */
+    private record Candidate(
+            Problem.Suggestion suggestion,
+            Likeness.Name name,
+            @Nullable CrimeTraits traits) {}
+
+    /** Known categories, and places in the tree of crimes, whose names come close to a label, closest first. */
     List<Problem.Suggestion> near(String printed) {
-        String key = Label.key(printed.substring(printed.lastIndexOf(LEVEL) < 0 ? 0 : printed.lastIndexOf(LEVEL) + 3));
-        record Near(Category category, int distance) {}
-        List<Near> near = new ArrayList<>();
-        known.values().forEach(c -> near.add(new Near(c, Label.distance(key, Label.key(c.label())))));
-        return near.stream()
-                .filter(n -> n.distance() <= Math.max(1, key.length() / 5))
-                .sorted(Comparator.comparingInt(Near::distance))
+        String last = printed.substring(printed.lastIndexOf(LEVEL) < 0 ? 0 : printed.lastIndexOf(LEVEL) + 3);
+        var name = Likeness.Name.of(last);
+        CrimeTraits traits = codes == null ? null : CrimeTraits.in(last);
+        Set<String> met = new HashSet<>();
+        return candidates().stream()
+                .map(c -> new Candidate(c.suggestion().with(alike(name, traits, c)), c.name(), c.traits()))
+                .filter(c -> likeness(c) >= Likeness.SUGGESTED)
+                .filter(c -> traits == null || c.traits() == null || !traits.contradict(c.traits()))
+                .sorted(Comparator.comparingDouble(c -> -likeness(c)))
+                .map(Candidate::suggestion)
+                .filter(s -> met.add(s.id()))
                 .limit(MOST_SUGGESTIONS)
-                .map(n -> new Problem.Suggestion(
-                        n.category().id().value(), n.category().label()))
                 .toList();
+    }
+
+    private static double alike(Likeness.Name name, @Nullable CrimeTraits traits, Candidate candidate) {
+        double alike = Likeness.of(name, candidate.name());
+        CrimeTraits theirs = candidate.traits();
+        // "Misshandel inkl. grov" holds "Grov misshandel" but is not the same.
+        boolean part = traits != null && theirs != null && traits.grave() != null && theirs.grave() == null;
+        return part ? PART * alike : alike;
+    }
+
+    private static double likeness(Candidate candidate) {
+        Double likeness = candidate.suggestion().likeness();
+        return likeness == null ? 0 : likeness;
+    }
+
+    private List<Candidate> candidates() {
+        if (candidates == null) {
+            List<Candidate> all = new ArrayList<>();
+            known.values().stream()
+                    .filter(c -> !c.total() && !CodeCategories.isCode(c.id()))
+                    .forEach(c -> all.add(candidate(c.id().value(), c.label(), c.label())));
+            if (codes != null) {
+                codes.free().forEach(n -> n.names().forEach(name -> all.add(candidate(n.id(), n.label(), name))));
+            }
+            candidates = all;
+        }
+        return candidates;
+    }
+
+    private Candidate candidate(String id, String label, String name) {
+        return new Candidate(
+                new Problem.Suggestion(id, label), Likeness.Name.of(name), codes == null ? null : CrimeTraits.in(name));
     }
 }

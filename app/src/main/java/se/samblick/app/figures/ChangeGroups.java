@@ -29,8 +29,9 @@ final class ChangeGroups {
             String title, List<ChangeRow> rows, @Nullable ChangeRow sum, List<String> content) {}
 
     static List<Group> of(List<ChangeRow> rows, List<CategoryGroup> named, CategoryTree tree) {
+        Set<CategoryId> own = ids(rows);
         List<CategoryGroup> across =
-                named.stream().filter(g -> crosses(g, named, tree)).toList();
+                named.stream().filter(g -> crosses(g, named, tree, own)).toList();
         List<CategoryGroup> apart =
                 named.stream().filter(g -> !across.contains(g)).toList();
         Map<String, List<ChangeRow>> byTitle = new LinkedHashMap<>();
@@ -41,7 +42,7 @@ final class ChangeGroups {
         List<Group> groups = new ArrayList<>();
         byTitle.forEach((title, members) -> {
             List<ChangeRow> sorted = members.stream().sorted(WHAT_MATTERS_FIRST).toList();
-            groups.add(new Group(title, sorted, sum(members), List.of()));
+            groups.add(new Group(title, sorted, isChapter(title, apart) ? null : sum(members), List.of()));
         });
         // What belongs to no group is read last.
         groups.sort(Comparator.comparing(g -> g.title().isEmpty()));
@@ -49,10 +50,27 @@ final class ChangeGroups {
         return groups;
     }
 
+    /** A chapter of the law holds more kinds than those with rows, so a sum of these would not be the chapter's. */
+    private static boolean isChapter(String title, List<CategoryGroup> apart) {
+        return apart.stream().noneMatch(g -> g.title().equals(title))
+                && CrimeCatalogue.swedish().named(Label.key(title)).isPresent();
+    }
+
+    private static Set<CategoryId> ids(List<ChangeRow> rows) {
+        Set<CategoryId> ids = new HashSet<>();
+        rows.forEach(r -> ids.add(r.category().id()));
+        return ids;
+    }
+
     /** A set of categories that lie in several places: its sum is shown, its members stand where they belong. */
-    private static boolean crosses(CategoryGroup group, List<CategoryGroup> named, CategoryTree tree) {
+    private static boolean crosses(
+            CategoryGroup group, List<CategoryGroup> named, CategoryTree tree, Set<CategoryId> own) {
         boolean parted = group.members().stream()
-                .anyMatch(m -> tree.find(m).flatMap(c -> tree.find(c.parent())).isPresent());
+                .anyMatch(m -> CodeCategories.isCode(m)
+                        || tree.find(m)
+                                .map(Category::parent)
+                                .filter(own::contains)
+                                .isPresent());
         return parted
                 || named.stream()
                         .anyMatch(other -> !other.equals(group)
@@ -76,8 +94,7 @@ final class ChangeGroups {
 
     /** Rows of single crime codes are told by the kind they belong to, where that has a row. */
     private static List<ChangeRow> withoutCodes(List<ChangeRow> rows) {
-        Set<CategoryId> own = new HashSet<>();
-        rows.forEach(r -> own.add(r.category().id()));
+        Set<CategoryId> own = ids(rows);
         return rows.stream()
                 .filter(r -> !CodeCategories.isCode(r.category().id())
                         || !own.contains(r.category().parent()))
@@ -105,8 +122,7 @@ final class ChangeGroups {
     }
 
     private static @Nullable ChangeRow sum(List<ChangeRow> rows) {
-        Set<CategoryId> own = new HashSet<>();
-        rows.forEach(r -> own.add(r.category().id()));
+        Set<CategoryId> own = ids(rows);
         boolean overlap = rows.stream().anyMatch(r -> own.contains(r.category().parent()));
         if (rows.size() < 2 || overlap) {
             return null;

@@ -16,6 +16,12 @@ final class ChangeTables {
 
     private static final double SIGNIFICANCE = 0.05;
 
+    /** A longer table, such as one of crime codes, shows what matters first in each group, and leads to the rest. */
+    private static final int MOST_ROWS = 80;
+
+    private static final int FEWEST_OF_GROUP = 3;
+    private static final int MOST_LEFT_OUT = 12;
+
     private final Figures figures;
     private final Ui ui;
 
@@ -31,20 +37,31 @@ final class ChangeTables {
         CategoryTree tree = CategoryTree.of(figures.categories(table.query().dataset()));
         List<ChangeGroups.Group> groups = ChangeGroups.of(table.rows(), named, tree);
         boolean alone = groups.size() == 1;
+        int number = groups.stream().mapToInt(g -> g.rows().size()).sum();
+        int most = view.all() || number <= MOST_ROWS
+                ? Integer.MAX_VALUE
+                : Math.max(FEWEST_OF_GROUP, MOST_ROWS / groups.size());
+        boolean cut = groups.stream().anyMatch(g -> g.rows().size() > most);
         return new ChangesPage.Table(
                 ui.text("figures.changes.heading", PeriodText.of(table.previous(), ui.language())),
                 oldestFirst.stream().map(PeriodText::year).toList(),
-                groups.stream().map(g -> group(view, g, alone)).toList(),
+                groups.stream().map(g -> group(view, g, alone, most)).toList(),
                 foot(table),
                 table.rows().stream().anyMatch(r -> r.category().detectionDriven()),
                 leftOut(table),
+                cut
+                        ? new ChangesPage.Link(
+                                ui.text("figures.changes.all", number),
+                                view.withAll().href())
+                        : null,
                 view.whole().href("/laget/tabell.csv"),
                 view.whole().href("/laget/tabell.xlsx"));
     }
 
-    private ChangesPage.Group group(ChangesAddress view, ChangeGroups.Group group, boolean alone) {
+    /** @param most rows of the group, those that matter first */
+    private ChangesPage.Group group(ChangesAddress view, ChangeGroups.Group group, boolean alone, int most) {
         List<ChangesPage.Row> rows = new ArrayList<>();
-        group.rows().forEach(r -> rows.add(row(view, r)));
+        group.rows().stream().limit(most).forEach(r -> rows.add(row(view, r)));
         ChangeRow sum = group.sum();
         if (sum != null) {
             rows.add(sumRow(sum, group.title()));
@@ -166,8 +183,13 @@ final class ChangeTables {
         if (table.leftOut().isEmpty()) {
             return "";
         }
-        return ui.text(
-                "figures.changes.leftOut",
-                String.join(", ", table.leftOut().stream().map(Category::label).toList()));
+        String first = String.join(
+                ", ",
+                table.leftOut().stream()
+                        .limit(MOST_LEFT_OUT)
+                        .map(Category::label)
+                        .toList());
+        int more = table.leftOut().size() - MOST_LEFT_OUT;
+        return ui.text("figures.changes.leftOut", more > 0 ? ui.text("figures.list.more", first, more) : first);
     }
 }

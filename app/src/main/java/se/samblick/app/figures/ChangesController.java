@@ -51,7 +51,8 @@ class ChangesController {
             @Nullable Integer jamfor,
             @Nullable String datamangd,
             @Nullable String kategori,
-            @Nullable String uttag) {}
+            @Nullable String uttag,
+            @Nullable Boolean alla) {}
 
     @GetMapping
     @Needs(Right.READ_FIGURES)
@@ -134,7 +135,8 @@ class ChangesController {
                 day == null ? days.get(0) : day,
                 years,
                 category,
-                asked.extractOrNull(view.uttag()));
+                asked.extractOrNull(view.uttag()),
+                Boolean.TRUE.equals(view.alla()));
     }
 
     private static @Nullable Window latest(Map<Window, List<LocalDate>> allowed, @Nullable LocalDate day) {

@@ -62,6 +62,7 @@ public record ChangesPage(
      * @param columns headings of the periods, the earliest first
      * @param foot source, period and what the judgement means
      * @param leftOut categories without comparable figures, as a sentence, empty if there are none
+     * @param all leads to every row, null if they are all here
      */
     public record Table(
             String heading,
@@ -70,6 +71,7 @@ public record ChangesPage(
             List<String> foot,
             boolean detection,
             String leftOut,
+            @Nullable Link all,
             String csv,
             String xlsx) {
         /** Where the same table is put into a situation picture. */

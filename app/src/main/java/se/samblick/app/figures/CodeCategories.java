@@ -116,7 +116,11 @@ final class CodeCategories {
     }
 
     private List<Above> ensure(CrimeCode code) {
-        List<CrimeCatalogue.Node> path = catalogue.above(code);
+        return ensure(catalogue.above(code));
+    }
+
+    /** Nodes, nearest first, each with its category; made if need be. */
+    private List<Above> ensure(List<CrimeCatalogue.Node> path) {
         List<Above> ensured = new ArrayList<>();
         Category parent = null;
         for (int i = path.size() - 1; i >= 0; i--) {
@@ -131,9 +135,9 @@ final class CodeCategories {
         if (earlier != null) {
             return earlier;
         }
-        Category named = matcher.named(node.names(), node.shortNames(), parent);
-        Category category = named != null
-                ? named
+        Category known = known(node, parent);
+        Category category = known != null
+                ? known
                 : matcher.add(new Category(
                         dataset,
                         new CategoryId(node.id()),
@@ -146,30 +150,107 @@ final class CodeCategories {
         return category;
     }
 
-    /** The category made of a node of the catalogue that a printed name is another name of; empty if there is none. */
+    private @Nullable Category known(CrimeCatalogue.Node node, @Nullable Category parent) {
+        Category made = matcher.find(new CategoryId(node.id()));
+        return made != null ? made : matcher.named(node.names(), node.shortNames(), parent);
+    }
+
+    /** The category of the dataset that stands for a place in the tree, null if it has none yet. */
+    private @Nullable Category known(CrimeCatalogue.Node node) {
+        List<CrimeCatalogue.Node> path = catalogue.path(node.id());
+        Category parent = null;
+        for (int i = path.size() - 1; i >= 0; i--) {
+            parent = known(path.get(i), parent);
+        }
+        return parent;
+    }
+
+    /** The category that a printed name is another name of; empty if the dataset has none. */
     Optional<CategoryId> alias(String key) {
         String[] levels = key.split(" > ");
         String last = levels[levels.length - 1];
-        Optional<CategoryId> pair = levels.length < 2
+        Optional<Category> pair = levels.length < 2
                 ? Optional.empty()
-                : catalogue.node(levels[levels.length - 2] + " " + last).map(CategoryId::new);
-        return pair.filter(i -> matcher.find(i) != null)
-                .or(() -> catalogue.node(last).map(CategoryId::new).filter(i -> matcher.find(i) != null));
+                : catalogue.named(levels[levels.length - 2] + " " + last).map(this::known);
+        return pair.or(() -> catalogue.named(last).map(this::known)).map(Category::id);
     }
 
-    /** The category with that id, if it is one of a known code; made if need be. */
+    /**
+     * Where a new name belongs in the tree.
+     *
+     * @param parent what the file prints it under, null if nothing
+     */
+    Optional<Place> place(String label, @Nullable Category parent) {
+        String key = Label.key(label);
+        if (parent != null) {
+            return catalogue
+                    .named(Label.key(parent.label()) + " " + key)
+                    .or(() -> catalogue.named(key))
+                    .filter(n -> parent.equals(knownAbove(n)))
+                    .map(n -> new Place(n, parent));
+        }
+        return catalogue.named(key).map(n -> {
+            List<CrimeCatalogue.Node> path = catalogue.path(n.id());
+            return new Place(
+                    n,
+                    path.size() < 2
+                            ? null
+                            : ensure(path.subList(1, path.size())).get(0).category());
+        });
+    }
+
+    private @Nullable Category knownAbove(CrimeCatalogue.Node node) {
+        List<CrimeCatalogue.Node> path = catalogue.path(node.id());
+        return path.size() < 2 ? null : known(path.get(1));
+    }
+
+    /** A place in the tree and the category above it, null at the top. */
+    record Place(CrimeCatalogue.Node node, @Nullable Category above) {}
+
+    /** The category with that id, if it is one of a known code or of a place in the tree; made if need be. */
     Optional<Category> ofId(CategoryId id) {
-        return isCode(id)
-                ? catalogue.find(id.value().substring(PREFIX.length())).map(this::category)
-                : Optional.empty();
+        if (isCode(id)) {
+            return catalogue.find(id.value().substring(PREFIX.length())).map(this::category);
+        }
+        List<CrimeCatalogue.Node> path = catalogue.path(id.value());
+        return path.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ensure(path).get(0).category());
     }
 
-    /** True if an id is that of a code that is known, whether the dataset has met it or not. */
+    /** True if an id is that of a code or of a place in the tree, whether the dataset has met it or not. */
     static boolean isKnown(CategoryId id) {
+        CrimeCatalogue swedish = CrimeCatalogue.swedish();
         return isCode(id)
-                && CrimeCatalogue.swedish()
-                        .find(id.value().substring(PREFIX.length()))
-                        .isPresent();
+                ? swedish.find(id.value().substring(PREFIX.length())).isPresent()
+                : !swedish.path(id.value()).isEmpty();
+    }
+
+    /** Places in the tree that the dataset has no category for. */
+    List<CrimeCatalogue.Node> free() {
+        return catalogue.nodes().stream().filter(n -> known(n) == null).toList();
+    }
+
+    /** Places in the tree, and codes, that a dataset with these categories has none for; what they lie in beside them. */
+    static List<ChoicePage.Choice> notAmong(DatasetId dataset, List<Category> categories) {
+        CrimeCatalogue swedish = CrimeCatalogue.swedish();
+        var matcher = new CategoryMatcher(dataset, categories, Map.of(), Map.of(), swedish);
+        var own = new CodeCategories(dataset, swedish, matcher);
+        List<ChoicePage.Choice> choices = new ArrayList<>();
+        for (CrimeCatalogue.Node node : own.free()) {
+            List<CrimeCatalogue.Node> path = swedish.path(node.id());
+            choices.add(new ChoicePage.Choice(
+                    node.id(), node.label(), path.size() < 2 ? "" : path.get(1).label()));
+        }
+        for (CrimeCode code : swedish.codes()) {
+            if (matcher.find(new CategoryId(PREFIX + code.code())) == null) {
+                choices.add(new ChoicePage.Choice(
+                        PREFIX + code.code(),
+                        code.label(),
+                        swedish.above(code).get(0).label()));
+            }
+        }
+        return choices;
     }
 
     /** The code that a category stands for, if it stands for one. */
@@ -186,11 +267,15 @@ final class CodeCategories {
         List<Problem.Suggestion> near = new ArrayList<>();
         if (!coded.name().isEmpty()) {
             matcher.exactly(coded.name()).ifPresent(c -> near.add(new Problem.Suggestion(c.id().value(), c.label())));
-            matcher.near(coded.name()).stream().filter(s -> !near.contains(s)).forEach(near::add);
         }
         catalogue.near(coded.code()).stream()
                 .filter(c -> c.kind().speaksIn(coded.name()).orElse(false) && !catalogue.contradict(c, coded.name()))
                 .forEach(c -> near.add(new Problem.Suggestion(PREFIX + c.code(), c.label())));
+        if (!coded.name().isEmpty()) {
+            matcher.near(coded.name()).stream()
+                    .filter(s -> near.stream().noneMatch(n -> n.id().equals(s.id())))
+                    .forEach(near::add);
+        }
         return near.stream().limit(3).toList();
     }
 }

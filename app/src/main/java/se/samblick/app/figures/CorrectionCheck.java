@@ -33,8 +33,9 @@ class CorrectionCheck {
         corrections.periods().values().forEach(CorrectionCheck::requirePeriod);
         Set<String> known = new HashSet<>(Set.of(Corrections.NEW));
         figures.categories(dataset).forEach(c -> known.add(c.id().value()));
+        boolean crimes = figures.dataset(dataset).kind().holdsCrimes();
         corrections.categories().values().stream()
-                .filter(c -> !known.contains(c) && !isCode(c))
+                .filter(c -> !known.contains(c) && !(crimes && isOfTree(c)))
                 .findFirst()
                 .ifPresent(c -> {
                     throw new InvalidInput("figures.category.unknown", c);
@@ -44,8 +45,8 @@ class CorrectionCheck {
                 .forEach(CorrectionCheck::requireMeasure);
     }
 
-    private static boolean isCode(String id) {
-        return CodeCategories.isKnown(new CategoryId(id));
+    private static boolean isOfTree(String id) {
+        return CategoryId.isOne(id) && CodeCategories.isKnown(new CategoryId(id));
     }
 
     void requireArea(String id) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,8 @@ public record Corrections(
         Map<String, String> cells,
         Set<String> skip,
         @Nullable Boolean allCodes) {
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+
     /** The value of {@link #categories} for a label that is to become a category of its own. */
     public static final String NEW = "new";
 
@@ -104,10 +107,18 @@ public record Corrections(
         return new Corrections(area, period, tableAreas, areas, categories, periods, columns, cells, rest, allCodes);
     }
 
-    /** What also holds for the next file of the same shape: all but single cells. */
+    /**
+     * What also holds for the next file of the same shape: all but single cells, and periods whose label does not say
+     * which year, since the same label means another year then.
+     */
     Corrections lasting() {
-        return new Corrections(
-                area, null, tableAreas, areas, categories, periods, columns, Map.of(), Set.of(), allCodes);
+        Map<String, String> dated = new LinkedHashMap<>();
+        periods.forEach((label, period) -> {
+            if (YEAR.matcher(label).find()) {
+                dated.put(label, period);
+            }
+        });
+        return new Corrections(area, null, tableAreas, areas, categories, dated, columns, Map.of(), Set.of(), allCodes);
     }
 
     boolean isEmpty() {

@@ -26,7 +26,8 @@ final class CrimeCatalogue {
     private final Map<String, CrimeKind> kinds = new LinkedHashMap<>();
     private final Map<String, CrimeCode> codes = new LinkedHashMap<>();
     private final Map<String, List<CrimeCode>> byNode = new HashMap<>();
-    private final Map<String, String> nodeByName = new HashMap<>();
+    private final Map<String, List<Node>> pathById = new LinkedHashMap<>();
+    private final Map<String, Node> nodeByName = new HashMap<>();
 
     /**
      * A place in the tree above a code.
@@ -65,10 +66,13 @@ final class CrimeCatalogue {
             }
             CrimeCode code = CrimeCode.of(row, kind);
             codes.put(code.code(), code);
-            above(code).forEach(n -> {
-                byNode.computeIfAbsent(n.id(), k -> new ArrayList<>()).add(code);
-                n.names().forEach(name -> nodeByName.putIfAbsent(Label.key(name), n.id()));
-            });
+            List<Node> above = above(code);
+            for (int i = 0; i < above.size(); i++) {
+                Node node = above.get(i);
+                byNode.computeIfAbsent(node.id(), k -> new ArrayList<>()).add(code);
+                pathById.putIfAbsent(node.id(), List.copyOf(above.subList(i, above.size())));
+                node.names().forEach(name -> nodeByName.putIfAbsent(Label.key(name), node));
+            }
         });
     }
 
@@ -111,9 +115,19 @@ final class CrimeCatalogue {
         return Optional.ofNullable(code == null ? null : codes.get(code));
     }
 
-    /** The id of the node that a folded name is a name of. */
-    Optional<String> node(String key) {
+    /** The place in the tree that a folded name is a name of. */
+    Optional<Node> named(String key) {
         return Optional.ofNullable(nodeByName.get(key));
+    }
+
+    /** The place in the tree with that id and those above it, nearest first; empty if there is none. */
+    List<Node> path(String id) {
+        return pathById.getOrDefault(id, List.of());
+    }
+
+    /** All places in the tree above the codes. */
+    List<Node> nodes() {
+        return pathById.values().stream().map(path -> path.get(0)).toList();
     }
 
     Collection<CrimeCode> codes() {

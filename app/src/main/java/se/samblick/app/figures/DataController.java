@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.samblick.app.identity.Needs;
 import se.samblick.app.identity.Right;
+import se.samblick.app.ui.Ui;
 import se.samblick.app.ui.UiFactory;
 
 /** The pages on datasets and extracts. */
@@ -36,10 +37,12 @@ class DataController {
             @RequestParam(defaultValue = "1") int sida,
             @RequestParam(required = false) @Nullable String sparat,
             @RequestParam(required = false) @Nullable String angrat,
+            @RequestParam(required = false) @Nullable Integer inlasta,
             HttpServletRequest request,
             Model model) {
+        Ui ui = uis.of(request);
         var dataset = datamangd == null || datamangd.isBlank() ? null : asked.dataset(datamangd);
-        model.addAttribute("page", pages.list(dataset, Math.max(1, sida), sparat, angrat, uis.of(request)));
+        model.addAttribute("page", pages.list(dataset, Math.max(1, sida), pages.done(sparat, angrat, inlasta, ui), ui));
         return "figures/data";
     }
 

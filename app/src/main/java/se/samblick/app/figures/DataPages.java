@@ -32,7 +32,7 @@ class DataPages {
         this.access = access;
     }
 
-    DataPage list(@Nullable DatasetId dataset, int page, @Nullable String saved, @Nullable String undone, Ui ui) {
+    DataPage list(@Nullable DatasetId dataset, int page, @Nullable String done, Ui ui) {
         List<Extract> extracts = figures.extracts(dataset, page, SIZE);
         String address = dataset == null ? "/data" : "/data?datamangd=" + dataset.value();
         boolean mayImport = access.may(Right.IMPORT_FIGURES);
@@ -44,10 +44,15 @@ class DataPages {
                 dataset == null ? null : dataset.value(),
                 mayImport,
                 mayImport && openData.enabled(),
-                done(saved, undone, ui));
+                done);
     }
 
-    private static @Nullable String done(@Nullable String saved, @Nullable String undone, Ui ui) {
+    /** What was just done, in one sentence; null if nothing was. */
+    @Nullable
+    String done(@Nullable String saved, @Nullable String undone, @Nullable Integer begun, Ui ui) {
+        if (begun != null) {
+            return ui.text("figures.import.begun", begun);
+        }
         if (saved != null) {
             return ui.text("figures.import.saved", saved);
         }
@@ -106,6 +111,7 @@ class DataPages {
 
     ExtractPage extract(ExtractId id, @Nullable ExtractId other, int page, Ui ui) {
         Extract extract = figures.extract(id);
+        List<ExtractUsers.Use> uses = figures.uses(id);
         List<ExtractPage.Other> others = figures.extracts(extract.dataset(), 1, MOST_OTHERS).stream()
                 .filter(e -> !e.id().equals(id))
                 .map(e -> new ExtractPage.Other(
@@ -117,13 +123,27 @@ class DataPages {
                 id.toString(),
                 ui.text("figures.extract.title", id.toString()),
                 facts(extract, ui),
-                figures.uses(id),
+                uses.stream().map(u -> use(u, ui)).toList(),
                 totals(id, ui),
                 others,
                 other == null ? null : difference(other, id, page, ui),
                 extract.state() == Extract.State.WITHDRAWN,
-                extract.state() == Extract.State.COMMITTED && access.may(Right.IMPORT_FIGURES),
+                extract.state() == Extract.State.COMMITTED && uses.isEmpty() && access.may(Right.IMPORT_FIGURES),
                 "/api/v1/observations?dataset=" + extract.dataset().value() + "&extract=" + id + "&format=csv");
+    }
+
+    private static ExtractPage.Use use(ExtractUsers.Use use, Ui ui) {
+        List<String> how = new ArrayList<>();
+        if (use.figures() > 0) {
+            how.add(ui.text("figures.data.uses.figures", use.figures()));
+        }
+        if (use.tables() > 0) {
+            how.add(ui.text("figures.data.uses.tables", use.tables()));
+        }
+        if (use.claims()) {
+            how.add(ui.text("figures.data.uses.claims"));
+        }
+        return new ExtractPage.Use(use.title(), use.address(), String.join(", ", how));
     }
 
     private List<ExtractPage.Fact> facts(Extract extract, Ui ui) {

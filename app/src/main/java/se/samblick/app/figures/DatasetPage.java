@@ -1,5 +1,6 @@
 package se.samblick.app.figures;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,28 @@ public record DatasetPage(
     public DatasetPage {
         categories = List.copyOf(categories);
         groups = List.copyOf(groups);
+    }
+
+    /** The tops of the tree in order, each with all that lies below it: a long tree is opened branch by branch. */
+    public List<Branch> branches() {
+        List<Branch> branches = new ArrayList<>();
+        List<CategoryLine> below = new ArrayList<>();
+        for (int i = categories.size() - 1; i >= 0; i--) {
+            if (categories.get(i).depth() > 0) {
+                below.add(0, categories.get(i));
+            } else {
+                branches.add(0, new Branch(categories.get(i), below));
+                below = new ArrayList<>();
+            }
+        }
+        return branches;
+    }
+
+    /** A category at the top and those below it. */
+    public record Branch(CategoryLine top, List<CategoryLine> below) {
+        public Branch {
+            below = List.copyOf(below);
+        }
     }
 
     /** A category, indented as deep as it lies in the tree. */

@@ -40,4 +40,9 @@ interface Delivery {
     default @Nullable Period span() {
         return null;
     }
+
+    /** Who waits for the values to be saved. */
+    default ReadingWatch watch() {
+        return ReadingWatch.NONE;
+    }
 }

@@ -26,7 +26,7 @@ import se.samblick.tables.UnreadableTable;
 /** Reads files and pasted text by the library of tables. */
 @Component
 class DocumentTableSource implements TableSource {
-    /** Longer files pass by value by value, without the grid of their tables. */
+    /** Longer files pass by value by value, with the first rows of their tables alone. */
     private static final long MOST_WITH_GRID = 4_000_000;
 
     private static final Pattern BELOW = Pattern.compile("(?:<|färre än)\\s*(\\d+)", Pattern.CASE_INSENSITIVE);
@@ -68,6 +68,7 @@ class DocumentTableSource implements TableSource {
     private static final class Streamed implements TableSink {
         private final Tables tables;
         private final boolean letters;
+        private @Nullable RoleGrid grid;
         private int current;
 
         Streamed(Tables tables, boolean letters) {
@@ -91,6 +92,11 @@ class DocumentTableSource implements TableSource {
         }
 
         @Override
+        public void head(Table first) {
+            grid = first.rows().isEmpty() ? null : RoleGrids.of(first);
+        }
+
+        @Override
         public void accept(int table, String title, Observation value) {
             accept(table, title, value, "");
         }
@@ -106,9 +112,10 @@ class DocumentTableSource implements TableSource {
 
         void end() {
             if (current > 0) {
-                tables.end(null);
+                tables.end(grid, true);
             }
             current = 0;
+            grid = null;
         }
     }
 
@@ -155,7 +162,7 @@ class DocumentTableSource implements TableSource {
                     case SUM, CHANGE, UNREADABLE, PERIOD -> false;
                 })
                 .forEach(p -> tables.doubt(p.origin(), p.found(), p.expected()));
-        tables.end(rows.isEmpty() ? null : RoleGrids.of(table));
+        tables.end(rows.isEmpty() ? null : RoleGrids.of(table), false);
     }
 
     /** True if no column holds areas and all values have the same one: then a line above the table named it. */

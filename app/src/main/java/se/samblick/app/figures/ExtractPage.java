@@ -9,13 +9,16 @@ public record ExtractPage(
         String number,
         String title,
         List<Fact> facts,
-        List<ExtractUsers.Use> uses,
+        List<Use> uses,
         List<TotalLine> totals,
         List<Other> others,
         @Nullable Difference difference,
         boolean withdrawn,
         boolean mayUndo,
         String csv) {
+
+    /** A picture that uses it; {@code how} says what in it does. */
+    public record Use(String title, String href, String how) {}
 
     /** A word and what it is. */
     public record Fact(String name, String value) {}

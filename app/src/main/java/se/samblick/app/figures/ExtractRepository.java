@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ class ExtractRepository {
                    e.committed_name, e.committed_at
               from figures.extract e join figures.source s on s.id = e.source
             """;
+
+    /** The number of no extract: a list of numbers in a statement is never empty. */
+    private static final long NONE = -1;
 
     private final JdbcClient jdbc;
 
@@ -133,6 +137,43 @@ class ExtractRepository {
                 .param("known", known == null ? null : known.value())
                 .query((rs, row) -> new ExtractId(rs.getLong("id")))
                 .list();
+    }
+
+    /**
+     * Whether an extract tells something of an area that none does which was taken out of the source after it.
+     *
+     * @param category null for any
+     * @param known leave out extracts committed after this one
+     */
+    boolean tells(Extract extract, AreaId area, @Nullable CategoryId category, ExtractId known) {
+        List<ExtractId> scope = covering(extract.dataset(), area, known);
+        int at = scope.indexOf(extract.id());
+        if (at < 0) {
+            return false;
+        }
+        List<Long> later = new ArrayList<>(
+                scope.subList(0, at).stream().map(ExtractId::value).toList());
+        later.add(NONE);
+        return jdbc.sql("""
+                        select exists (
+                          select 1 from figures.observation o
+                           where o.dataset = :dataset and o.extract = :extract and o.area = :area
+                             and (:category::text is null or o.category = :category) and o.status <> 'missing'
+                             and not exists (select 1 from figures.observation n
+                                              where n.dataset = :dataset and n.extract in (:later) and n.area = o.area
+                                                and n.category = o.category and n.measure = o.measure
+                                                and n.first_day = o.first_day and n.last_day = o.last_day)
+                             and not exists (select 1 from figures.span s
+                                              where s.extract in (:later)
+                                                and s.first_day <= o.first_day and s.last_day >= o.last_day))
+                        """)
+                .param("dataset", extract.dataset().value())
+                .param("extract", extract.id().value())
+                .param("area", area.value())
+                .param("category", category == null ? null : category.value())
+                .param("later", later)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The areas an extract has values for. */

@@ -38,6 +38,7 @@ public class Figures {
     private final ExtractRepository extracts;
     private final ObservationRepository observations;
     private final FilledCells filled;
+    private final ChangeAnswers changes;
     private final DeliveredRepository delivered;
     private final PrintedTotalRepository totals;
     private final DifferenceRepository differences;
@@ -53,6 +54,7 @@ public class Figures {
             ExtractRepository extracts,
             ObservationRepository observations,
             FilledCells filled,
+            ChangeAnswers changes,
             DeliveredRepository delivered,
             PrintedTotalRepository totals,
             DifferenceRepository differences,
@@ -66,6 +68,7 @@ public class Figures {
         this.extracts = extracts;
         this.observations = observations;
         this.filled = filled;
+        this.changes = changes;
         this.delivered = delivered;
         this.totals = totals;
         this.differences = differences;
@@ -217,9 +220,17 @@ public class Figures {
         events.publishEvent(new ExtractWithdrawn(id, extract.dataset()));
     }
 
-    /** Everything that shows a figure from the extract. */
+    /** Everything that shows a figure from the extract, or is tried against it. */
     public List<ExtractUsers.Use> uses(ExtractId id) {
-        return users.stream().flatMap(u -> u.usesOf(id).stream()).toList();
+        Extract extract = extract(id);
+        return users.stream()
+                .flatMap(
+                        u -> u
+                                .usesOf(
+                                        extract,
+                                        (area, category, known) -> extracts.tells(extract, area, category, known))
+                                .stream())
+                .toList();
     }
 
     /** The areas an extract has values for. */
@@ -292,59 +303,13 @@ public class Figures {
 
     /** For each window that the data of an area allow, the days it can end on, latest first. */
     public Map<Window, List<LocalDate>> windows(DatasetId dataset, AreaId area, @Nullable ExtractId extract) {
-        List<ExtractId> scope = extracts.covering(dataset, area, extract);
-        return Availability.of(filled.countedPeriods(dataset, area, scope));
+        return changes.windows(dataset, area, extract);
     }
 
     /** How every category changed in an area; without rows, and with notes why, where the data do not tile the periods. */
     public ChangeTable changes(ChangeQuery query) {
         dataset(query.dataset());
-        var changes = new Changes(query.window(), query.at(), query.years());
-        List<ExtractId> scope = extracts.covering(query.dataset(), query.area(), query.extract());
-        CategoryTree tree = CategoryTree.of(catalogue.categories(query.dataset()));
-        Map<CategoryId, CellSeries> series = relevantSeries(query, changes, scope);
-        List<ChangeRow> rows = new ArrayList<>();
-        List<Category> leftOut = new ArrayList<>();
-        Set<CategoryId> inArea = new HashSet<>();
-        observations.series(query.dataset(), query.area(), scope).stream()
-                .filter(r -> r.measure().equals(Measure.COUNT))
-                .forEach(r -> inArea.add(r.category()));
-        for (Category category : tree.all()) {
-            CellSeries cells = series.get(category.id());
-            Optional<ChangeRow> row = cells == null ? Optional.empty() : changes.row(category, cells);
-            row.ifPresentOrElse(rows::add, () -> {
-                if (inArea.contains(category.id())) {
-                    leftOut.add(category);
-                }
-            });
-        }
-        List<ChangeRow> judged = new ArrayList<>(Changes.withQ(rows));
-        if (query.totals()) {
-            judged.addAll(totalRows(query, changes, scope, tree));
-        }
-        Map<Window, List<LocalDate>> allowed =
-                rows.isEmpty() ? windows(query.dataset(), query.area(), query.extract()) : Map.of();
-        return new ChangeTable(
-                query,
-                changes.periods(),
-                judged,
-                rows.isEmpty() ? List.of() : leftOut,
-                allowed,
-                rows.isEmpty() ? Changes.allowedNotes(allowed) : List.of());
-    }
-
-    private Map<CategoryId, CellSeries> relevantSeries(ChangeQuery query, Changes changes, List<ExtractId> scope) {
-        Period span = new Period(
-                changes.periods().get(changes.periods().size() - 1).first(),
-                changes.periods().get(0).last());
-        Map<CategoryId, CellSeries> series = new HashMap<>();
-        filled.cells(query.dataset(), query.area(), Measure.COUNT, scope, null, span)
-                .forEach((category, cells) -> series.put(category, CellSeries.of(cells, scope, Measure.COUNT)));
-        return series;
-    }
-
-    private List<ChangeRow> totalRows(ChangeQuery query, Changes changes, List<ExtractId> scope, CategoryTree tree) {
-        return new TotalRows(changes, tree).of(totals.totals(scope, query.area()), scope);
+        return changes.of(query);
     }
 
     /** Observations that fit, one page of them; {@code page} counts from 1. */

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,12 +35,14 @@ import se.samblick.app.ui.Language;
 @RequestMapping("/api/v1/imports")
 class ImportApi {
     private final Imports imports;
+    private final ImportWork work;
     private final Figures figures;
     private final Wording wording;
     private final Asked asked;
 
-    ImportApi(Imports imports, Figures figures, Wording wording, Asked asked) {
+    ImportApi(Imports imports, ImportWork work, Figures figures, Wording wording, Asked asked) {
         this.imports = imports;
+        this.work = work;
         this.figures = figures;
         this.wording = wording;
         this.asked = asked;
@@ -74,6 +77,7 @@ class ImportApi {
             Outcome.@Nullable Revision revision,
             Outcome.@Nullable Events events,
             @Nullable Double saving,
+            boolean resumed,
             Corrections corrections,
             @Nullable String failure,
             @Nullable String extract,
@@ -164,6 +168,17 @@ class ImportApi {
                 return new Upload("inklistrat.txt", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
             }
             throw new InvalidInput("figures.import.empty");
+        }
+
+        /** Each of several files, or the pasted text. */
+        static List<Upload> of(List<MultipartFile> files, String text) throws IOException {
+            List<Upload> uploads = new ArrayList<>();
+            for (MultipartFile file : files) {
+                if (!file.isEmpty()) {
+                    uploads.add(of(file, null));
+                }
+            }
+            return uploads.isEmpty() ? List.of(of((MultipartFile) null, text)) : uploads;
         }
 
         /** The last part of the name, without what no file name holds. */
@@ -257,9 +272,10 @@ class ImportApi {
                 outcome.sameFile().stream().map(String::valueOf).toList(),
                 outcome.revision(),
                 outcome.events(),
-                imports.saving(read.id()).map(Job::share).orElse(null),
+                work.saving(read.id()).map(Job::share).orElse(null),
+                work.resumed(read),
                 read.corrections(),
-                read.state() == Import.State.READY ? imports.savingFailed(read.id()) : read.failure(),
+                read.state() == Import.State.READY ? work.savingFailed(read.id()) : read.failure(),
                 extract == null ? null : extract.toString(),
                 read.createdAt());
     }

@@ -65,7 +65,7 @@ class ImportCommits {
             repository.remember(
                     ready.dataset(),
                     catalogue.source(ready.source()),
-                    ImportReading.shape(reckoning),
+                    Shape.of(reckoning.tables()),
                     ready.corrections().lasting(),
                     clock.instant());
         }
@@ -132,6 +132,11 @@ class ImportCommits {
         @Override
         public @Nullable ResolvedRows rows() {
             return resolved == null ? null : resolved.rows();
+        }
+
+        @Override
+        public ReadingWatch watch() {
+            return watch;
         }
 
         Reckoning reckoning() {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +35,25 @@ import se.samblick.app.ui.UserError;
 @RequestMapping("/data/inlasning")
 class ImportController {
     private final Imports imports;
+    private final ImportWork work;
     private final ImportPages pages;
+    private final Choices choices;
     private final UiFactory uis;
     private final Asked asked;
     private final Clock clock;
 
-    ImportController(Imports imports, ImportPages pages, UiFactory uis, Asked asked, Clock clock) {
+    ImportController(
+            Imports imports,
+            ImportWork work,
+            ImportPages pages,
+            Choices choices,
+            UiFactory uis,
+            Asked asked,
+            Clock clock) {
         this.imports = imports;
+        this.work = work;
         this.pages = pages;
+        this.choices = choices;
         this.uis = uis;
         this.asked = asked;
         this.clock = clock;
@@ -65,7 +78,7 @@ class ImportController {
     @PostMapping
     @Needs(Right.IMPORT_FIGURES)
     String upload(
-            @RequestParam(required = false) @Nullable MultipartFile fil,
+            @RequestParam(required = false) @Nullable List<MultipartFile> fil,
             @RequestParam(defaultValue = "") String text,
             @RequestParam String datamangd,
             @RequestParam(defaultValue = "") String omrade,
@@ -77,19 +90,23 @@ class ImportController {
             Model model)
             throws IOException {
         try {
-            var upload = ImportApi.Upload.of(fil, text);
-            var asking = new NewImport(
-                    asked.dataset(datamangd),
-                    upload.name(),
-                    blankToNull(kalla),
-                    asked.dayOrNull(uttaget),
-                    blankToNull(omrade),
-                    blankToNull(period),
-                    true);
-            try (InputStream content = upload.content()) {
-                return "redirect:/data/inlasning/"
-                        + imports.upload(asking, content).id();
+            List<Import> begun = new ArrayList<>();
+            for (ImportApi.Upload upload : ImportApi.Upload.of(fil == null ? List.of() : fil, text)) {
+                var asking = new NewImport(
+                        asked.dataset(datamangd),
+                        upload.name(),
+                        blankToNull(kalla),
+                        asked.dayOrNull(uttaget),
+                        blankToNull(omrade),
+                        blankToNull(period),
+                        true);
+                try (InputStream content = upload.content()) {
+                    begun.add(imports.upload(asking, content));
+                }
             }
+            return begun.size() == 1
+                    ? "redirect:/data/inlasning/" + begun.get(0).id()
+                    : "redirect:/data?inlasta=" + begun.size();
         } catch (InvalidInput | NotFound e) {
             Ui ui = uis.of(request);
             var form = new UploadPage.Form(datamangd, omrade, period, kalla, uttaget, text);
@@ -120,8 +137,20 @@ class ImportController {
 
     private ImportPage page(ImportId id, Ui ui) {
         Import read = imports.get(id);
-        Double saving = imports.saving(id).map(Job::share).orElse(null);
-        return pages.page(read, saving, imports.savingFailed(id), ui);
+        Double saving = work.saving(id).map(Job::share).orElse(null);
+        return pages.page(read, new ImportPages.Work(saving, work.savingFailed(id), work.resumed(read)), ui);
+    }
+
+    /** Everything that the label of a problem may mean, to search in. */
+    @GetMapping("/{id}/valj")
+    @Needs(Right.IMPORT_FIGURES)
+    String choose(
+            @PathVariable String id,
+            @RequestParam int problem,
+            @RequestParam(required = false) @Nullable String sok,
+            Model model) {
+        model.addAttribute("page", choices.page(imports.get(asked.importId(id)), problem, sok));
+        return "figures/choose";
     }
 
     /** One correction at a time: which one is told by the fields that are sent. */

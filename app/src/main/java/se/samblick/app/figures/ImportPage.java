@@ -9,8 +9,11 @@ import se.samblick.app.ui.FormErrors;
  *
  * @param step 2 while it is read and put right, 4 when it is over
  * @param saving a job is saving it
+ * @param resumed the work had begun before the program was last started, and goes on
  * @param percent how much of the reading or the saving is done
  * @param revision what it says otherwise than the extract before it, null if that cannot be told
+ * @param areas all there are
+ * @param categories to choose from in place; none where they are so many that a page of their own is needed
  * @param errors what keeps it from being saved, with links to where it is put right
  */
 public record ImportPage(
@@ -25,6 +28,7 @@ public record ImportPage(
         boolean ready,
         boolean committed,
         boolean saving,
+        boolean resumed,
         int percent,
         @Nullable String failure,
         @Nullable String extractHref,
@@ -42,6 +46,11 @@ public record ImportPage(
         boolean sameFile,
         @Nullable RevisionView revision) {
 
+    /** Whether areas are so many that they are chosen on a page of their own. */
+    public boolean manyAreas() {
+        return areas.size() > 100;
+    }
+
     /** How many problems are told for completeness alone. */
     public int notices() {
         return (int) problems.stream().filter(ProblemView::notice).count();
@@ -52,7 +61,7 @@ public record ImportPage(
      *
      * @param needsArea it names no area itself, so one is chosen for it
      * @param columnChoices its columns by name, with their headers
-     * @param tooLong its cells are too many to show
+     * @param beginning only its first rows are shown
      */
     public record TableView(
             int number,
@@ -62,7 +71,7 @@ public record ImportPage(
             List<String> columns,
             List<GridRow> rows,
             List<Option> columnChoices,
-            boolean tooLong) {}
+            boolean beginning) {}
 
     public record GridRow(String name, List<GridCell> cells) {}
 
@@ -91,7 +100,10 @@ public record ImportPage(
             String found,
             String origin,
             int table,
-            List<Problem.Suggestion> suggestions) {}
+            List<Suggested> suggestions) {}
+
+    /** Something known that may be meant, in words that say how alike the names are. */
+    public record Suggested(String id, String text) {}
 
     /** How a problem is put right. */
     public enum Mend {

@@ -18,6 +18,9 @@ import se.samblick.app.ui.Ui;
 class ImportPages {
     private static final int LONGEST_HEADER = 60;
 
+    /** A list of more than these is not repeated at every problem; it has a page of its own. */
+    private static final int MOST_IN_PLACE = 60;
+
     private final Figures figures;
     private final Areas areas;
     private final Wording wording;
@@ -39,17 +42,24 @@ class ImportPages {
                 errors);
     }
 
-    private List<ImportPage.Option> areaOptions(LocalDate day) {
+    /** The areas of a day by name. */
+    List<ImportPage.Option> areaOptions(LocalDate day) {
         return areas.on(day, null).stream()
                 .map(a -> new ImportPage.Option(a.id().value(), a.name()))
                 .toList();
     }
 
     /**
+     * The work on an import.
+     *
      * @param saving how far a job has come that saves it, null if none is at work
-     * @param savingFailed why the last such job failed, null if it did not
+     * @param failed why the last such job failed, null if it did not
+     * @param resumed whether what is at work had begun before the program was last started
      */
-    ImportPage page(Import read, @Nullable Double saving, @Nullable String savingFailed, Ui ui) {
+    record Work(@Nullable Double saving, @Nullable String failed, boolean resumed) {}
+
+    ImportPage page(Import read, Work work, Ui ui) {
+        Double saving = work.saving();
         Outcome outcome = read.outcome();
         List<ImportPage.ProblemView> problems = problems(outcome, ui);
         long errors = problems.stream().filter(ImportPage.ProblemView::error).count();
@@ -67,8 +77,9 @@ class ImportPages {
                 read.state() == Import.State.READY && saving == null,
                 read.state() == Import.State.COMMITTED,
                 saving != null,
+                work.resumed(),
                 (int) Math.round(100 * (saving == null ? read.progress() : saving)),
-                read.state() == Import.State.READY && saving == null ? savingFailed : read.failure(),
+                read.state() == Import.State.READY && saving == null ? work.failed() : read.failure(),
                 extract == null ? null : "/data/uttag/" + extract,
                 summary(problems),
                 (int) errors,
@@ -83,14 +94,18 @@ class ImportPages {
                         outcome.periods(),
                         outcome.preview().size()),
                 areaOptions(read.extracted()),
-                figures.categories(read.dataset()).stream()
+                few(figures.categories(read.dataset()).stream()
                         .filter(c -> !c.total())
                         .map(c -> new ImportPage.Option(c.id().value(), c.label()))
-                        .toList(),
+                        .toList()),
                 columnRoles(ui),
                 outcome.skipped() == 0 ? "" : ui.text("figures.import.skipped", outcome.skipped()),
                 !outcome.sameFile().isEmpty() && read.state().open(),
                 read.state().open() ? revision(outcome.revision(), ui) : null);
+    }
+
+    private static List<ImportPage.Option> few(List<ImportPage.Option> options) {
+        return options.size() <= MOST_IN_PLACE ? options : List.of();
     }
 
     private ImportPage.@Nullable RevisionView revision(Outcome.@Nullable Revision revision, Ui ui) {
@@ -168,9 +183,19 @@ class ImportPages {
                     problem.found(),
                     problem.origin(),
                     problem.table(),
-                    problem.suggestions()));
+                    problem.suggestions().stream().map(s -> suggested(s, ui)).toList()));
         }
         return views;
+    }
+
+    private static ImportPage.Suggested suggested(Problem.Suggestion suggestion, Ui ui) {
+        Double likeness = suggestion.likeness();
+        String text = suggestion.id().equals(Corrections.NEW)
+                ? ui.text("figures.mend.newCategory", suggestion.label())
+                : likeness == null
+                        ? ui.text("figures.mend.suggestion", suggestion.label())
+                        : ui.text("figures.mend.alike", suggestion.label(), Math.round(100 * likeness));
+        return new ImportPage.Suggested(suggestion.id(), text);
     }
 
     private static String place(Problem problem, Ui ui) {
@@ -180,7 +205,7 @@ class ImportPages {
         return problem.table() == 0 ? ui.text("figures.import.file") : ui.text("figures.import.table", problem.table());
     }
 
-    private static ImportPage.Mend mend(Problem problem) {
+    static ImportPage.Mend mend(Problem problem) {
         return switch (problem.kind()) {
             case "number", "whole", "twice" -> ImportPage.Mend.CELL;
             case "area" -> ImportPage.Mend.AREA;
@@ -214,7 +239,7 @@ class ImportPages {
                     grid == null ? List.of() : grid.columns(),
                     rows,
                     columnChoices(table, ui),
-                    grid == null && !table.columns().isEmpty()));
+                    !table.whole()));
         }
         return views;
     }

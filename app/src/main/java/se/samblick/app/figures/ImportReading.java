@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -71,15 +70,22 @@ class ImportReading {
         List<Long> sameFile = extracts.withFile(read.dataset(), read.sha256()).stream()
                 .map(e -> e.id().value())
                 .toList();
-        Optional<ImportRepository.Profile> profile = imports.usesProfile(read.id())
-                ? imports.profile(read.dataset(), catalogue.source(read.source()), shape(first.reckoning()))
-                : Optional.empty();
+        Optional<ImportRepository.Profile> profile =
+                imports.usesProfile(read.id()) ? profile(read, first.reckoning()) : Optional.empty();
         Corrections both =
                 profile.map(p -> p.corrections().with(read.corrections())).orElse(read.corrections());
         Reading last = both.equals(read.corrections()) ? first : read(read, both, watch);
         int used = profile.map(ImportRepository.Profile::used).orElse(0);
         Outcome.Revision revision = revisions.of(read.dataset(), last.values());
         return new Result(last.reckoning(), both, last.reckoning().outcome(sameFile, used, revision));
+    }
+
+    private Optional<ImportRepository.Profile> profile(Import read, Reckoning reckoning) {
+        String source = catalogue.source(read.source());
+        return Shape.known(reckoning.tables()).stream()
+                .map(shape -> imports.profile(read.dataset(), source, shape))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** @param values the first ones, null if there are more than can be compared with an earlier extract */
@@ -238,29 +244,8 @@ class ImportReading {
         }
 
         @Override
-        public void end(@Nullable RoleGrid grid) {
-            interpreter.end(grid);
+        public void end(@Nullable RoleGrid grid, boolean part) {
+            interpreter.end(grid, part);
         }
-    }
-
-    /** A fingerprint of the headings of all tables, in which digits do not count: next month's file has the same. */
-    static String shape(Reckoning reckoning) {
-        var text = new StringBuilder();
-        for (Outcome.Table table : reckoning.tables()) {
-            text.append('\n').append(table.number());
-            RoleGrid grid = table.grid();
-            if (grid == null) {
-                table.columns()
-                        .forEach(c ->
-                                text.append('|').append(Label.key(c.header()).replaceAll("\\d+", "#")));
-            } else {
-                grid.rows().stream()
-                        .flatMap(r -> r.cells().stream())
-                        .filter(c -> c.role().equals("period") || c.role().equals("title"))
-                        .forEach(
-                                c -> text.append('|').append(Label.key(c.text()).replaceAll("\\d+", "#")));
-            }
-        }
-        return DigestUtils.sha256Hex(text.toString()).substring(0, 24);
     }
 }

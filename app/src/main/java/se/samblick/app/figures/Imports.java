@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.samblick.app.area.AreaId;
@@ -21,7 +20,6 @@ import se.samblick.app.audit.CurrentActor;
 import se.samblick.app.identity.Access;
 import se.samblick.app.identity.Right;
 import se.samblick.app.job.Job;
-import se.samblick.app.job.JobState;
 import se.samblick.app.job.Jobs;
 import se.samblick.app.ui.Conflict;
 import se.samblick.app.ui.NotFound;
@@ -38,9 +36,6 @@ public class Imports {
     /** Files with up to this many values are saved while the user waits. */
     private static final long SAVED_AT_ONCE = 100_000;
 
-    /** Shown with the import, so in the language of the house. */
-    private static final String SAVING_FAULT = "Uttaget gick inte att spara på grund av ett fel hos oss. Försök igen.";
-
     private final ImportRepository repository;
     private final FileRepository files;
     private final CatalogueRepository catalogue;
@@ -55,6 +50,7 @@ public class Imports {
     private final CurrentActor actor;
     private final Jobs jobs;
     private final TransactionTemplate transaction;
+    private final ImportWork work;
     private final Clock clock;
 
     Imports(
@@ -72,6 +68,7 @@ public class Imports {
             CurrentActor actor,
             Jobs jobs,
             TransactionTemplate transaction,
+            ImportWork work,
             Clock clock) {
         this.repository = repository;
         this.files = files;
@@ -87,6 +84,7 @@ public class Imports {
         this.actor = actor;
         this.jobs = jobs;
         this.transaction = transaction;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -242,19 +240,7 @@ public class Imports {
 
     /** The job that is saving the import, if one is at work. */
     public Optional<Job> saving(ImportId id) {
-        return jobs.about(ImportCommitJob.KIND, id.toString()).stream()
-                .filter(j -> !j.state().over())
-                .findFirst();
-    }
-
-    /** Why the last try to save the import by a job failed, null if it did not. */
-    @Nullable
-    String savingFailed(ImportId id) {
-        return jobs.about(ImportCommitJob.KIND, id.toString()).stream()
-                .findFirst()
-                .filter(j -> j.state() == JobState.FAILED)
-                .map(j -> j.failure() == null ? SAVING_FAULT : j.failure())
-                .orElse(null);
+        return work.saving(id);
     }
 
     /** Saves an import; empty if that has been done before. */

@@ -261,8 +261,16 @@ final class Interpreter {
         problems.add(table.problem("reading", origin, found, Problem.Severity.WARNING, List.of(expected)));
     }
 
-    /** Ends the table: its sums and changes are compared with its values. */
     void end(@Nullable RoleGrid grid) {
+        end(grid, false);
+    }
+
+    /**
+     * Ends the table: its sums and changes are compared with its values.
+     *
+     * @param part whether the grid is only the beginning of a table that was read in passing
+     */
+    void end(@Nullable RoleGrid grid, boolean part) {
         sums.compare(table);
         List<Problem.Suggestion> named = table.namesArea ? List.of() : matching.areasNamedIn(table.title);
         String area = defaults.areaOfTable(table.number);
@@ -285,7 +293,8 @@ final class Interpreter {
                         table.lacksArea ? area : null,
                         named,
                         grid,
-                        table.columns),
+                        table.columns,
+                        part),
                 List.copyOf(table.categories));
     }
 

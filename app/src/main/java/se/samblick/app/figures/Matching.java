@@ -15,7 +15,6 @@ import se.samblick.app.area.AreaId;
 /** Finds what the printed labels of a row mean, and tells what it could not make out. */
 final class Matching {
     private static final int MOST_ELSEWHERE = 5;
-    private static final int LONG_NAME = 8;
     private static final Set<String> MEASURES = Set.of("count", "share", "rate", "mean");
 
     private final ImportDefaults defaults;
@@ -23,6 +22,7 @@ final class Matching {
     private final CategoryMatcher categories;
     private final @Nullable AreaId municipality;
     private final Problems problems;
+    private final NewCategories newOnes;
     /** Null for what is no survey. */
     private final @Nullable SurveyLabels survey;
 
@@ -45,6 +45,7 @@ final class Matching {
         this.categories = categories;
         this.municipality = municipality;
         this.problems = problems;
+        this.newOnes = new NewCategories(categories, problems);
         this.survey =
                 defaults.dataset().kind() == Dataset.Kind.SHARES ? new SurveyLabels(categories.partLabels()) : null;
     }
@@ -262,33 +263,12 @@ final class Matching {
                 ? defaults.dataset().title()
                 : survey == null ? CategoryPath.of(defaults.dataset().kind(), named) : named;
         Category category = categories.match(label, total);
-        List<Problem.Suggestion> near = categories.isNew(category) ? categories.near(label) : List.of();
         // A question is told with all its groups.
         boolean told = survey != null && category.parent() != null;
         if (categories.isNew(category) && !total && !told) {
-            problems.addOnce(new Problem(
-                    "newCategory",
-                    table.number,
-                    isSlip(label, near) ? origin : "",
-                    label,
-                    List.of(category.id().value()),
-                    isSlip(label, near) ? Problem.Severity.WARNING : Problem.Severity.NOTICE,
-                    near));
+            newOnes.tell(label, category, table.number, origin);
         }
         return category;
-    }
-
-    /** A letter or two from a known name, with the same numbers in it, is more likely a slip than a new kind. */
-    private static boolean isSlip(String label, List<Problem.Suggestion> near) {
-        String key = Label.key(label);
-        int most = key.length() < LONG_NAME ? 1 : 2;
-        return near.stream()
-                .map(s -> Label.key(s.label()))
-                .anyMatch(known -> digits(known).equals(digits(key)) && Label.distance(key, known) <= most);
-    }
-
-    private static String digits(String text) {
-        return text.replaceAll("\\D+", " ").strip();
     }
 
     void groups(List<CategoryGroup> known) {

@@ -49,7 +49,7 @@ class ObservationRepository {
                     rows.value(dataset, extract, o);
                 });
             } else {
-                ready.forEach(dataset, extract, rows::rows);
+                ready.forEach(dataset, extract, delivery.watch(), rows::rows);
             }
             rows.finish();
         } catch (SQLException e) {

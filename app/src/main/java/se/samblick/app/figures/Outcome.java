@@ -71,8 +71,9 @@ public record Outcome(
      * @param namesArea whether the table itself says which area its values are of
      * @param area id of the area that its values without one are given to, null if none
      * @param suggestions areas whose names stand in the title
-     * @param grid its cells with their roles, null if the format has no cells or the table is too large to show
+     * @param grid its first cells with their roles, null if the format has no cells
      * @param columns its columns, none if the format has none
+     * @param part whether it was read in passing, so that the grid is only its beginning; null as false
      */
     public record Table(
             int number,
@@ -82,10 +83,16 @@ public record Outcome(
             @Nullable String area,
             List<Problem.Suggestion> suggestions,
             @Nullable RoleGrid grid,
-            List<Column> columns) {
+            List<Column> columns,
+            @Nullable Boolean part) {
         public Table {
             // Readings that were kept before columns were told have none.
             columns = columns == null ? List.of() : List.copyOf(columns);
+        }
+
+        /** True if all of it was at hand when its cells were shown. */
+        boolean whole() {
+            return !Boolean.TRUE.equals(part);
         }
     }
 

@@ -2,6 +2,7 @@ package se.samblick.app.figures;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something in a delivered table that someone should look at.
@@ -40,6 +41,19 @@ public record Problem(
         }
     }
 
-    /** Something known that a printed label may mean. */
-    public record Suggestion(String id, String label) {}
+    /**
+     * Something known that a printed label may mean.
+     *
+     * @param likeness how alike the two names are, from 0 to 1; null where that is not how it was found
+     */
+    public record Suggestion(
+            String id, String label, @Nullable Double likeness) {
+        Suggestion(String id, String label) {
+            this(id, label, null);
+        }
+
+        Suggestion with(double alike) {
+            return new Suggestion(id, label, Math.round(alike * 100) / 100.0);
+        }
+    }
 }

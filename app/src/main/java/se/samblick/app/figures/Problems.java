@@ -36,6 +36,11 @@ final class Problems {
         return errors;
     }
 
+    /** True if no more can be kept; what follows is only counted. */
+    boolean full() {
+        return first.size() >= MOST;
+    }
+
     int more() {
         return more;
     }

@@ -80,14 +80,25 @@ final class ResolvedRows implements AutoCloseable {
         return index;
     }
 
-    /** Hands over all rows in blocks of bytes, each row with the dataset and the extract before it. */
-    void forEach(DatasetId dataset, ExtractId extract, ObjIntConsumer<byte[]> each) {
+    /**
+     * Hands over all rows in blocks of bytes, each row with the dataset and the extract before it.
+     *
+     * @throws ReadingWatch.CalledOff if whoever waits has called it off
+     */
+    void forEach(DatasetId dataset, ExtractId extract, ReadingWatch watch, ObjIntConsumer<byte[]> each) {
         byte[] before = (dataset.value() + "\t" + extract.value() + "\t").getBytes(StandardCharsets.UTF_8);
         var block = new Block(each);
         boolean rowBegins = true;
         byte[] piece = new byte[BLOCK];
+        long done = 0;
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BLOCK)) {
+            double size = Math.max(1, Files.size(file));
             for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
+                if (watch.cancelled()) {
+                    throw new ReadingWatch.CalledOff();
+                }
+                done += n;
+                watch.progress(Math.min(0.99, done / size));
                 int from = 0;
                 for (int i = 0; i < n; i++) {
                     if (rowBegins) {

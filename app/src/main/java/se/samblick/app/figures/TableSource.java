@@ -50,8 +50,13 @@ interface TableSource {
         /** Something in the table can be read in two ways, or was left out; words in Swedish. */
         void doubt(String origin, String found, String expected);
 
-        /** The table has ended; {@code grid} is null if it has no cells or too many to show. */
-        void end(@Nullable RoleGrid grid);
+        /**
+         * The table has ended.
+         *
+         * @param grid its first cells, null if the format has none
+         * @param part whether it was read in passing, without all its cells at hand
+         */
+        void end(@Nullable RoleGrid grid, boolean part);
     }
 
     /** A file that no table can be read from; the message is one Swedish sentence. */

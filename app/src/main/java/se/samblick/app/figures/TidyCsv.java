@@ -38,7 +38,7 @@ final class TidyCsv {
             for (NamedCsvRecord row : csv) {
                 if (number == 0 || !row.getField("table").equals(table)) {
                     if (number > 0) {
-                        tables.end(null);
+                        tables.end(null, true);
                     }
                     table = row.getField("table");
                     tables.begin(++number, row.getField("title"), false);
@@ -49,7 +49,7 @@ final class TidyCsv {
             throw new TableSource.UnreadableFile("%s: raderna går inte att läsa som CSV.".formatted(name), e);
         }
         if (number > 0) {
-            tables.end(null);
+            tables.end(null, true);
         }
     }
 

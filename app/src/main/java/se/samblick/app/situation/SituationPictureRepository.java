@@ -218,12 +218,22 @@ class SituationPictureRepository {
                 .update();
     }
 
-    /** The pictures that show figures of an extract. */
-    List<SituationPicture> pinning(String extract) {
-        return read(
-                "where deleted_at is null and id in (select picture from situation.pin where extract = :extract)",
-                "extract",
-                extract);
+    /** The pictures that read a dataset, each with the extract it reads it from. */
+    Map<SituationPicture, String> reading(String dataset) {
+        Map<UUID, String> pins = new LinkedHashMap<>();
+        jdbc.sql("select picture, extract from situation.pin where dataset = :dataset")
+                .param("dataset", dataset)
+                .query(row -> {
+                    pins.put(row.getObject("picture", UUID.class), row.getString("extract"));
+                });
+        Map<SituationPicture, String> reading = new LinkedHashMap<>();
+        all().forEach(p -> {
+            String extract = pins.get(p.id().value());
+            if (extract != null) {
+                reading.put(p, extract);
+            }
+        });
+        return reading;
     }
 
     /** Why a finding was set aside. */

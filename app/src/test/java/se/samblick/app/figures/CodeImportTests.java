@@ -73,7 +73,7 @@ class CodeImportTests {
         read(table, Corrections.NONE);
 
         assertThat(problems("WARNING")).containsExactly("unknownCode 9701 Inbrott i villa [9701]");
-        assertThat(suggestions("unknownCode")).containsExactly("brottskod-9801", "new");
+        assertThat(suggestions("unknownCode")).containsExactly("brottskod-9801", "bostadsinbrott", "new");
         assertThat(saved).extracting(o -> o.category().value()).containsExactly("9701-inbrott-i-villa");
 
         read(table, means("9701 Inbrott i villa", "brottskod-9801"));
@@ -178,6 +178,72 @@ class CodeImportTests {
         assertThat(saved)
                 .extracting(o -> o.category().value())
                 .containsExactly("biltillgrepp", "misshandel.mot-kvinna-18-ar-eller-aldre");
+    }
+
+    @Test
+    void placesTheNamesOfThePoliceInTheTreeAsTheyArePrinted() {
+        read("Brott;2022\nBilstöld;9\nVapenlagen;3\nMisshandel;7\nMisshandel > Mot kvinna;4\nBusskeppning;1\n", ALL);
+
+        assertThat(read().newCategories())
+                .extracting(
+                        c -> c.id().value(),
+                        Category::label,
+                        c -> c.parent() == null ? null : c.parent().value(),
+                        Category::detectionDriven)
+                .contains(
+                        tuple("bilstold", "Bilstöld", "kap-8", false),
+                        tuple("vapenlagen", "Vapenlagen", "vapen", true),
+                        tuple("misshandel", "Misshandel", "kap-3", false),
+                        tuple("misshandel.mot-kvinna", "Mot kvinna", "misshandel", false),
+                        tuple("busskeppning", "Busskeppning", null, false));
+        assertThat(told("placedCategory")).contains("Bilstöld [Stöld, rån och andra tillgrepp (8 kap. brottsbalken)]");
+    }
+
+    @Test
+    void meetsTheCodesOfAnEarlierFileAndTheOtherNamesOfAKind() {
+        read("Brott;2022\nBilstöld;9\n", ALL);
+        known.addAll(read().newCategories());
+
+        read("Brott;2023\nBiltillgrepp;8\n", Corrections.NONE);
+        assertThat(saved).extracting(o -> o.category().value()).containsExactly("bilstold");
+
+        read("Brottskod;2024\n0801;4\n0802;3\n", ALL);
+        assertThat(sums()).contains(tuple("bilstold", 7.0), tuple("kap-8", 7.0));
+    }
+
+    @Test
+    void asksWhetherANameThatComesNearAPlaceInTheTreeIsMeant() {
+        read("Brott;2022\nMord/dråp;1\nCykelstöldar;9\nSkadegörelse;4\nGrov misshandel;3\nFrisksport;2\n", ALL);
+
+        assertThat(suggestions("newCategory"))
+                .contains("mord-och-drap", "cykelstold", "skadegorelse", "kap-12", "misshandel");
+        assertThat(problems("WARNING")).isEmpty();
+        assertThat(read().problems().all())
+                .filteredOn(p -> p.severity() == Problem.Severity.WARNING)
+                .extracting(Problem::found)
+                .containsExactlyInAnyOrder("Mord/dråp", "Cykelstöldar", "Skadegörelse");
+        assertThat(likeness("Cykelstöldar")).isBetween(0.9, 0.99);
+        assertThat(likeness("Grov misshandel")).isBetween(0.6, 0.89);
+
+        read("Brott;2022\nMord/dråp;1\n", means("Mord/dråp", "mord-och-drap"));
+        assertThat(saved).extracting(o -> o.category().value()).containsExactly("mord-och-drap");
+        assertThat(read().newCategories()).extracting(Category::label).contains("Mord och dråp, fullbordat");
+    }
+
+    private double likeness(String found) {
+        return read().problems().all().stream()
+                .filter(p -> p.found().equals(found))
+                .map(p ->
+                        java.util.Objects.requireNonNull(p.suggestions().get(0).likeness()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> told(String kind) {
+        return read().problems().all().stream()
+                .filter(p -> p.kind().equals(kind))
+                .map(p -> p.found() + " " + p.arguments())
+                .toList();
     }
 
     @Test

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -257,6 +259,54 @@ class EventPlaceTests {
         assertThat(read.state()).isEqualTo(Import.State.READY);
         assertThatThrownBy(() -> access.as(editor.id(), () -> imports.commit(read.id())))
                 .isInstanceOf(Forbidden.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # two columns                              | in Backen             | in Björkhaga
+            N (SWEREF 99 TM);E (SWEREF 99 TM)          | 6560130;660170        | 6560130;661870
+            X (SWEREF 99 18 00);Y (SWEREF 99 18 00)    | 6559409,1;138589,59   | 6559332,68;140288,01
+            Longitud;Latitud                           | 17,800604;59,1501212  | 17,830287;59,1494774
+            """)
+    void crimesByCodeAreCountedByKindWhereverTheirPlaceIsTold(String columns, String backen, String bjorkhaga) {
+        Import read = upload("""
+                Händelsenr;Datum;Brottskod;Brott;%s;Fritext
+                K-1;2024-02-01;0365;Misshandel inomhus mot kvinna, obekant;%s;Kalle Persson slog
+                K-2;2024-02-01;365;Misshandel inomhus mot kvinna, obekant;%s;
+                K-3;2024-02-03;0357;Misshandel;%s;bor på Storgatan 4
+                K-4;2024-02-03;0857;Försök till inbrott i villa;%s;
+                """.formatted(columns, backen, backen, backen, bjorkhaga));
+
+        assertThat(read.state()).isEqualTo(Import.State.READY);
+        assertThat(read.outcome().problems())
+                .extracting(Problem::kind)
+                .contains("freeText", "pointLocated")
+                .doesNotContain("unknownCode", "codesPartial");
+        commit(read);
+
+        assertThat(counted("backen", "brottskod-0365")).isEqualTo(2);
+        assertThat(counted("backen", "misshandel")).isEqualTo(3);
+        assertThat(counted("backen", "kap-3")).isEqualTo(3);
+        assertThat(counted("bjorkhaga", "kap-8")).isEqualTo(1);
+        assertThat(places.find(dataset, new AreaId("bjorkhaga"), null, Period.ofYear(2024)))
+                .extracting(Place::north, Place::east, Place::metres)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(GeoTexts.NORTH + 150, GeoTexts.EAST + 1850, 100));
+        assertThat(kept(read)).doesNotContain("Kalle", "Storgatan", "K-1");
+    }
+
+    private double counted(String area, String category) {
+        var key = new SeriesKey(dataset, new AreaId(area), new CategoryId(category), Measure.COUNT);
+        return figures.value(key, Period.parse("2024-02-01/2024-02-03"), null)
+                .map(sum -> sum.amount().upper())
+                .orElse(-1.0);
+    }
+
+    /** All words that are left of an import. */
+    private String kept(Import read) {
+        return jdbc.sql("""
+                        select i.outcome::text || coalesce(encode(f.content, 'escape'), '')
+                          from figures.import i join figures.file f on f.sha256 = i.sha256 where i.id = :id
+                        """).param("id", read.id().value()).query(String.class).single();
     }
 
     private static List<String> told(Import read) {

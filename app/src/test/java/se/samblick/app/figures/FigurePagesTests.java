@@ -110,6 +110,29 @@ class FigurePagesTests {
     }
 
     @Test
+    void whatALabelMeansIsSoughtAmongAllCategories() {
+        String address = paste("Brott\t2022\nRisker i skogen\t4\n", "ekdalen");
+        String choose = page(address).select("a[href*=/valj]").attr("href");
+
+        Document all = page(choose + "&sok=0365");
+        assertThat(all.select("h1").text()).isEqualTo("Vad betyder ”Risker i skogen”?");
+        assertThat(all.select("input[name=kategori]").eachAttr("value")).containsExactly("brottskod-0365");
+        assertThat(page(choose + "&sok=cykelst").select("label").text()).contains("Tillgrepp av cykel");
+        assertThat(page(choose + "&sok=qqqq").select("main p").text()).contains("Inget liknar ”qqqq”");
+        editor.post(choose, address + "/ratta", Map.of("tryckt", "Risker i skogen", "kategori", "brottskod-0365"));
+
+        assertThat(page(address)
+                        .select("section[aria-labelledby=h-pre] tbody tr")
+                        .text())
+                .contains("0365 Misshandel, inte grov,");
+    }
+
+    @Test
+    void severalFilesWaitUnderData() {
+        assertThat(page("/data?inlasta=2").select("[role=status]").text()).startsWith("2 filer är inlästa.");
+    }
+
+    @Test
     void aTableOfAllMunicipalitiesLeavesTheOthersOut() {
         Document read = page(paste("Kommunkod;Kommun;2022\n0180;Stockholm;5\n00;Riket;9\n01;Ekdalen;4\n", "ekdalen"));
 

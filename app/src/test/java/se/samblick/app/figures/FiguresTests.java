@@ -217,7 +217,7 @@ class FiguresTests {
     @Test
     void doesNotTakeBackWhatAPictureUsesAndNamesIt() {
         ExtractId extract = commit(nineMonths(2022, THEFT, 185));
-        uses.all = List.of(new ExtractUsers.Use("Lägesbild Ekdalen 2022", "/lagesbilder/1"));
+        uses.all = List.of(new ExtractUsers.Use("Lägesbild Ekdalen 2022", "/lagesbilder/1", 1, 0, true));
 
         assertThatThrownBy(() -> figures.withdraw(extract)).isInstanceOfSatisfying(ExtractInUse.class, e -> {
             assertThat(e.status()).isEqualTo(409);
@@ -375,7 +375,7 @@ class FiguresTests {
         private List<Use> all = List.of();
 
         @Override
-        public List<Use> usesOf(ExtractId extract) {
+        public List<Use> usesOf(Extract extract, Telling telling) {
             return all;
         }
     }

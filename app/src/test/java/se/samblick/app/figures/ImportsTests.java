@@ -157,6 +157,63 @@ class ImportsTests {
     }
 
     @Test
+    void asksNothingOfNextMonthsFileOfTheSameShape() {
+        String january = """
+                Anmälda brott i Ekdalens grannskap, uttag 2024-02-05
+                Plats;Brott;jan 2024
+                Björkhaga Stad;Mord/dråp;1
+                Björkhaga Stad;0365;7
+                Ekdaln;Stöld ur fordån;4
+                """;
+        Import read = upload(january, null);
+        assertThat(read.state()).isEqualTo(Import.State.NEEDS_ATTENTION);
+        commit(as(() -> imports.correct(
+                read.id(),
+                new Corrections(
+                        null,
+                        null,
+                        Map.of(),
+                        Map.of("Björkhaga Stad", "bjorkhaga", "Ekdaln", "ekdalen"),
+                        Map.of("Mord/dråp", "mord-och-drap", "Stöld ur fordån", "stold-ur-fordon"),
+                        Map.of(),
+                        Map.of("1", Corrections.AREA),
+                        Map.of(),
+                        Set.of(),
+                        false))));
+
+        Import next = upload(
+                january.replace("2024-02-05", "2024-04-04")
+                        .replace("jan 2024", "jan 2024;feb 2024;mars 2024")
+                        .replaceAll("(?m)(;\\d)$", "$1$1$1"),
+                null);
+
+        assertThat(next.state()).isEqualTo(Import.State.READY);
+        assertThat(next.outcome().profile()).isEqualTo(1);
+        assertThat(next.outcome().newCategories()).isEmpty();
+        assertThat(next.outcome().problems())
+                .filteredOn(p -> p.severity() != Problem.Severity.NOTICE)
+                .isEmpty();
+        assertThat(next.rows()).isEqualTo(9);
+        commit(next);
+    }
+
+    @Test
+    void forgetsAPeriodWhoseLabelSaysNoYear() {
+        var said = new Corrections(
+                null,
+                null,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of("Hittills", "2024-01-01/2024-09-30", "Läsår 2024", "2024-07-01/2025-06-30"),
+                Map.of(),
+                Map.of(),
+                Set.of());
+
+        assertThat(said.lasting().periods()).containsOnlyKeys("Läsår 2024");
+    }
+
+    @Test
     void tellsBeforeSavingWhatTheFileSaysOtherwiseThanTheExtractBefore() {
         ExtractId before = commit(upload(CrimeTexts.TWO_TABLES, "ekdalen"));
 

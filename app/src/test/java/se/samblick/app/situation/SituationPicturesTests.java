@@ -2,6 +2,7 @@ package se.samblick.app.situation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 import static se.samblick.app.situation.TestMunicipality.DISTRICT_PARTY;
 import static se.samblick.app.situation.TestMunicipality.NORTH;
 import static se.samblick.app.situation.TestMunicipality.POLICE_PARTY;
@@ -323,6 +324,34 @@ class SituationPicturesTests {
                 .isInstanceOfSatisfying(
                         ExtractInUse.class,
                         used -> assertThat(used.getMessage()).isNotBlank());
+    }
+
+    @Test
+    void anEarlierExtractIsUsedForWhatTheLaterOnesDoNotTell() {
+        ExtractId superseded = municipality.deliver(LocalDate.of(2025, 7, 1), Map.of("Hot", new long[] {230, 240}));
+        ExtractId alone = municipality.deliver(LocalDate.of(2025, 8, 1), Map.of("Klotter", new long[] {12, 19}));
+        ExtractId latest = municipality.deliver(
+                LocalDate.of(2025, 10, 9), Map.of("Cykelstöld", new long[] {214, 131}, "Hot", new long[] {231, 244}));
+        SituationPicture picture = begin();
+        save(picture, TestMunicipality.withFigure("klotter", "change"));
+
+        assertThat(uses(superseded)).isEmpty();
+        assertThat(uses(latest)).containsExactly(tuple(picture.title(), 0, true));
+        assertThat(uses(alone)).containsExactly(tuple(picture.title(), 1, true));
+        assertThatThrownBy(() -> as(null, () -> {
+                    figures.withdraw(alone);
+                    return alone;
+                }))
+                .isInstanceOfSatisfying(
+                        ExtractInUse.class, used -> assertThat(used.arguments()).containsExactly(picture.title()));
+    }
+
+    private List<org.assertj.core.groups.Tuple> uses(ExtractId of) {
+        return as(
+                null,
+                () -> figures.uses(of).stream()
+                        .map(u -> tuple(u.title(), u.figures(), u.claims()))
+                        .toList());
     }
 
     @Test
