@@ -26,19 +26,41 @@ final class AssertionTable {
     private final Pointers pointers;
     private final List<Statement.Timed> times;
 
-    /** @param home names of the document's own area in the table; total: the text goes on about everything together */
-    AssertionTable(Assertion assertion, Grid grid, Predicate<Series> measure, List<Mention> home, boolean total) {
-        Clause clause = assertion.clause();
+    /**
+     * What stands around an assertion, whatever table it is tried on.
+     *
+     * @param before names before it, the nearest first
+     */
+    record Around(List<Layer> before, Pointers pointers, List<Statement.Timed> times) {
+        /** @param total the text goes on about everything together */
+        static Around of(Assertion assertion, boolean total) {
+            Clause clause = assertion.clause();
+            Pointers pointers = new Antecedents(clause, clause.from(), clause.to()).pointers();
+            return new Around(layers(clause, total), pointers, AssertionTable.times(assertion));
+        }
+    }
+
+    /** @param home names of the document's own area in the table */
+    AssertionTable(Assertion assertion, Around around, Grid grid, Predicate<Series> measure, List<Mention> home) {
         this.assertion = assertion;
         this.grid = grid;
         this.measure = measure;
-        this.before = layers(clause, home, total);
-        this.pointers = new Antecedents(clause, clause.from(), clause.to()).pointers();
-        this.times = times(assertion);
+        this.before = before(around.before(), home);
+        this.pointers = around.pointers();
+        this.times = around.times();
+    }
+
+    private static List<Layer> before(List<Layer> named, List<Mention> home) {
+        List<Layer> layers = new ArrayList<>(named);
+        if (!home.isEmpty()) {
+            layers.add(new Layer(1, home));
+        }
+        layers.sort(Comparator.comparingInt(Layer::cost));
+        return layers;
     }
 
     /** Names before the clause; the other side of a comparison is not what the text goes on about. */
-    private static List<Layer> layers(Clause clause, List<Mention> home, boolean total) {
+    private static List<Layer> layers(Clause clause, boolean total) {
         List<Layer> layers = new ArrayList<>();
         int back = 0;
         for (Clause one = clause.before(); one != null && back < CLAUSES_BACK; one = one.before(), back++) {
@@ -52,10 +74,6 @@ final class AssertionTable {
                 layers.add(new Layer(clause.sentence().index() - one.sentence().index(), own));
             }
         }
-        if (!home.isEmpty()) {
-            layers.add(new Layer(1, home));
-        }
-        layers.sort(Comparator.comparingInt(Layer::cost));
         return layers;
     }
 

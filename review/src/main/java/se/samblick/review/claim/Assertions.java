@@ -3,7 +3,10 @@ package se.samblick.review.claim;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -29,6 +32,7 @@ final class Assertions {
     private static final int FURTHEST = 2;
 
     private final Desk desk;
+    private final Map<Grid, List<Mention>> homes = new IdentityHashMap<>();
 
     Assertions(Desk desk) {
         this.desk = desk;
@@ -134,16 +138,7 @@ final class Assertions {
                 .filter(mention -> mention.closeness() == Mention.Closeness.SHORTENED && mention.isOnlyCategory())
                 .anyMatch(mention -> {
                     String root = desk.vocabulary().rootOf(clause.token(mention.to() - 1));
-                    return desk.tables().stream()
-                            .flatMap(table -> table.series().stream())
-                            .flatMap(series -> series.category().stream())
-                            .distinct()
-                            .filter(label ->
-                                    !mention.keys().contains(desk.vocabulary().categoryKey(label)))
-                            .anyMatch(label -> desk.vocabulary()
-                                            .categoryKey(label)
-                                            .endsWith(root)
-                                    || desk.vocabulary().categoryKey(label).contains(root + " "));
+                    return !mention.keys().containsAll(desk.labelsSharing(root));
                 });
     }
 
@@ -240,17 +235,20 @@ final class Assertions {
 
     private static Judgement judgement(Assertion assertion, Verdict verdict, Candidate candidate) {
         Clause clause = assertion.clause();
-        return Judgement.of(candidate.kind(), verdict, clause, clause.quote(), candidate.computed(), candidate.story())
-                .with(candidate.cells());
+        Candidate.Told told = candidate.told().get();
+        return Judgement.of(candidate.kind(), verdict, clause, clause.quote(), told.computed(), told.story())
+                .with(told.cells());
     }
 
     List<Candidate> candidates(Assertion assertion, Subject subject) {
         Clause clause = assertion.clause();
+        var around = AssertionTable.Around.of(assertion, subject.total());
+        List<Predicate<Series>> measures = measures(clause);
         List<Candidate> found = new ArrayList<>();
         int tables = 0;
-        for (FigureTable table : desk.resolver().tablesFor(subject.withoutTopics(), clause)) {
+        for (FigureTable table : desk.resolver().tablesNaming(names(assertion), subject.withoutTopics(), clause)) {
             boolean near = Resolver.distance(table, clause) < Resolver.ELSEWHERE;
-            Grid grid = Grid.of(table, desk.vocabulary());
+            Grid grid = desk.grid(table);
             Assertion named = inTable(assertion, grid);
             if (!namesOnly(named, grid)) {
                 continue;
@@ -263,9 +261,9 @@ final class Assertions {
                     + (titled ? 0 : 1)
                     + (tables == 0 ? 0 : assertion.own().isEmpty() ? 2 : 1);
             List<Candidate> here = new ArrayList<>();
-            for (Predicate<Series> measure : measures(clause)) {
+            for (Predicate<Series> measure : measures) {
                 if (here.isEmpty()) {
-                    here.addAll(new AssertionTable(named, grid, measure, home(grid), subject.total()).candidates());
+                    here.addAll(new AssertionTable(named, around, grid, measure, home(grid)).candidates());
                 }
             }
             here.forEach(one -> found.add(one.costing(one.cost() + extra)));
@@ -275,8 +273,30 @@ final class Assertions {
         return found;
     }
 
+    /** What a table must have to be looked at: all names but those of the whole, a short one as any label with its word. */
+    private List<Set<String>> names(Assertion assertion) {
+        return Stream.of(assertion.own(), assertion.other())
+                .flatMap(List::stream)
+                .filter(mention -> !desk.vocabulary().isWholeArea(mention))
+                .map(mention -> keys(assertion.clause(), mention))
+                .toList();
+    }
+
+    private Set<String> keys(Clause clause, Mention mention) {
+        if (mention.closeness() != Mention.Closeness.SHORTENED) {
+            return mention.keys();
+        }
+        Set<String> keys = new HashSet<>(desk.vocabulary().labelsWith(clause.token(mention.from())));
+        keys.addAll(mention.keys());
+        return keys;
+    }
+
     /** The document's own area, if it is a row of the table. */
     private List<Mention> home(Grid grid) {
+        return homes.computeIfAbsent(grid, this::findHome);
+    }
+
+    private List<Mention> findHome(Grid grid) {
         return grid.parts(0).stream()
                 .filter(key -> desk.resolver().isOwnArea(grid.printed(key)))
                 .map(key -> new Mention(0, 1, Set.of(key), Mention.Closeness.SAME))
@@ -294,7 +314,7 @@ final class Assertions {
     private List<Mention> inTable(Clause clause, List<Mention> mentions, Grid grid) {
         List<Mention> found = new ArrayList<>();
         for (Mention mention : mentions) {
-            boolean elsewhere = grid.dimensionOf(mention) < 0 && mention.closeness() == Mention.Closeness.SHORTENED;
+            boolean elsewhere = mention.closeness() == Mention.Closeness.SHORTENED && grid.dimensionOf(mention) < 0;
             List<String> labels = !elsewhere
                     ? List.of()
                     : java.util.stream.IntStream.range(0, grid.dimensions())

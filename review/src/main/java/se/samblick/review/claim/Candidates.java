@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import se.samblick.review.Kind;
 import se.samblick.review.fact.Fact;
 import se.samblick.review.fact.Mention;
@@ -96,19 +97,23 @@ final class Candidates {
                 for (Map.Entry<Fact, Integer> level :
                         Times.levels(slice.series(), clause, timed.when()).entrySet()) {
                     Fact fact = level.getKey();
-                    String period =
-                            fact.period() == null ? "" : " för " + fact.period().label();
                     add(
                             Kind.LEVEL,
                             amount.fit(fact.value()),
                             slice.cost() + timed.cost() + level.getValue(),
-                            Say.value(fact),
-                            "Tabellen har " + Say.value(fact) + period + " ("
-                                    + slice.series().name() + ").",
-                            slice.cells(fact));
+                            () -> level(slice, fact));
                 }
             }
         }
+    }
+
+    private static Candidate.Told level(Slice slice, Fact fact) {
+        String period = fact.period() == null ? "" : " för " + fact.period().label();
+        return new Candidate.Told(
+                Say.value(fact),
+                "Tabellen har " + Say.value(fact) + period + " ("
+                        + slice.series().name() + ").",
+                slice.cells(fact));
     }
 
     // ---- shares
@@ -168,16 +173,21 @@ final class Candidates {
 
     private void share(Slice part, Fact above, Slice whole, Fact below, int cost) {
         double share = 100 * above.value() / below.value();
-        List<Fact> cells = new ArrayList<>(part.cells(above));
-        cells.addAll(whole.cells(below));
         add(
                 Kind.LEVEL,
                 amount.fit(share),
                 cost,
-                Say.number(share, 1) + " % (" + Say.value(above) + " av " + Say.value(below) + ")",
-                Say.value(above) + " av " + Say.value(below) + " är " + Say.number(share, 1) + " procent ("
-                        + part.series().name() + ").",
-                cells);
+                () -> new Candidate.Told(
+                        Say.number(share, 1) + " % (" + Say.value(above) + " av " + Say.value(below) + ")",
+                        Say.value(above) + " av " + Say.value(below) + " är " + Say.number(share, 1) + " procent ("
+                                + part.series().name() + ").",
+                        cells(part, above, whole, below)));
+    }
+
+    private static List<Fact> cells(Slice first, Fact one, Slice second, Fact other) {
+        List<Fact> cells = new ArrayList<>(first.cells(one));
+        cells.addAll(second.cells(other));
+        return cells;
     }
 
     /** "En tredjedel anmäldes i juli": one period's part of the year. */
@@ -242,15 +252,14 @@ final class Candidates {
         if (!pair.isExact()) {
             return;
         }
-        List<Fact> cells = new ArrayList<>(slice.cells(pair.before()));
-        cells.addAll(slice.cells(pair.after()));
         add(
                 Kind.CHANGE,
                 fit(pair),
                 cost,
-                Readings.computed(pair),
-                Readings.story(new Readings.Tried(slice.series(), pair, Fit.HOLDS)) + ".",
-                cells);
+                () -> new Candidate.Told(
+                        Readings.computed(pair),
+                        Readings.story(new Readings.Tried(slice.series(), pair, Fit.HOLDS)) + ".",
+                        cells(slice, pair.before(), slice, pair.after())));
     }
 
     private Fit fit(Pair pair) {
@@ -334,20 +343,18 @@ final class Candidates {
     }
 
     private void compare(Slice first, Fact one, Slice second, Fact other, int cost) {
-        List<Fact> cells = new ArrayList<>(first.cells(one));
-        cells.addAll(second.cells(other));
-        var pair = new Pair(other, one);
         add(
                 Kind.COMPARISON,
-                fit(pair),
+                fit(new Pair(other, one)),
                 cost,
-                Say.value(one) + " mot " + Say.value(other),
-                Say.upperFirst(first.series().name()) + " har " + Say.value(one) + " och "
-                        + second.series().name() + " " + Say.value(other) + ".",
-                cells);
+                () -> new Candidate.Told(
+                        Say.value(one) + " mot " + Say.value(other),
+                        Say.upperFirst(first.series().name()) + " har " + Say.value(one) + " och "
+                                + second.series().name() + " " + Say.value(other) + ".",
+                        cells(first, one, second, other)));
     }
 
-    private void add(Kind kind, Fit fit, int cost, String computed, String story, List<Fact> cells) {
-        found.add(new Candidate(kind, fit, cost + extra, computed, story, cells));
+    private void add(Kind kind, Fit fit, int cost, Supplier<Candidate.Told> told) {
+        found.add(new Candidate(kind, fit, cost + extra, told));
     }
 }

@@ -42,7 +42,7 @@ public record Clause(
     }
 
     public boolean has(String type) {
-        return !sentence.marks(type, from, to).isEmpty();
+        return sentence.hasMark(type, from, to);
     }
 
     public List<Mark> marks(String type) {

@@ -1,18 +1,22 @@
 package se.samblick.review.claim;
 
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import se.samblick.review.Kind;
 import se.samblick.review.Verdict;
 import se.samblick.review.fact.FigureTable;
 import se.samblick.review.fact.Mention;
 import se.samblick.review.fact.Series;
 import se.samblick.review.fact.Vocabulary;
+import se.samblick.review.reading.Grid;
 import se.samblick.review.text.Lexicon;
 import se.samblick.review.text.Sentence;
 
@@ -23,7 +27,10 @@ final class Desk {
     private final Vocabulary vocabulary;
     private final Map<FigureTable, List<Series>> categories = new IdentityHashMap<>();
     private final Map<FigureTable, List<Series>> areas = new IdentityHashMap<>();
+    private final Map<FigureTable, Grid> grids = new IdentityHashMap<>();
     private final Set<String> labels = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    private final Set<String> categoryKeys = new LinkedHashSet<>();
+    private final Map<String, Set<String>> sharing = new HashMap<>();
 
     Desk(List<Sentence> sentences, List<FigureTable> tables, Vocabulary vocabulary) {
         var area = new DocumentArea(sentences, tables);
@@ -33,6 +40,7 @@ final class Desk {
             for (Series series : table.series()) {
                 labels.add(series.area());
                 labels.addAll(series.category());
+                series.category().forEach(part -> categoryKeys.add(vocabulary.categoryKey(part)));
             }
         }
         this.resolver = new Resolver(tables, vocabulary, area);
@@ -60,9 +68,21 @@ final class Desk {
         return known.computeIfAbsent(table, any -> Siblings.leaves(table, byArea));
     }
 
+    /** The table as a grid of its labels. */
+    Grid grid(FigureTable table) {
+        return grids.computeIfAbsent(table, one -> Grid.of(one, vocabulary));
+    }
+
     /** True if a row or column is labelled with the words. */
     boolean isLabel(String words) {
         return labels.contains(words);
+    }
+
+    /** Keys of the rows and columns that a word of the root, alone, may be short for. */
+    Set<String> labelsSharing(String root) {
+        return sharing.computeIfAbsent(root, any -> categoryKeys.stream()
+                .filter(key -> key.endsWith(root) || key.contains(root + " "))
+                .collect(Collectors.toSet()));
     }
 
     /** Targets in the tables a reader would look at: those in the clause's own section, if there are any. */

@@ -35,6 +35,7 @@ final class DocumentArea {
     private final Set<String> names = new HashSet<>();
     private final Set<String> proper = new HashSet<>();
     private final Map<FigureTable, Set<String>> ofTable = new HashMap<>();
+    private final Set<String> ofSomeTable = new HashSet<>();
 
     /** Reads the names in the first headings, and in the title and nearest heading of each table. */
     DocumentArea(List<Sentence> sentences, List<FigureTable> tables) {
@@ -62,6 +63,7 @@ final class DocumentArea {
             }
             own.removeAll(names);
             ofTable.put(table, own);
+            ofSomeTable.addAll(own);
         }
     }
 
@@ -113,7 +115,7 @@ final class DocumentArea {
 
     /** True if some table names the place in its title. */
     boolean isOfSomeTable(String name) {
-        return ofTable.values().stream().anyMatch(own -> own.contains(name));
+        return ofSomeTable.contains(name);
     }
 
     /** A capital inside a sentence makes a name; one that only begins a heading may be any word. */

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import se.samblick.review.fact.FigureTable;
 import se.samblick.review.fact.Labels;
 import se.samblick.review.fact.Mention;
@@ -41,6 +43,8 @@ record LabelledSeries(
     /** The series of a table; {@code isOwn} tells the names of the document's own area. */
     static List<LabelledSeries> of(FigureTable table, Vocabulary vocabulary, Predicate<String> isOwn) {
         Map<Integer, Boolean> remarks = new HashMap<>();
+        Map<Integer, Set<String>> parts = new HashMap<>();
+        Set<String> areas = areas(table);
         List<LabelledSeries> all = new ArrayList<>();
         for (Series series : table.series()) {
             List<String> keys = new ArrayList<>();
@@ -51,7 +55,7 @@ record LabelledSeries(
                 keys.add(key);
                 boolean implied = Labels.isTotal(part)
                         || Labels.isGeneric(part)
-                        || isOnlyCategory(part, i, table)
+                        || isOnly(part, parts.computeIfAbsent(i, index -> parts(index, table)))
                         || remarks.computeIfAbsent(i, index -> isRemark(index, table));
                 if (!implied) {
                     open.add(key);
@@ -59,7 +63,7 @@ record LabelledSeries(
             }
             String area = series.area();
             boolean areaImplied =
-                    area.isEmpty() || Labels.isTotal(area) || isOnlyArea(series, table) || isOwn.test(area);
+                    area.isEmpty() || Labels.isTotal(area) || isOnly(area, areas) || isOwn.test(area);
             all.add(new LabelledSeries(
                     series,
                     area.isEmpty() ? "" : vocabulary.areaKey(area),
@@ -102,17 +106,25 @@ record LabelledSeries(
         return names.stream().anyMatch(name -> name.keys().contains(key));
     }
 
-    private static boolean isOnlyArea(Series series, FigureTable table) {
-        return table.series().stream()
-                .allMatch(other ->
-                        other.area().equals(series.area()) || other.area().isEmpty());
+    private static boolean isOnly(String label, Set<String> beside) {
+        return beside.isEmpty() || beside.size() == 1 && beside.contains(label);
     }
 
-    private static boolean isOnlyCategory(String part, int index, FigureTable table) {
+    private static Set<String> areas(FigureTable table) {
         return table.series().stream()
-                .allMatch(other -> other.category().size() <= index
-                        || other.category().get(index).equals(part)
-                        || Labels.isTotal(other.category().get(index)));
+                .map(Series::area)
+                .filter(area -> !area.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    /** What the series have at one place of their category, totals left out. */
+    private static Set<String> parts(int index, FigureTable table) {
+        return table.series().stream()
+                .filter(series -> series.category().size() > index)
+                .map(series -> series.category().get(index))
+                .distinct()
+                .filter(part -> !Labels.isTotal(part))
+                .collect(Collectors.toSet());
     }
 
     /** "Klart", "Pågår": a column of words beside the rows' names, one for each, tells no rows apart. */

@@ -47,8 +47,14 @@ final class NamedRows {
 
     private Candidate candidate(Slice slice, Property.Tested tested, int cost) {
         Property.Tested said = assertion.isNegated() ? tested.denied() : tested;
-        String story = Say.upperFirst(slice.series().name()) + ": " + tested.computed() + ".";
-        return new Candidate(kind(), said.fit(), cost, said.computed(), story, said.cells());
+        return new Candidate(
+                kind(),
+                said.fit(),
+                cost,
+                () -> new Candidate.Told(
+                        said.computed(),
+                        Say.upperFirst(slice.series().name()) + ": " + said.computed() + ".",
+                        said.cells()));
     }
 
     private Kind kind() {

@@ -65,7 +65,8 @@ final class RangedRows {
     private void add(Tally tally, int cost) {
         Fit fit = tally.fit();
         if (fit != null) {
-            found.add(new Candidate(Kind.ALL, fit, cost, tally.computed(), tally.story(), tally.cells()));
+            found.add(new Candidate(
+                    Kind.ALL, fit, cost, () -> new Candidate.Told(tally.computed(), tally.story(), tally.cells())));
         }
     }
 

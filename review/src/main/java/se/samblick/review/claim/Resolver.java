@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.samblick.review.fact.FigureTable;
@@ -24,6 +25,7 @@ final class Resolver {
     private final Vocabulary vocabulary;
     private final DocumentArea area;
     private final TableIndex index;
+    private final NearestTables nearest;
     private final Map<FigureTable, List<LabelledSeries>> labelled = new IdentityHashMap<>();
     private final Map<FigureTable, Optional<Series>> sums = new IdentityHashMap<>();
 
@@ -32,6 +34,7 @@ final class Resolver {
         this.vocabulary = vocabulary;
         this.area = area;
         this.index = new TableIndex(tables, vocabulary);
+        this.nearest = new NearestTables(tables);
     }
 
     List<FigureTable> tables() {
@@ -41,9 +44,11 @@ final class Resolver {
     /** Every table that has what the subject names, nearest first; on request only those of the clause's own section. */
     List<Target> targets(Subject subject, Clause clause, Predicate<Series> measure, boolean near) {
         List<Target> found = new ArrayList<>();
-        List<FigureTable> pool =
-                index.having(subject.mentions(), near ? clause.sentence().section() : null);
-        for (FigureTable table : tablesFor(subject, clause, pool)) {
+        List<Mention> names = subject.mentions();
+        Iterable<FigureTable> tables = near || !names.isEmpty()
+                ? sorted(subject, clause, index.having(names, near ? clause.sentence().section() : null))
+                : tablesFor(subject, clause);
+        for (FigureTable table : tables) {
             Target target = target(subject, table, measure);
             if (target != null) {
                 found.add(target);
@@ -58,22 +63,33 @@ final class Resolver {
     }
 
     /** Tables the clause may speak of: those of the place it names, nearest first. */
-    List<FigureTable> tablesFor(Subject subject, Clause clause) {
-        return tablesFor(subject, clause, tables);
+    Iterable<FigureTable> tablesFor(Subject subject, Clause clause) {
+        return nearest.around(clause, fitting(subject));
     }
 
-    private List<FigureTable> tablesFor(Subject subject, Clause clause, List<FigureTable> pool) {
+    /** As {@link #tablesFor}, of those only that may have every one of the names, each told by any of some keys. */
+    Iterable<FigureTable> tablesNaming(List<Set<String>> names, Subject subject, Clause clause) {
+        return names.isEmpty()
+                ? tablesFor(subject, clause)
+                : sorted(subject, clause, index.havingKeys(names, null));
+    }
+
+    private List<FigureTable> sorted(Subject subject, Clause clause, List<FigureTable> pool) {
+        Predicate<FigureTable> fits = fitting(subject);
         List<FigureTable> fitting = new ArrayList<>();
         for (FigureTable table : pool) {
-            if (fitsPlace(subject, table)) {
+            if (fits.test(table)) {
                 fitting.add(table);
             }
         }
-        if (subject.topics().stream().anyMatch(table -> fitsPlace(subject, table))) {
-            fitting.removeIf(table -> !subject.topics().contains(table));
-        }
         fitting.sort(Comparator.comparingInt(table -> distance(table, clause)));
         return fitting;
+    }
+
+    /** Those of the place the subject names and, where there are such, of what its words point at. */
+    private Predicate<FigureTable> fitting(Subject subject) {
+        boolean pointed = subject.topics().stream().anyMatch(table -> fitsPlace(subject, table));
+        return table -> fitsPlace(subject, table) && (!pointed || subject.topics().contains(table));
     }
 
     private boolean fitsPlace(Subject subject, FigureTable table) {

@@ -3,6 +3,7 @@ package se.samblick.review.claim;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +40,18 @@ final class Search {
     /** Figures this much further away must fail too before a statement is called wrong. */
     private static final int MARGIN = 2;
 
+    /** How many clauses are remembered: a clause may be parted, or read at another time, while it is judged. */
+    private static final int RECENT = 8;
+
     /** Kinds of claims that are true if the amount they state is. */
     private static final Set<Kind> SIZED = EnumSet.of(Kind.CHANGE, Kind.LEVEL, Kind.COMPARISON);
 
     private final Desk desk;
     private final Accounted accounted;
-    private final Map<FigureTable, Grid> grids = new IdentityHashMap<>();
+    private final Map<Clause, Map<Amount, Weighed>> recent = new IdentityHashMap<>();
+
+    /** A statement with the figures it could be of; each rule that leaves it open, and each verdict, asks anew. */
+    private record Weighed(Statement statement, Subject subject, List<Candidate> candidates) {}
 
     Search(Desk desk) {
         this.desk = desk;
@@ -63,11 +70,12 @@ final class Search {
         }
         for (Amount amount : clause.amounts()) {
             if (found.stream().noneMatch(judgement -> covers(judgement, amount))) {
-                var statement = Statement.of(clause, amount);
-                Candidate best = best(statement, FREE);
+                Weighed weighed = weighed(clause, amount);
+                Statement statement = weighed.statement();
+                Candidate best = best(weighed, FREE);
                 // "Två saker återstår": a number beside no name of a table may count anything
                 boolean named = !statement.own().mentions().isEmpty();
-                Candidate wrong = best == null && named ? refuting(statement) : null;
+                Candidate wrong = best == null && named ? refuting(weighed) : null;
                 if (best != null) {
                     refined.add(judged(Verdict.CONFIRMED, statement, best, statement.quote()));
                 } else if (wrong != null) {
@@ -112,22 +120,23 @@ final class Search {
         List<Judgement> better = new ArrayList<>();
         List<Amount> left = new ArrayList<>();
         for (Amount amount : amounts) {
-            var statement = Statement.of(clause, amount);
-            Candidate best = best(statement, judgement.verdict() == Verdict.CONTRADICTED ? VETO : FREE);
+            Weighed weighed = weighed(clause, amount);
+            Candidate best = best(weighed, judgement.verdict() == Verdict.CONTRADICTED ? VETO : FREE);
             if (best == null) {
                 left.add(amount);
             } else {
+                Statement statement = weighed.statement();
                 better.add(judged(Verdict.CONFIRMED, statement, best, statement.quote()));
             }
         }
         boolean wrong = judgement.verdict() == Verdict.CONTRADICTED;
         if (better.isEmpty() && amounts.size() == 1 && judgement.verdict() == Verdict.UNVERIFIABLE) {
-            var statement = Statement.of(clause, amounts.get(0));
-            Candidate refuting = refuting(statement);
+            Weighed weighed = weighed(clause, amounts.get(0));
+            Candidate refuting = refuting(weighed);
             return List.of(
                     refuting == null
                             ? judgement
-                            : judged(Verdict.CONTRADICTED, statement, refuting, judgement.quote()));
+                            : judged(Verdict.CONTRADICTED, weighed.statement(), refuting, judgement.quote()));
         }
         if (wrong && !better.isEmpty()) {
             // "Bland kvinnorna 5 procentenheter och bland männen 4": each amount has its own name and its own truth
@@ -143,7 +152,7 @@ final class Search {
         if (left.isEmpty()) {
             return amounts.size() == 1 ? List.of(better.get(0).quoting(judgement.quote())) : better;
         }
-        better.add(0, judgement.quoting(Statement.of(clause, left.get(0)).quote()));
+        better.add(0, judgement.quoting(weighed(clause, left.get(0)).statement().quote()));
         return better;
     }
 
@@ -151,8 +160,9 @@ final class Search {
     private List<Judgement> refuted(Clause clause, List<Amount> amounts) {
         List<Judgement> found = new ArrayList<>();
         for (Amount amount : amounts) {
-            var statement = Statement.of(clause, amount);
-            Candidate refuting = statement.own().mentions().isEmpty() ? null : refuting(statement);
+            Weighed weighed = weighed(clause, amount);
+            Statement statement = weighed.statement();
+            Candidate refuting = statement.own().mentions().isEmpty() ? null : refuting(weighed);
             if (refuting != null) {
                 found.add(judged(Verdict.CONTRADICTED, statement, refuting, statement.quote()));
             }
@@ -173,14 +183,15 @@ final class Search {
     }
 
     private Judgement judged(Verdict verdict, Statement statement, Candidate best, String quote) {
+        Candidate.Told told = best.told().get();
         return Judgement.of(
                         best.kind(),
                         verdict,
                         statement.clause(),
                         claimed(statement, best),
-                        best.computed(),
-                        best.story())
-                .with(best.cells())
+                        told.computed(),
+                        told.story())
+                .with(told.cells())
                 .quoting(quote);
     }
 
@@ -189,18 +200,26 @@ final class Search {
         return SizeOfChange.claimed(statement.amount(), sense);
     }
 
-    /** The nearest figure that fits, if it is near enough for how exact the number is; null if there is none. */
-    private @Nullable Candidate best(Statement statement, int most) {
-        Subject subject = desk.subject(statement.clause());
-        if (statement.isNarrower()
-                || subject.restriction() != null
-                || desk.resolver().isElsewhere(subject)) {
-            return null;
+    private Weighed weighed(Clause clause, Amount amount) {
+        if (recent.size() > RECENT) {
+            recent.clear();
         }
-        int unknown = subject.unknown() == null ? 0 : 1;
-        return candidates(statement, subject).stream()
-                .filter(Candidate::holds)
-                .filter(candidate -> candidate.cost() + unknown <= Math.min(most, tolerance(statement.amount())))
+        return recent.computeIfAbsent(clause, any -> new HashMap<>()).computeIfAbsent(amount, any -> {
+            var statement = Statement.of(clause, amount);
+            Subject subject = desk.subject(clause);
+            boolean open = !statement.isNarrower()
+                    && subject.restriction() == null
+                    && !desk.resolver().isElsewhere(subject);
+            return new Weighed(statement, subject, open ? candidates(statement, subject) : List.of());
+        });
+    }
+
+    /** The nearest figure that fits, if it is near enough for how exact the number is; null if there is none. */
+    private static @Nullable Candidate best(Weighed weighed, int most) {
+        int unknown = weighed.subject().unknown() == null ? 0 : 1;
+        int furthest = Math.min(most, tolerance(weighed.statement().amount())) - unknown;
+        return weighed.candidates().stream()
+                .filter(candidate -> candidate.cost() <= furthest && candidate.holds())
                 .min(Comparator.comparingInt(Candidate::cost))
                 .orElse(null);
     }
@@ -209,18 +228,16 @@ final class Search {
      * The figure that shows a statement to be wrong: its own words, or what they surely point at, name all of it, every
      * word is accounted for, and no figure near it fits. Null if any of that fails.
      */
-    private @Nullable Candidate refuting(Statement statement) {
-        Subject subject = desk.subject(statement.clause());
-        boolean clear = subject.unknown() == null
-                && subject.restriction() == null
-                && !statement.isNarrower()
-                && desk.isWithinScope(subject)
+    private @Nullable Candidate refuting(Weighed weighed) {
+        Statement statement = weighed.statement();
+        boolean clear = !statement.isNarrower()
+                && desk.isWithinScope(weighed.subject())
                 && statement.isPlain()
                 && accounted.isWhole(statement);
         if (!clear) {
             return null;
         }
-        List<Candidate> all = candidates(statement, subject);
+        List<Candidate> all = weighed.candidates();
         int cheapest = all.stream().mapToInt(Candidate::cost).min().orElse(FREE);
         boolean fails = all.stream()
                 .filter(candidate -> candidate.cost() <= cheapest + MARGIN)
@@ -236,8 +253,9 @@ final class Search {
     List<Candidate> candidates(Statement statement, Subject subject) {
         List<Candidate> found = new ArrayList<>();
         int tables = 0;
-        for (FigureTable table : desk.resolver().tablesFor(subject.withoutTopics(), statement.clause())) {
-            Grid grid = grids.computeIfAbsent(table, one -> Grid.of(one, desk.vocabulary()));
+        Subject anywhere = subject.withoutTopics();
+        for (FigureTable table : desk.resolver().tablesNaming(names(statement), anywhere, statement.clause())) {
+            Grid grid = desk.grid(table);
             if (!namesOnly(statement, grid)) {
                 continue;
             }
@@ -254,6 +272,14 @@ final class Search {
             }
         }
         return found;
+    }
+
+    /** What a table must have, as a label or in its title, to be looked at: all names but those of the whole. */
+    private List<Set<String>> names(Statement statement) {
+        return statement.own().mentions().stream()
+                .filter(mention -> !desk.vocabulary().isWholeArea(mention))
+                .map(Mention::keys)
+                .toList();
     }
 
     /** Every name in the statement's own words is one of the table's, or a word of its title. */

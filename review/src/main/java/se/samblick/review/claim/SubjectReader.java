@@ -1,12 +1,11 @@
 package se.samblick.review.claim;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samblick.review.fact.FigureTable;
 import se.samblick.review.fact.Mention;
@@ -173,7 +172,7 @@ final class SubjectReader {
         List<Mention> mentions = mentions(clause);
         boolean total = speaksOfAll(clause);
         int head = Heads.head(clause);
-        Set<FigureTable> topics = topics(clause);
+        Set<FigureTable> topics = topics(clause, mentions);
         String place = scope.place(clause);
         String restriction = scope.restriction(clause);
         String narrowed = scope.narrowedTotal(clause);
@@ -239,8 +238,8 @@ final class SubjectReader {
                 && !WORDS.has("function", clause.token(index).norm());
     }
 
-    private Set<FigureTable> topics(Clause clause) {
-        Set<FigureTable> found = new LinkedHashSet<>();
+    private Set<FigureTable> topics(Clause clause, List<Mention> named) {
+        Set<FigureTable> found = Set.of();
         for (int i = clause.from(); i < clause.to(); i++) {
             Token token = clause.token(i);
             boolean everyone = i > clause.from()
@@ -249,27 +248,24 @@ final class SubjectReader {
             if (token.isWord()
                     && !everyone
                     && !clause.isAside(i)
-                    && !isNamed(clause, i)
+                    && !isNamed(named, i)
                     && !WORDS.has("function", token.norm())) {
                 Set<FigureTable> about = vocabulary.topics().tablesAbout(token);
-                if (!about.isEmpty()) {
-                    if (found.isEmpty()) {
-                        found.addAll(about);
-                    } else {
-                        Set<FigureTable> both = new HashSet<>(found);
-                        both.retainAll(about);
-                        if (!both.isEmpty()) {
-                            found = both;
-                        }
-                    }
-                }
+                Set<FigureTable> both = found.isEmpty() ? about : common(found, about);
+                found = both.isEmpty() ? found : both;
             }
         }
         return found;
     }
 
-    private boolean isNamed(Clause clause, int index) {
-        return mentions(clause).stream().anyMatch(mention -> mention.from() <= index && index < mention.to());
+    private static Set<FigureTable> common(Set<FigureTable> first, Set<FigureTable> second) {
+        Set<FigureTable> fewer = first.size() < second.size() ? first : second;
+        Set<FigureTable> more = fewer == first ? second : first;
+        return fewer.stream().filter(more::contains).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isNamed(List<Mention> named, int index) {
+        return named.stream().anyMatch(mention -> mention.from() <= index && index < mention.to());
     }
 
     /** "Väktarna rapporterade 210 händelser": counted by someone else than the tables tell of. */

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samblick.review.fact.FigureTable;
 import se.samblick.review.fact.Mention;
@@ -53,15 +54,20 @@ final class TableIndex {
 
     /** The tables that have each name as a label or as a word of their title, in order; of one section, or of all if null. */
     List<FigureTable> having(List<Mention> names, @Nullable Section section) {
+        return havingKeys(names.stream().map(Mention::keys).toList(), section);
+    }
+
+    /** As {@link #having}, of names of which each may be any of some keys. */
+    List<FigureTable> havingKeys(List<Set<String>> names, @Nullable Section section) {
         BitSet found = new BitSet();
         if (section == null) {
             found.set(0, tables.size());
         } else {
             found.or(bySection.getOrDefault(section.number(), new BitSet()));
         }
-        for (Mention name : names) {
+        for (Set<String> keys : names) {
             BitSet any = new BitSet();
-            name.keys().forEach(key -> any.or(named(key)));
+            keys.forEach(key -> any.or(named(key)));
             found.and(any);
         }
         return found.stream().mapToObj(tables::get).toList();

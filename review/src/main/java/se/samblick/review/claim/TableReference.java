@@ -1,6 +1,5 @@
 package se.samblick.review.claim;
 
-import java.util.ArrayList;
 import java.util.List;
 import se.samblick.review.fact.FigureTable;
 import se.samblick.review.text.Mark;
@@ -11,7 +10,7 @@ final class TableReference {
     private TableReference() {}
 
     /** The tables left when the reference is followed; all of them if there is none. */
-    static List<FigureTable> narrow(Clause clause, List<FigureTable> fitting, List<FigureTable> all) {
+    static Iterable<FigureTable> narrow(Clause clause, Iterable<FigureTable> fitting, List<FigureTable> all) {
         int number = number(clause);
         if (number > 0) {
             List<FigureTable> own =
@@ -20,14 +19,12 @@ final class TableReference {
         }
         int way = way(clause);
         if (way != 0) {
-            List<FigureTable> kept = new ArrayList<>();
             for (FigureTable table : fitting) {
                 boolean above = table.block() <= clause.sentence().block();
                 if (!table.isGiven() && (way < 0) == above) {
-                    kept.add(table);
+                    return List.of(table);
                 }
             }
-            return kept.isEmpty() ? fitting : List.of(kept.get(0));
         }
         return fitting;
     }

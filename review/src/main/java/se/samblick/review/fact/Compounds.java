@@ -1,10 +1,12 @@
 package se.samblick.review.fact;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ final class Compounds {
     private final Map<String, String> singleRoots = new LinkedHashMap<>();
     private final Map<String, String> singleWords = new LinkedHashMap<>();
     private final Set<String> headings = new HashSet<>();
+    private final Map<String, Optional<Mention>> known = new HashMap<>();
 
     Compounds(Roots roots) {
         this.roots = roots;
@@ -33,17 +36,20 @@ final class Compounds {
     /** "Inbrott i bostad" is also said "bostadsinbrott". */
     void addJoined(String first, String last, String key) {
         compounds.add(new Compound(first, last, key));
+        known.clear();
     }
 
     /** A label of one word: its root without "-brott", and with it. */
     void addSingle(String root, String whole, String key) {
         singleRoots.putIfAbsent(root, key);
         singleWords.putIfAbsent(whole, key);
+        known.clear();
     }
 
     /** A word of the headings above the tables, by its root. */
     void addHeading(String root) {
         headings.add(root);
+        known.clear();
     }
 
     boolean isSingle(String root) {
@@ -53,14 +59,21 @@ final class Compounds {
     /** A compound for a label with a preposition, or a compound that narrows a label. */
     @Nullable
     Mention at(Token token, int i) {
+        // A text uses few words many times, and every label must be looked at for each
+        Mention found = known.computeIfAbsent(token.norm(), word -> Optional.ofNullable(find(token)))
+                .orElse(null);
+        return found == null ? null : new Mention(i, i + 1, found.keys(), found.closeness());
+    }
+
+    private @Nullable Mention find(Token token) {
         String root = roots.of(token);
         String whole = roots.whole(token);
         for (Compound compound : compounds) {
             if (compound.isIn(root) || compound.isIn(whole)) {
-                return new Mention(i, i + 1, Set.of(compound.key()), Mention.Closeness.SAME);
+                return new Mention(0, 1, Set.of(compound.key()), Mention.Closeness.SAME);
             }
         }
-        Mention last = lastPart(token, root, i);
+        Mention last = lastPart(token, root);
         if (last != null) {
             return last;
         }
@@ -75,8 +88,8 @@ final class Compounds {
             if (tail) {
                 boolean headed = isHeaded(root, label.getKey()) || isHeaded(whole, label.getKey());
                 return new Mention(
-                        i,
-                        i + 1,
+                        0,
+                        1,
                         Set.of(label.getValue()),
                         headed ? Mention.Closeness.SAME : Mention.Closeness.NARROWER);
             }
@@ -95,7 +108,7 @@ final class Compounds {
     }
 
     /** "Rånen" for the row "Personrån", as long as no other row ends so: the definite form points at what is shown. */
-    private @Nullable Mention lastPart(Token token, String root, int i) {
+    private @Nullable Mention lastPart(Token token, String root) {
         String word = token.norm();
         boolean definite = word.endsWith("en") || word.endsWith("na") || word.endsWith("et");
         if (!token.isWord()
@@ -113,6 +126,6 @@ final class Compounds {
                 keys.add(key);
             }
         });
-        return keys.size() == 1 ? new Mention(i, i + 1, keys, Mention.Closeness.SAME) : null;
+        return keys.size() == 1 ? new Mention(0, 1, keys, Mention.Closeness.SAME) : null;
     }
 }

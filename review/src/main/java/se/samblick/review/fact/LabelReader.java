@@ -23,6 +23,7 @@ final class LabelReader {
     private final Synonyms synonyms = Synonyms.swedish();
     private final Map<String, Set<String>> heads = new LinkedHashMap<>();
     private final Map<String, Set<String>> rootsOf = new HashMap<>();
+    private final Map<String, Set<String>> byRoot = new HashMap<>();
 
     LabelReader(Roots roots, Names names, Compounds compounds) {
         this.roots = roots;
@@ -36,8 +37,14 @@ final class LabelReader {
         return rootsOf;
     }
 
+    /** Keys of the labels read that have a word of the root. */
+    Set<String> withRoot(String root) {
+        return byRoot.getOrDefault(root, Set.of());
+    }
+
     void read(String label, String key) {
         List<String> whole = Label.roots(label, forms);
+        whole.forEach(root -> byRoot.computeIfAbsent(root, any -> new HashSet<>()).add(key));
         rootsOf.computeIfAbsent(key, any -> new HashSet<>()).addAll(whole);
         List<String> main = Label.roots(Label.main(label), forms);
         if (Label.isOnlyACrimeAsBrott(Label.main(label), forms)) {

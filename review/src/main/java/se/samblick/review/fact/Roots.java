@@ -1,11 +1,14 @@
 package se.samblick.review.fact;
 
+import java.util.HashMap;
+import java.util.Map;
 import se.samblick.review.text.Token;
 import se.samblick.review.text.WordForms;
 
 /** The roots that words are compared by, whatever their inflection. */
 final class Roots {
     private final WordForms forms;
+    private final Map<String, String> known = new HashMap<>();
 
     Roots(WordForms forms) {
         this.forms = forms;
@@ -17,7 +20,7 @@ final class Roots {
 
     /** The root of a word, a "-brott" at its end left out. */
     String of(Token token) {
-        return Label.bare(forms.root(token.norm()), forms);
+        return known.computeIfAbsent(token.norm(), word -> Label.bare(forms.root(word), forms));
     }
 
     /** The root with its whole ending: "fritidshusinbrott" ends in "inbrott", whose own end is no "-brott" to leave out. */

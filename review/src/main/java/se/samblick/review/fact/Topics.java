@@ -9,6 +9,7 @@ import java.util.Set;
 import se.samblick.review.text.Lexicon;
 import se.samblick.review.text.Token;
 import se.samblick.review.text.Tokens;
+import se.samblick.review.text.WordForms;
 
 /** What tables are about by the words of their titles and headings. */
 public final class Topics {
@@ -16,13 +17,16 @@ public final class Topics {
     private final Map<String, Set<FigureTable>> topics = new HashMap<>();
     private final Map<String, Set<FigureTable>> tails = new HashMap<>();
     private final Map<String, Set<FigureTable>> titled = new HashMap<>();
-    private final Set<String> idle = new HashSet<>();
+    private final Map<String, Set<FigureTable>> about = new HashMap<>();
+    private final Set<FigureTable> withTopic = new HashSet<>();
 
     Topics(Roots roots) {
         this.roots = roots;
     }
 
     void add(FigureTable table) {
+        about.clear();
+        titled.clear();
         add(table, table.title());
         List<String> headings =
                 table.section() == null ? List.of() : table.section().headings();
@@ -44,6 +48,7 @@ public final class Topics {
                 topics.computeIfAbsent(roots.of(token), root -> new LinkedHashSet<>())
                         .add(table);
                 addTails(roots.of(token), table);
+                withTopic.add(table);
                 any = true;
             }
         }
@@ -60,12 +65,15 @@ public final class Topics {
 
     /** Tables whose title, heading or measure has the word; empty for a word of no table. */
     public Set<FigureTable> tablesAbout(Token token) {
-        String root = roots.of(token);
-        Set<FigureTable> about = topics.getOrDefault(root, Set.of());
-        if (about.isEmpty()) {
-            about = aboutSynonyms(root);
+        return about.computeIfAbsent(roots.of(token), root -> Set.copyOf(find(root)));
+    }
+
+    private Set<FigureTable> find(String root) {
+        Set<FigureTable> found = topics.getOrDefault(root, Set.of());
+        if (found.isEmpty()) {
+            found = aboutSynonyms(root);
         }
-        return about.isEmpty() && root.length() > 6 ? tails.getOrDefault(root, Set.of()) : about;
+        return found.isEmpty() && root.length() > 6 ? tails.getOrDefault(root, Set.of()) : found;
     }
 
     /** True for the one kind of crime that its tables are headed by: "Våldsbrott per delområde". */
@@ -107,7 +115,7 @@ public final class Topics {
 
     /** True if a word of the table's title says what it is about. */
     public boolean hasTopic(FigureTable table) {
-        return topics.values().stream().anyMatch(tables -> tables.contains(table));
+        return withTopic.contains(table);
     }
 
     /** True if the label's words stand in the table's title or heading. */
@@ -121,21 +129,25 @@ public final class Topics {
     }
 
     /** "Känner sig trygga på rasterna" is headed "Trygga på rasterna" as well: the verb of an answer says nothing. */
-    private boolean isIdle(String root) {
-        if (idle.isEmpty()) {
+    private static final class Idle {
+        private static final Set<String> ROOTS = roots();
+
+        private static Set<String> roots() {
+            var roots = new Roots(new WordForms());
+            Set<String> idle = new HashSet<>();
             for (String type : List.of("answer-verb", "auxiliary")) {
                 Lexicon.swedish().words(type).stream()
                         .filter(word -> word.indexOf(' ') < 0)
                         .forEach(word -> Tokens.of(word).forEach(token -> idle.add(roots.of(token))));
             }
+            return idle;
         }
-        return idle.contains(root);
     }
 
     private Set<FigureTable> tablesTitled(String key) {
         Set<FigureTable> found = null;
         for (String root : key.substring(2).split(" ")) {
-            if (isIdle(root)) {
+            if (Idle.ROOTS.contains(root)) {
                 continue;
             }
             Set<FigureTable> about = topics.getOrDefault(root, Set.of());

@@ -162,6 +162,11 @@ public final class Vocabulary {
                 .anyMatch(key -> labels.rootsOf().getOrDefault(key, Set.of()).contains(root));
     }
 
+    /** Keys of the labels in which the word stands. */
+    public Set<String> labelsWith(Token token) {
+        return labels.withRoot(roots.of(token));
+    }
+
     /** The root a word is compared by, a "-brott" at its end left out. */
     public String rootOf(Token token) {
         return roots.of(token);

@@ -1,6 +1,7 @@
 package se.samblick.review.reading;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,8 @@ public final class Grid {
 
     private final FigureTable table;
     private final List<Point> points = new ArrayList<>();
+    private final Map<List<String>, List<Series>> byKeys = new HashMap<>();
+    private final List<List<String>> parts = new ArrayList<>();
     private final List<Set<String>> labels = new ArrayList<>();
     private final Map<String, String> printed = new LinkedHashMap<>();
     private final Set<String> wholes = new LinkedHashSet<>();
@@ -63,7 +66,20 @@ public final class Grid {
             }
         }
         grid.markSums();
+        grid.index();
         return grid;
+    }
+
+    /** Keeps what each claim asks for anew: the series at each point, and the labels that make up a dimension. */
+    private void index() {
+        for (Point point : points) {
+            byKeys.computeIfAbsent(point.keys(), any -> new ArrayList<>()).add(point.series());
+        }
+        for (Set<String> own : labels) {
+            parts.add(own.stream()
+                    .filter(key -> !wholes.contains(key) && !partly.contains(key))
+                    .toList());
+        }
     }
 
     /** A label whose figures are all totals is a whole, whatever it is called: the row of the municipality's own name. */
@@ -159,9 +175,7 @@ public final class Grid {
 
     /** Labels that add up to all of the dimension: no wholes, no subtotals, no "varav". */
     public List<String> parts(int dimension) {
-        return labels.get(dimension).stream()
-                .filter(key -> !wholes.contains(key) && !partly.contains(key))
-                .toList();
+        return parts.get(dimension);
     }
 
     /** True if the table prints what the dimension adds up to. */
@@ -187,8 +201,10 @@ public final class Grid {
     /** The dimension a name stands in and the label it is; −1 if the table has no such label. */
     public int dimensionOf(Mention mention) {
         for (int i = 0; i < labels.size(); i++) {
-            if (mention.keys().stream().anyMatch(labels.get(i)::contains)) {
-                return i;
+            for (String key : mention.keys()) {
+                if (labels.get(i).contains(key)) {
+                    return i;
+                }
             }
         }
         return -1;
@@ -204,9 +220,9 @@ public final class Grid {
     /** Series of the measure at the labels, one in each dimension. */
     List<Series> at(List<String> keys, java.util.function.Predicate<Series> measure) {
         List<Series> found = new ArrayList<>();
-        for (Point point : points) {
-            if (point.keys().equals(keys) && measure.test(point.series())) {
-                found.add(point.series());
+        for (Series series : byKeys.getOrDefault(keys, List.of())) {
+            if (measure.test(series)) {
+                found.add(series);
             }
         }
         return found;

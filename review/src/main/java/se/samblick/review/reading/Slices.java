@@ -1,8 +1,10 @@
 package se.samblick.review.reading;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ public final class Slices {
     private final Layer own;
     private final List<Layer> before;
     private final Pointers pointers;
+    private final Map<Integer, List<Choice>> choices = new HashMap<>();
 
     /**
      * @param own the statement's own names
@@ -54,6 +57,10 @@ public final class Slices {
 
     /** What it may mean in the dimension, the likeliest first. */
     List<Choice> choices(int dimension) {
+        return choices.computeIfAbsent(dimension, this::chosen);
+    }
+
+    private List<Choice> chosen(int dimension) {
         List<Choice> choices = new ArrayList<>();
         addNamed(choices, named(dimension), 0);
         if (!choices.isEmpty()) {

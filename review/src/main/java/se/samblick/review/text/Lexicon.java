@@ -72,7 +72,8 @@ public final class Lexicon {
     private void addWords(String line) {
         int colon = line.indexOf(':');
         String[] head = line.substring(0, colon).strip().split(" ", 2);
-        String type = head[0];
+        // Asked for by literals, which are interned: most comparisons end at the first look
+        String type = head[0].intern();
         String value = head.length > 1 ? head[1] : "";
         for (String form : line.substring(colon + 1).split(";")) {
             List<String> words =

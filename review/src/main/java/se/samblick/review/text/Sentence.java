@@ -73,12 +73,23 @@ public record Sentence(
 
     /** Marks of a class that lie within the tokens, in order. */
     public List<Mark> marks(String type, int from, int to) {
-        List<Mark> found = new ArrayList<>();
+        List<Mark> found = List.of();
         for (Mark mark : marks) {
-            if (mark.is(type) && mark.from() >= from && mark.to() <= to) {
+            if (mark.from() >= from && mark.to() <= to && mark.is(type)) {
+                found = found.isEmpty() ? new ArrayList<>() : found;
                 found.add(mark);
             }
         }
         return found;
+    }
+
+    /** True if a mark of the class lies within the tokens. */
+    public boolean hasMark(String type, int from, int to) {
+        for (Mark mark : marks) {
+            if (mark.from() >= from && mark.to() <= to && mark.is(type)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -147,7 +147,7 @@ public final class WhenReader {
     }
 
     private boolean has(String type) {
-        return !sentence.marks(type, from, to).isEmpty();
+        return sentence.hasMark(type, from, to);
     }
 
     /** "Än föregående år", "jämfört med i fjol", "sedan förra året": the earlier period is the base. */
