@@ -49,6 +49,9 @@ final class Leftovers {
             "beskriv ",
             "lägg in ");
 
+    /** Letters of which each blank that a template leaves has one. */
+    private static final String BLANKS = "XÅTx";
+
     private Leftovers() {}
 
     /** Each distinct prompt once, where it first stands. */
@@ -159,6 +162,9 @@ final class Leftovers {
 
     /** "XX procent", "xx fall", "N.N.", "<namn>" or a dotted line of a form. */
     private static String placeholder(String line) {
+        if (line.chars().noneMatch(letter -> BLANKS.indexOf(letter) >= 0)) {
+            return "";
+        }
         for (String word : line.split("[ \\t]+")) {
             String bare = strip(word).replace(",", "").replace(".", "");
             boolean blank = bare.equals("XX")

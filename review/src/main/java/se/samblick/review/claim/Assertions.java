@@ -31,6 +31,9 @@ final class Assertions {
     /** A bare comparison is easily true by chance, so the text must name nearly all of it. */
     private static final int FURTHEST = 2;
 
+    /** So many tables of other sections are looked at; what nothing in them answers is not asked of a whole book. */
+    private static final int MOST_ELSEWHERE = 24;
+
     private final Desk desk;
     private final Map<Grid, List<Mention>> homes = new IdentityHashMap<>();
 
@@ -246,6 +249,7 @@ final class Assertions {
         List<Predicate<Series>> measures = measures(clause);
         List<Candidate> found = new ArrayList<>();
         int tables = 0;
+        int elsewhere = 0;
         for (FigureTable table : desk.resolver().tablesNaming(names(assertion), subject.withoutTopics(), clause)) {
             boolean near = Resolver.distance(table, clause) < Resolver.ELSEWHERE;
             Grid grid = desk.grid(table);
@@ -253,7 +257,7 @@ final class Assertions {
             if (!namesOnly(named, grid)) {
                 continue;
             }
-            if (!near && !found.isEmpty()) {
+            if (!near && (!found.isEmpty() || ++elsewhere > MOST_ELSEWHERE)) {
                 break;
             }
             boolean titled = subject.topics().isEmpty() || subject.topics().contains(table);

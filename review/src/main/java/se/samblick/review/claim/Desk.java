@@ -80,9 +80,11 @@ final class Desk {
 
     /** Keys of the rows and columns that a word of the root, alone, may be short for. */
     Set<String> labelsSharing(String root) {
-        return sharing.computeIfAbsent(root, any -> categoryKeys.stream()
-                .filter(key -> key.endsWith(root) || key.contains(root + " "))
-                .collect(Collectors.toSet()));
+        return sharing.computeIfAbsent(
+                root,
+                any -> categoryKeys.stream()
+                        .filter(key -> key.endsWith(root) || key.contains(root + " "))
+                        .collect(Collectors.toSet()));
     }
 
     /** Targets in the tables a reader would look at: those in the clause's own section, if there are any. */

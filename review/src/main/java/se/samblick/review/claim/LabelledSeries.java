@@ -62,8 +62,7 @@ record LabelledSeries(
                 }
             }
             String area = series.area();
-            boolean areaImplied =
-                    area.isEmpty() || Labels.isTotal(area) || isOnly(area, areas) || isOwn.test(area);
+            boolean areaImplied = area.isEmpty() || Labels.isTotal(area) || isOnly(area, areas) || isOwn.test(area);
             all.add(new LabelledSeries(
                     series,
                     area.isEmpty() ? "" : vocabulary.areaKey(area),

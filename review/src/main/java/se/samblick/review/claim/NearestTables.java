@@ -38,8 +38,8 @@ final class NearestTables {
 
     /** Those of the clause's section, those of the others, those given beside the document; each lot nearest first. */
     Iterable<FigureTable> around(Clause clause, Predicate<FigureTable> wanted) {
-        List<FigureTable> own =
-                new ArrayList<>(bySection.getOrDefault(clause.sentence().section().number(), List.of()));
+        List<FigureTable> own = new ArrayList<>(
+                bySection.getOrDefault(clause.sentence().section().number(), List.of()));
         own.sort(Comparator.comparingInt(table -> Resolver.distance(table, clause)));
         return () -> new Around(own, clause, wanted);
     }
@@ -64,7 +64,8 @@ final class NearestTables {
             while (own.hasNext() || others.hasNext() || last.hasNext()) {
                 boolean near = own.hasNext();
                 FigureTable table = near ? own.next() : others.hasNext() ? others.next() : last.next();
-                boolean again = !near && table.section() != null && table.section().number() == section;
+                boolean again =
+                        !near && table.section() != null && table.section().number() == section;
                 if (!(again && !table.isGiven()) && wanted.test(table)) {
                     return table;
                 }

@@ -46,7 +46,10 @@ final class Resolver {
         List<Target> found = new ArrayList<>();
         List<Mention> names = subject.mentions();
         Iterable<FigureTable> tables = near || !names.isEmpty()
-                ? sorted(subject, clause, index.having(names, near ? clause.sentence().section() : null))
+                ? sorted(
+                        subject,
+                        clause,
+                        index.having(names, near ? clause.sentence().section() : null))
                 : tablesFor(subject, clause);
         for (FigureTable table : tables) {
             Target target = target(subject, table, measure);
@@ -69,9 +72,7 @@ final class Resolver {
 
     /** As {@link #tablesFor}, of those only that may have every one of the names, each told by any of some keys. */
     Iterable<FigureTable> tablesNaming(List<Set<String>> names, Subject subject, Clause clause) {
-        return names.isEmpty()
-                ? tablesFor(subject, clause)
-                : sorted(subject, clause, index.havingKeys(names, null));
+        return names.isEmpty() ? tablesFor(subject, clause) : sorted(subject, clause, index.havingKeys(names, null));
     }
 
     private List<FigureTable> sorted(Subject subject, Clause clause, List<FigureTable> pool) {
@@ -89,7 +90,8 @@ final class Resolver {
     /** Those of the place the subject names and, where there are such, of what its words point at. */
     private Predicate<FigureTable> fitting(Subject subject) {
         boolean pointed = subject.topics().stream().anyMatch(table -> fitsPlace(subject, table));
-        return table -> fitsPlace(subject, table) && (!pointed || subject.topics().contains(table));
+        return table ->
+                fitsPlace(subject, table) && (!pointed || subject.topics().contains(table));
     }
 
     private boolean fitsPlace(Subject subject, FigureTable table) {

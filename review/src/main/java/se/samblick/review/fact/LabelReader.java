@@ -44,7 +44,8 @@ final class LabelReader {
 
     void read(String label, String key) {
         List<String> whole = Label.roots(label, forms);
-        whole.forEach(root -> byRoot.computeIfAbsent(root, any -> new HashSet<>()).add(key));
+        whole.forEach(
+                root -> byRoot.computeIfAbsent(root, any -> new HashSet<>()).add(key));
         rootsOf.computeIfAbsent(key, any -> new HashSet<>()).addAll(whole);
         List<String> main = Label.roots(Label.main(label), forms);
         if (Label.isOnlyACrimeAsBrott(Label.main(label), forms)) {

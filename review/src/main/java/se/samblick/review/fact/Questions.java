@@ -31,6 +31,7 @@ final class Questions {
 
     private final WordForms forms;
     private final Map<String, Set<String>> keys = new HashMap<>();
+    private final Map<String, Set<String>> known = new HashMap<>();
 
     Questions(WordForms forms) {
         this.forms = forms;
@@ -39,6 +40,7 @@ final class Questions {
     /** Reads a row's label; {@code key} is what the vocabulary knows it by. */
     void add(String label, String key) {
         boolean any = false;
+        known.clear();
         for (Token token : Tokens.of(Label.main(label))) {
             String word = token.norm();
             boolean ends = !token.isWord()
@@ -84,10 +86,11 @@ final class Questions {
 
     /** The one question the word names; empty if none or several do. */
     Set<String> of(Token token) {
-        if (!token.isWord() || token.norm().length() < 3 || !isContent(token.norm())) {
-            return Set.of();
-        }
-        Set<String> found = keys.getOrDefault(family(token.norm()), Set.of());
+        return keys.isEmpty() || !token.isWord() ? Set.of() : known.computeIfAbsent(token.norm(), this::find);
+    }
+
+    private Set<String> find(String word) {
+        Set<String> found = isContent(word) ? keys.getOrDefault(family(word), Set.of()) : Set.of();
         return found.size() == 1 ? found : Set.of();
     }
 

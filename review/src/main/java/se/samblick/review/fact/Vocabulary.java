@@ -1,9 +1,10 @@
 package se.samblick.review.fact;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import se.samblick.review.text.WordForms;
 
 /** Every name the tables have for what they count, and where a sentence says them. */
 public final class Vocabulary {
+    private static final BitSet NONE = new BitSet();
+
     private final WordForms forms;
     private final Roots roots;
     private final Names names;
@@ -29,7 +32,8 @@ public final class Vocabulary {
     private final ClockBands hours = new ClockBands();
     private final Map<String, String> known = new HashMap<>();
     private final Set<String> wholeKeys = new HashSet<>();
-    private final Map<FigureTable, Set<String>> keysOf = new LinkedHashMap<>();
+    private final Map<FigureTable, Integer> places = new IdentityHashMap<>();
+    private final Map<String, BitSet> tablesOf = new HashMap<>();
 
     private Vocabulary(WordForms forms) {
         this.forms = forms;
@@ -72,11 +76,16 @@ public final class Vocabulary {
     }
 
     private void addKeys(FigureTable table) {
-        Set<String> keys = keysOf.computeIfAbsent(table, any -> new HashSet<>());
+        int place = places.size();
+        places.put(table, place);
         for (Series series : table.series()) {
-            series.category().forEach(label -> keys.add(categoryKey(label)));
-            keys.add(areaKey(series.area()));
+            series.category().forEach(label -> addKey(categoryKey(label), place));
+            addKey(areaKey(series.area()), place);
         }
+    }
+
+    private void addKey(String key, int place) {
+        tablesOf.computeIfAbsent(key, any -> new BitSet()).set(place);
     }
 
     private static boolean isName(String label) {
@@ -211,13 +220,21 @@ public final class Vocabulary {
         }
         Set<FigureTable> titled = topics.tablesAbout(sentence.tokens().get(name.from()));
         List<Mention> others = said.stream().filter(other -> other != name).toList();
-        return titled.stream().anyMatch(table -> hasAll(table, others))
-                && keysOf.keySet().stream().noneMatch(table -> hasAll(table, said));
+        BitSet withOthers = havingAll(others);
+        return titled.stream().anyMatch(table -> withOthers.get(places.getOrDefault(table, places.size())))
+                && havingAll(said).isEmpty();
     }
 
-    private boolean hasAll(FigureTable table, List<Mention> names) {
-        Set<String> keys = keysOf.getOrDefault(table, Set.of());
-        return names.stream().allMatch(name -> name.keys().stream().anyMatch(keys::contains));
+    /** Places of the tables that have each of the names among their labels. */
+    private BitSet havingAll(List<Mention> names) {
+        BitSet all = new BitSet();
+        all.set(0, places.size());
+        for (Mention name : names) {
+            BitSet any = new BitSet();
+            name.keys().forEach(key -> any.or(tablesOf.getOrDefault(key, NONE)));
+            all.and(any);
+        }
+        return all;
     }
 
     private @Nullable Mention at(List<Token> tokens, int i) {

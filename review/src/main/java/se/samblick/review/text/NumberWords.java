@@ -34,6 +34,9 @@ final class NumberWords {
     }
 
     private static int belowHundred(String word) {
+        if (word.length() < 5 || word.indexOf("ti") < 0 && word.indexOf("tjugo") < 0) {
+            return -1;
+        }
         for (int i = 0; i < TENS.size(); i++) {
             if (word.startsWith(TENS.get(i))) {
                 String rest = word.substring(TENS.get(i).length());

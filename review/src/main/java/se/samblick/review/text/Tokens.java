@@ -35,6 +35,9 @@ public final class Tokens {
 
     /** Lower case with look-alike letters turned into Latin ones and soft hyphens removed. */
     public static String normalise(String word) {
+        if (isPlain(word)) {
+            return word;
+        }
         StringBuilder letters = new StringBuilder(word.length());
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
@@ -49,6 +52,17 @@ public final class Tokens {
             folded = Normalizer.normalize(folded, Normalizer.Form.NFC);
         }
         return folded.toLowerCase(Locale.ROOT);
+    }
+
+    /** Nothing but small letters of Swedish: most words are. */
+    private static boolean isPlain(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (!(c >= 'a' && c <= 'z' || c == 'å' || c == 'ä' || c == 'ö')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int word(String text, int from, List<Token> tokens) {
