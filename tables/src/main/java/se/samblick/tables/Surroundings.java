@@ -1,10 +1,8 @@
 package se.samblick.tables;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,10 +28,14 @@ final class Surroundings {
 
     private final List<Piece> pieces;
     private final boolean document;
-    private final Map<Line, Optional<String>> areas = new IdentityHashMap<>();
+    private final List<Told> areas;
+
+    /** A piece that names an area, by its place among the pieces. */
+    private record Told(int at, String area) {}
 
     Surroundings(List<Piece> pieces, boolean document) {
         this.pieces = List.copyOf(pieces);
+        this.areas = areas(this.pieces);
         this.document = document;
     }
 
@@ -270,26 +272,36 @@ final class Surroundings {
     /** The area that the nearest line above names; first one over these columns, then any before them. */
     private String areaAbove(int index, RawTable table) {
         String shared = "";
-        for (int at = index - 1; at >= 0; at--) {
-            Piece piece = pieces.get(at);
-            if (piece instanceof Line line) {
-                // Every table looks at all lines above it: each line is read once, so that long documents stay linear
-                Optional<String> area = areas.computeIfAbsent(line, Surroundings::area);
-                if (area.isEmpty()) {
-                    continue;
-                }
+        for (int i = areas.size() - 1; i >= 0; i--) {
+            Told told = areas.get(i);
+            if (told.at() >= index) {
+                continue;
+            }
+            if (pieces.get(told.at()) instanceof Line line) {
                 if (line.firstColumn() <= table.right() && line.lastColumn() >= table.left()) {
-                    return area.get();
+                    return told.area();
                 }
-                shared = shared.isEmpty() && line.firstColumn() < table.left() ? area.get() : shared;
-            } else if (piece instanceof RawTable other && overlaps(other.left(), other.right(), table)) {
-                Optional<String> area = lastAreaIn(other);
-                if (area.isPresent()) {
-                    return area.get();
-                }
+                shared = shared.isEmpty() && line.firstColumn() < table.left() ? told.area() : shared;
+            } else if (pieces.get(told.at()) instanceof RawTable other
+                    && overlaps(other.left(), other.right(), table)) {
+                return told.area();
             }
         }
         return shared;
+    }
+
+    /** Every table looks at all that is above it: each piece is read once, so that long documents stay linear. */
+    private static List<Told> areas(List<Piece> pieces) {
+        List<Told> areas = new ArrayList<>();
+        for (int i = 0; i < pieces.size(); i++) {
+            int at = i;
+            Piece piece = pieces.get(i);
+            Optional<String> area = piece instanceof Line line
+                    ? area(line)
+                    : piece instanceof RawTable table ? lastAreaIn(table) : Optional.empty();
+            area.ifPresent(name -> areas.add(new Told(at, name)));
+        }
+        return List.copyOf(areas);
     }
 
     private static Optional<String> lastAreaIn(RawTable table) {
