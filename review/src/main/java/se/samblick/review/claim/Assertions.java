@@ -112,26 +112,16 @@ final class Assertions {
 
     /** A claim about something no table names is not wrong by what a table says of something else. */
     private Judgement withoutGuess(Judgement judgement) {
-        boolean between =
-                judgement.kind() == Kind.DIRECTION && judgement.clause().says("däremellan");
         boolean ranked = judgement.kind() == Kind.ALL || judgement.kind() == Kind.EXTREME;
-        if (judgement.verdict() != Verdict.CONTRADICTED || !ranked && !between) {
+        if (judgement.verdict() != Verdict.CONTRADICTED || !ranked) {
             return judgement;
         }
         Subject subject = desk.subject(judgement.clause());
-        boolean guess = between
-                || Assertion.unequalled(judgement.clause()) != null
+        boolean guess = Assertion.unequalled(judgement.clause()) != null
                 || judgement.clause().mentions().isEmpty() && unknown(judgement.clause(), subject, null)
                 || isAmbiguous(judgement.clause());
         return guess
-                ? Judgement.of(
-                                judgement.kind(),
-                                Verdict.UNVERIFIABLE,
-                                judgement.clause(),
-                                judgement.claimed(),
-                                "",
-                                "Det går inte att avgöra vilka siffror i tabellerna som påståendet gäller.")
-                        .quoting(judgement.quote())
+                ? judgement.opened("Det går inte att avgöra vilka siffror i tabellerna som påståendet gäller.")
                 : judgement;
     }
 
@@ -169,7 +159,6 @@ final class Assertions {
         Subject subject = desk.subject(clause);
         boolean unweighed = clause.has("other-time")
                 || clause.has("one-of-two")
-                || clause.says("däremellan")
                 || clause.says("inte", "bara")
                 || clause.says("i", "procent");
         if (unweighed

@@ -117,14 +117,19 @@ public final class Claims {
         if (isSilent(clause) || !Modality.states(clause)) {
             return List.of();
         }
+        List<Judgement> weighed = Unweighed.weigh(search.refine(clause, byKind(clause, desk)));
+        return assertions.refine(clause, weighed);
+    }
+
+    /** What the first kind that knows the clause makes of it. */
+    private static List<Judgement> byKind(Clause clause, Desk desk) {
         for (ClaimKind kind : KINDS) {
             List<Judgement> found = kind.judge(clause, desk);
             if (!found.isEmpty()) {
-                return assertions.refine(
-                        clause, Unweighed.weigh(search.refine(clause, withReached(kind, found, clause, desk))));
+                return withReached(kind, found, clause, desk);
             }
         }
-        return assertions.refine(clause, search.refine(clause, List.of()));
+        return List.of();
     }
 
     /** A change that also tells the level it reached ("ökade med 10 procent till 45") states two things, as does a rank. */

@@ -45,6 +45,12 @@ public record Judgement(
                 kind, opposite, clause, quote, "inte " + claimed, computed, explanation, evidence, null, notes);
     }
 
+    /** The claim left open, for a reason: what was computed is then of no use. */
+    Judgement opened(String why) {
+        return new Judgement(
+                kind, Verdict.UNVERIFIABLE, clause, quote, claimed, "", why, List.of(), null, List.of());
+    }
+
     Judgement with(List<Fact> facts) {
         return new Judgement(kind, verdict, clause, quote, claimed, computed, explanation, facts, suggestion, notes);
     }

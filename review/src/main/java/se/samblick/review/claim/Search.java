@@ -172,14 +172,7 @@ final class Search {
 
     /** A kind of crime that no table has: then no figure shows the statement to be wrong. */
     private static Judgement unknown(Judgement judgement, Token crime) {
-        return Judgement.of(
-                        judgement.kind(),
-                        Verdict.UNVERIFIABLE,
-                        judgement.clause(),
-                        judgement.claimed(),
-                        "",
-                        "Det finns inga siffror för \"" + crime.text() + "\" i tabellerna.")
-                .quoting(judgement.quote());
+        return judgement.opened("Det finns inga siffror för \"" + crime.text() + "\" i tabellerna.");
     }
 
     private Judgement judged(Verdict verdict, Statement statement, Candidate best, String quote) {

@@ -22,24 +22,13 @@ final class Unweighed {
     static List<Judgement> weigh(List<Judgement> found) {
         List<Judgement> weighed = new ArrayList<>();
         for (Judgement judgement : found) {
-            if (judgement.kind() == Kind.LEVEL && countsThings(judgement.clause())) {
-                continue;
-            }
             String words = judgement.verdict() == Verdict.CONTRADICTED ? words(judgement) : null;
-            weighed.add(words == null ? judgement : open(judgement, words));
+            weighed.add(
+                    words == null
+                            ? judgement
+                            : judgement.opened("Det går inte att avgöra vilka siffror \"" + words + "\" syftar på."));
         }
         return weighed;
-    }
-
-    private static Judgement open(Judgement judgement, String words) {
-        return Judgement.of(
-                        judgement.kind(),
-                        Verdict.UNVERIFIABLE,
-                        judgement.clause(),
-                        judgement.claimed(),
-                        "",
-                        "Det går inte att avgöra vilka siffror \"" + words + "\" syftar på.")
-                .quoting(judgement.quote());
     }
 
     private static @Nullable String words(Judgement judgement) {
@@ -106,13 +95,6 @@ final class Unweighed {
             }
         }
         return null;
-    }
-
-    /** "Två saker återstår": no table counts those, whatever was told of before. */
-    private static boolean countsThings(Clause clause) {
-        return clause.amounts().stream()
-                .anyMatch(amount -> amount.to() < clause.to()
-                        && WORDS.has("thing", clause.token(amount.to()).norm()));
     }
 
     private static boolean isPlainNoun(Clause clause, int index) {

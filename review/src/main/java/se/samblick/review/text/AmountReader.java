@@ -75,6 +75,9 @@ public final class AmountReader {
         if (fraction != null) {
             return fraction(fraction, 1, i);
         }
+        if (CountingNumber.countsThings(tokens, i)) {
+            return null;
+        }
         Token token = tokens.get(i);
         if (token.isNumber()) {
             boolean measure = marks.isInRate(i);

@@ -2,7 +2,7 @@ package se.samblick.review.text;
 
 import java.util.List;
 
-/** Tells the numbers that count something from those of dates, pages, laws and telephones. */
+/** Tells the numbers that count something from those of dates, pages, laws, telephones and lists. */
 final class CountingNumber {
     private CountingNumber() {}
 
@@ -15,6 +15,14 @@ final class CountingNumber {
         boolean united = marks.unitAt(at + 1) != null;
         boolean named = !united && (token.looksLikeYear() || isNamed(tokens, at));
         return !named && !isNumbering(tokens, marks, at) && !isPhone(tokens, at);
+    }
+
+    /** "Två saker återstår", "3 skäl", in figures or in words: no table counts those. "Från 36 steg antalet" is a verb. */
+    static boolean countsThings(List<Token> tokens, int at) {
+        boolean led = at > 0 && tokens.get(at - 1).is("från");
+        return !led
+                && at + 1 < tokens.size()
+                && Lexicon.swedish().has("thing", tokens.get(at + 1).norm());
     }
 
     /** "Sida 4", "§ 12", "08-12": the words before it say that it names something. */
