@@ -47,8 +47,7 @@ public record Judgement(
 
     /** The claim left open, for a reason: what was computed is then of no use. */
     Judgement opened(String why) {
-        return new Judgement(
-                kind, Verdict.UNVERIFIABLE, clause, quote, claimed, "", why, List.of(), null, List.of());
+        return new Judgement(kind, Verdict.UNVERIFIABLE, clause, quote, claimed, "", why, List.of(), null, List.of());
     }
 
     Judgement with(List<Fact> facts) {

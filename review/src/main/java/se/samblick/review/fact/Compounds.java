@@ -88,10 +88,7 @@ final class Compounds {
             if (tail) {
                 boolean headed = isHeaded(root, label.getKey()) || isHeaded(whole, label.getKey());
                 return new Mention(
-                        0,
-                        1,
-                        Set.of(label.getValue()),
-                        headed ? Mention.Closeness.SAME : Mention.Closeness.NARROWER);
+                        0, 1, Set.of(label.getValue()), headed ? Mention.Closeness.SAME : Mention.Closeness.NARROWER);
             }
         }
         return null;

@@ -32,6 +32,7 @@ public final class Vocabulary {
     private final ClockBands hours = new ClockBands();
     private final Map<String, String> known = new HashMap<>();
     private final Set<String> wholeKeys = new HashSet<>();
+    private final Set<String> headings = new HashSet<>();
     private final Map<FigureTable, Integer> places = new IdentityHashMap<>();
     private final Map<String, BitSet> tablesOf = new HashMap<>();
 
@@ -69,8 +70,9 @@ public final class Vocabulary {
 
     private void addHeadings(FigureTable table) {
         if (table.section() != null) {
-            table.section()
-                    .headings()
+            // The tables of a section share its headings
+            table.section().headings().stream()
+                    .filter(headings::add)
                     .forEach(heading -> Label.roots(heading, forms).forEach(compounds::addHeading));
         }
     }
