@@ -77,9 +77,7 @@ final class Gap implements ClaimKind {
         Rank rank = Extreme.rank(clause);
         Subject subject = desk.subject(clause);
         boolean clear = rank != null && subject.restriction() == null && !Modality.isNegated(clause);
-        List<FigureTable> near = desk.resolver().tablesFor(subject.withoutTopics(), clause).stream()
-                .filter(table -> Resolver.distance(table, clause) < Resolver.ELSEWHERE)
-                .toList();
+        List<FigureTable> near = desk.resolver().tablesBeside(subject.withoutTopics(), clause);
         Judgement judgement = clear ? GapRank.judge(clause, rank, near, desk) : null;
         return judgement != null
                 ? judgement

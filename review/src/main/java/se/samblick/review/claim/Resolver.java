@@ -70,6 +70,18 @@ final class Resolver {
         return nearest.around(clause, fitting(subject));
     }
 
+    /** As {@link #tablesFor}, of those only that stand in the clause's own section. */
+    List<FigureTable> tablesBeside(Subject subject, Clause clause) {
+        List<FigureTable> beside = new ArrayList<>();
+        for (FigureTable table : tablesFor(subject, clause)) {
+            if (distance(table, clause) >= ELSEWHERE) {
+                break;
+            }
+            beside.add(table);
+        }
+        return beside;
+    }
+
     /** As {@link #tablesFor}, of those only that may have every one of the names, each told by any of some keys. */
     Iterable<FigureTable> tablesNaming(List<Set<String>> names, Subject subject, Clause clause) {
         return names.isEmpty() ? tablesFor(subject, clause) : sorted(subject, clause, index.havingKeys(names, null));
