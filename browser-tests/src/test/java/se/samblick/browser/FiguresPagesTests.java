@@ -16,7 +16,7 @@ class FiguresPagesTests {
     private static final String TABLE = """
             Period 1 jan - 30 sep\t2023\t2024\tUtv 23-24\tUtv 23-24
             Bilstöld\t58\t51\t-7\t-12,1%
-            Cykelstöld\t241\t262\t21\t8,7%
+            Cykelstöldar\t241\t262\t21\t8,7%
             Rån mot person\t<5\t7\tx\tx
             Hot\t1O1\t96\t\t
             Summa\t299\t313\t14\t4,7%

@@ -69,13 +69,19 @@ final class ChangeGroups {
                 .anyMatch(m -> CodeCategories.isCode(m)
                         || tree.find(m)
                                 .map(Category::parent)
-                                .filter(own::contains)
+                                .filter(p -> isHeading(p, own))
                                 .isPresent());
         return parted
                 || named.stream()
                         .anyMatch(other -> !other.equals(group)
                                 && other.members().size() > group.members().size()
                                 && other.members().stream().anyMatch(group.members()::contains));
+    }
+
+    /** A place in the tree of crimes without a row of its own parts no group that the file's author made. */
+    private static boolean isHeading(CategoryId parent, Set<CategoryId> own) {
+        return own.contains(parent)
+                || CrimeCatalogue.swedish().path(parent.value()).isEmpty();
     }
 
     private static Optional<Group> whole(CategoryGroup group, List<ChangeRow> rows, CategoryTree tree) {
