@@ -2,6 +2,7 @@ package se.samblick.review.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samblick.review.fact.Mention;
 import se.samblick.review.text.Amount;
@@ -55,7 +56,7 @@ record Assertion(
 
     /** What the clause asserts; null if nothing of the kind. */
     static @Nullable Assertion of(Clause clause) {
-        if (isSized(clause) || isExceptedUnclearly(clause)) {
+        if (isSized(clause) || isExceptedUnclearly(clause) || ChangeComparison.ofChanges(clause)) {
             return null;
         }
         Assertion unequalled = unequalled(clause);
@@ -244,6 +245,13 @@ record Assertion(
         Range range = Range.of(clause, clause.from(), than);
         boolean everyOther = comparative.saysAnyOther(clause);
         boolean everyNamed = false;
+        int only = beyond != null && beyond.quantity() == Quantity.ONLY ? beyond.from() : -1;
+        if (range == null && other.stream().anyMatch(one -> one.to() <= only)) {
+            // "Fler än männen endast i gruppen 65 år och äldre"
+            range = beyond;
+            left = Stream.concat(left.stream(), other.stream().filter(one -> one.from() > only)).toList();
+            other = other.stream().filter(one -> one.to() <= only).toList();
+        }
         if (beyond != null && range == null && beyond.quantity() != Quantity.ONLY) {
             boolean ofOthers =
                     beyond.from() == than + 1 || clause.token(beyond.from() - 1).is("i") && beyond.from() == than + 2;

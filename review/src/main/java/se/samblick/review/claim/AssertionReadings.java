@@ -237,7 +237,15 @@ final class AssertionReadings {
 
     private boolean isBeside(Mention first, Mention second) {
         int gap = second.from() - first.to();
-        return gap == 0 || gap == 1 && !Focus.isVerb(clause, first.to());
+        if (gap < 0 || gap > 2) {
+            return false;
+        }
+        for (int i = first.to(); i < second.from(); i++) {
+            if (Focus.isVerb(clause, i) || gap > 1 && !Lexicon.swedish().has("joining", clause.token(i).norm())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "Flest rån anmäldes i Centrum": the places are ranked, not the kinds of crime. */

@@ -123,9 +123,14 @@ final class Candidates {
                 .filter(mention -> !isWholeMention(mention))
                 .toList();
         Slices slices = slices(new Layer(0, parts));
+        Mention of = statement.whole();
+        int told = of == null ? -1 : grid.dimensionOf(of);
         for (Slice part : slices.all(Series::isCount)) {
             for (Slice whole : slices.wholes(part, Series::isCount)) {
-                beside(part, whole, this::share);
+                // "Hälften av rånen skedde i maj": the rån are the whole, and no part of something larger
+                if (told < 0 || whole.labels().get(told).equals(part.labels().get(told))) {
+                    beside(part, whole, this::share);
+                }
             }
             part.byLength().forEach(this::shareOfTime);
         }

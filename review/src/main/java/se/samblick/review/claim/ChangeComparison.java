@@ -8,6 +8,7 @@ import se.samblick.review.Kind;
 import se.samblick.review.Verdict;
 import se.samblick.review.fact.Mention;
 import se.samblick.review.fact.Series;
+import se.samblick.review.text.Mark;
 import se.samblick.review.text.Fit;
 
 /**
@@ -63,12 +64,29 @@ final class ChangeComparison implements ClaimKind {
         return List.of(desk.missing(Kind.COMPARISON, clause, subject, claimed));
     }
 
+    /** "Ökningen var större för kvinnor än för män": what is compared is how much things changed, not what they are. */
+    static boolean ofChanges(Clause clause) {
+        Mark anchor = clause.anchor();
+        Comparative comparative = Comparative.of(clause);
+        return anchor != null
+                && comparative != null
+                && (anchor.is("rise-noun") || anchor.is("fall-noun"))
+                && anchor.from() < comparative.than()
+                && clause.amounts().isEmpty();
+    }
+
     private static @Nullable Relation relation(Clause clause) {
         if (clause.says("lika", "mycket", "som")
                 || clause.says("lika", "kraftigt", "som")
                 || clause.says("samma", "takt", "som")
                 || clause.says("lika", "snabbt", "som")) {
             return Relation.SAME;
+        }
+        if (ofChanges(clause)) {
+            Comparative comparative = Comparative.of(clause);
+            return comparative == null || comparative.sense() == Sense.FLAT
+                    ? null
+                    : comparative.sense() == Sense.UP ? Relation.MORE : Relation.LESS;
         }
         for (String word : List.of("snabbare", "mer", "kraftigare", "starkare")) {
             if (saysThan(clause, word)) {

@@ -235,11 +235,13 @@ final class Extreme implements ClaimKind {
                 || Lexicon.swedish().has("number", token.norm());
     }
 
-    /** "Rånen var som flest 2021": among all the years of the series. */
+    /** "Rånen var som flest 2021", "Parken hade sitt lägsta antal": among all the years of the series. */
     static boolean isAtItsMost(Clause clause) {
         for (String type : List.of("most-of", "least-of")) {
             for (Mark mark : clause.marks(type)) {
-                if (mark.from() > clause.from() && clause.token(mark.from() - 1).is("som")) {
+                Token before = clause.token(Math.max(clause.from(), mark.from() - 1));
+                boolean own = before.is("sin") || before.is("sitt") || before.is("sina");
+                if (mark.from() > clause.from() && (own || before.is("som"))) {
                     return true;
                 }
             }

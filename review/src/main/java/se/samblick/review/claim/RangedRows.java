@@ -144,11 +144,19 @@ final class RangedRows {
         for (Fact row : rows) {
             Span period = Objects.requireNonNull(row.period());
             Property.Tested tested = reading.property().of(base, new Property.Moment(clause.when(), row));
+            if (tested == null && assertion.quality() == Assertion.Quality.DIRECTION && isFirst(base, row)) {
+                // Nothing comes before the first of all periods that it could have risen from
+                continue;
+            }
             tally.count(period.label(), tested, isExcepted(period));
         }
         if (!clause.has("except") || tally.special() > 0) {
             add(tally, base.cost() + reading.cost());
         }
+    }
+
+    private static boolean isFirst(Slice base, Fact row) {
+        return base.series().before(row).isEmpty();
     }
 
     /** The periods of the year asked for; of all years where the range is of years. */

@@ -158,6 +158,12 @@ final class Scope {
                 && !isAged(clause, i)) {
             return token.text();
         }
+        boolean person = i > clause.from()
+                && (WORDS.has("person", clause.token(i - 1).norm())
+                        || WORDS.has("everyone", clause.token(i - 1).norm()));
+        if (person && token.is("med") && isUnknownNoun(clause, i + 1)) {
+            return clause.sentence().words(i - 1, i + 2);
+        }
         if (WORDS.has("place-prep", token.norm())
                 || token.is("mot")
                 || token.is("med")
@@ -177,6 +183,14 @@ final class Scope {
                 && !clause.token(next).capitalised()
                 && (WORDS.has("place-noun", clause.token(next).norm())
                         || WORDS.has("place-part", clause.token(next).norm()));
+    }
+
+    /** "Personer med funktionsnedsättning": a group that no table tells apart. */
+    private boolean isUnknownNoun(Clause clause, int index) {
+        return index < clause.to()
+                && clause.mentionAt(index) == null
+                && Heads.isNoun(clause, index)
+                && !isNeutral(clause, index, index + 1);
     }
 
     /** "Unga 16–29 år": the group is one of the table's, told by its ages. */

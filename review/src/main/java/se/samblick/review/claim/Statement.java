@@ -3,6 +3,7 @@ package se.samblick.review.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import se.samblick.review.fact.Mention;
 import se.samblick.review.reading.Layer;
 import se.samblick.review.reading.Pointers;
@@ -203,6 +204,19 @@ record Statement(
 
     private boolean isNamed() {
         return Lexicon.swedish().has("crime-total", next()) || !own.mentions().isEmpty();
+    }
+
+    /** What the amount is told to be a part of: the rån of "hälften av rånen"; null if it names nothing. */
+    @Nullable
+    Mention whole() {
+        int at = amount.to() + 1;
+        if (!next().equals("av")) {
+            return null;
+        }
+        while (at < to && (clause.token(at).is("de") || clause.token(at).is("alla") || clause.token(at).is("samtliga"))) {
+            at++;
+        }
+        return clause.mentionAt(at);
     }
 
     /** "En tredjedel av brotten", "vart fjärde larm". */

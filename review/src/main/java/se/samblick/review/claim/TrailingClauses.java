@@ -31,7 +31,7 @@ final class TrailingClauses {
                     && tokens.get(i).is("och")
                     && !parts.joinsNames(i)
                     && !parts.joinsNumbers(i)
-                    && verbFollows(tokens, i + 1);
+                    && (verbFollows(tokens, i + 1) || tellsOfPart(tokens, i + 1));
             boolean summed = tokens.get(i).is(",")
                     && (tokens.get(i + 1).is("en") || tokens.get(i + 1).is("ett"))
                     && Anchors.namesChange(tokens, i + 2);
@@ -84,6 +84,16 @@ final class TrailingClauses {
                 .mapToInt(Mark::to)
                 .findFirst()
                 .orElse(-1);
+    }
+
+    /** "Och många av dem riktas", "och åtta av tio gäller": what is told of a part of them. */
+    private static boolean tellsOfPart(List<Token> tokens, int from) {
+        boolean part = from + 2 < tokens.size() && tokens.get(from + 1).is("av");
+        return part
+                && (tokens.get(from + 2).is("dem")
+                        || tokens.get(from + 2).is("dessa")
+                        || Lexicon.swedish().has("number", tokens.get(from).norm())
+                                && Lexicon.swedish().has("number", tokens.get(from + 2).norm()));
     }
 
     /** A subject and its verb: "offren för dessa brott är", "det har". */
