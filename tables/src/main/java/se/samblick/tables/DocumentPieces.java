@@ -38,7 +38,7 @@ final class DocumentPieces {
             if (last >= 0
                     && block instanceof Block.Text text
                     && joined.get(last) instanceof Block.Text above
-                    && ((hasTabs(above) && hasTabs(text)) || TextSheets.headerOf(above, text))) {
+                    && ((hasTabs(above) && isTabbedRow(text)) || TextSheets.headerOf(above, text))) {
                 List<Block.Line> lines = new ArrayList<>(above.lines());
                 lines.addAll(text.lines());
                 joined.set(last, new Block.Text(above.kind(), above.level(), lines, above.page(), above.paragraph()));
@@ -47,6 +47,11 @@ final class DocumentPieces {
             }
         }
         return joined;
+    }
+
+    /** A paragraph of several rows is a table of its own, parted from the one above by an empty line. */
+    private static boolean isTabbedRow(Block.Text block) {
+        return block.lines().size() == 1 && hasTabs(block);
     }
 
     private static boolean hasTabs(Block.Text block) {

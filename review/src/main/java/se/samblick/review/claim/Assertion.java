@@ -249,7 +249,8 @@ record Assertion(
         if (range == null && other.stream().anyMatch(one -> one.to() <= only)) {
             // "Fler än männen endast i gruppen 65 år och äldre"
             range = beyond;
-            left = Stream.concat(left.stream(), other.stream().filter(one -> one.from() > only)).toList();
+            left = Stream.concat(left.stream(), other.stream().filter(one -> one.from() > only))
+                    .toList();
             other = other.stream().filter(one -> one.to() <= only).toList();
         }
         if (beyond != null && range == null && beyond.quantity() != Quantity.ONLY) {

@@ -241,7 +241,9 @@ final class AssertionReadings {
             return false;
         }
         for (int i = first.to(); i < second.from(); i++) {
-            if (Focus.isVerb(clause, i) || gap > 1 && !Lexicon.swedish().has("joining", clause.token(i).norm())) {
+            if (Focus.isVerb(clause, i)
+                    || gap > 1
+                            && !Lexicon.swedish().has("joining", clause.token(i).norm())) {
                 return false;
             }
         }

@@ -8,8 +8,8 @@ import se.samblick.review.Kind;
 import se.samblick.review.Verdict;
 import se.samblick.review.fact.Mention;
 import se.samblick.review.fact.Series;
-import se.samblick.review.text.Mark;
 import se.samblick.review.text.Fit;
+import se.samblick.review.text.Mark;
 
 /**
  * One change against another: "bedrägerierna ökade snabbare än stölderna", "minskade lika mycket som rånen ökade".

@@ -213,7 +213,10 @@ record Statement(
         if (!next().equals("av")) {
             return null;
         }
-        while (at < to && (clause.token(at).is("de") || clause.token(at).is("alla") || clause.token(at).is("samtliga"))) {
+        while (at < to
+                && (clause.token(at).is("de")
+                        || clause.token(at).is("alla")
+                        || clause.token(at).is("samtliga"))) {
             at++;
         }
         return clause.mentionAt(at);

@@ -93,7 +93,8 @@ final class TrailingClauses {
                 && (tokens.get(from + 2).is("dem")
                         || tokens.get(from + 2).is("dessa")
                         || Lexicon.swedish().has("number", tokens.get(from).norm())
-                                && Lexicon.swedish().has("number", tokens.get(from + 2).norm()));
+                                && Lexicon.swedish()
+                                        .has("number", tokens.get(from + 2).norm()));
     }
 
     /** A subject and its verb: "offren för dessa brott är", "det har". */
