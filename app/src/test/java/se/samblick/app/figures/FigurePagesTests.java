@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +14,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.samblick.app.area.Areas;
 import se.samblick.app.identity.Access;
 import se.samblick.app.identity.Account;
@@ -36,6 +38,9 @@ class FigurePagesTests {
 
     @Autowired
     private Access access;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Visitor editor;
 
@@ -125,6 +130,19 @@ class FigurePagesTests {
                         .select("section[aria-labelledby=h-pre] tbody tr")
                         .text())
                 .contains("0365 Misshandel, inte grov,");
+    }
+
+    @Test
+    void aReadingThatBeganBeforeARestartSaysThatItHasBeenTakenUpAgain() {
+        String address = paste("Brott\t2022\nHot\t4\n", "ekdalen");
+        jdbc.sql("update figures.import set state = 'reading', created_at = '2024-01-01' where id = :id")
+                .param("id", UUID.fromString(address.substring(address.lastIndexOf('/') + 1)))
+                .update();
+
+        assertThat(page(address).select("[role=status]").text())
+                .contains("Filen läses.", "Arbetet började före en omstart och har återupptagits.");
+        assertThat(editor.post(address, address + "/avbryt", Map.of()).statusCode())
+                .isEqualTo(302);
     }
 
     @Test
