@@ -101,19 +101,10 @@ final class Candidates {
                             Kind.LEVEL,
                             amount.fit(fact.value()),
                             slice.cost() + timed.cost() + level.getValue(),
-                            () -> level(slice, fact));
+                            () -> Stories.ofLevel(slice, fact));
                 }
             }
         }
-    }
-
-    private static Candidate.Told level(Slice slice, Fact fact) {
-        String period = fact.period() == null ? "" : " för " + fact.period().label();
-        return new Candidate.Told(
-                Say.value(fact),
-                "Tabellen har " + Say.value(fact) + period + " ("
-                        + slice.series().name() + ").",
-                slice.cells(fact));
     }
 
     // ---- shares
@@ -182,17 +173,7 @@ final class Candidates {
                 Kind.LEVEL,
                 amount.fit(share),
                 cost,
-                () -> new Candidate.Told(
-                        Say.number(share, 1) + " % (" + Say.value(above) + " av " + Say.value(below) + ")",
-                        Say.value(above) + " av " + Say.value(below) + " är " + Say.number(share, 1) + " procent ("
-                                + part.series().name() + ").",
-                        cells(part, above, whole, below)));
-    }
-
-    private static List<Fact> cells(Slice first, Fact one, Slice second, Fact other) {
-        List<Fact> cells = new ArrayList<>(first.cells(one));
-        cells.addAll(second.cells(other));
-        return cells;
+                () -> Stories.ofShare(share, part, above, whole, below));
     }
 
     /** "En tredjedel anmäldes i juli": one period's part of the year. */
@@ -261,10 +242,7 @@ final class Candidates {
                 Kind.CHANGE,
                 fit(pair),
                 cost,
-                () -> new Candidate.Told(
-                        Readings.computed(pair),
-                        Readings.story(new Readings.Tried(slice.series(), pair, Fit.HOLDS)) + ".",
-                        cells(slice, pair.before(), slice, pair.after())));
+                () -> Stories.ofChange(slice, pair));
     }
 
     private Fit fit(Pair pair) {
@@ -352,11 +330,7 @@ final class Candidates {
                 Kind.COMPARISON,
                 fit(new Pair(other, one)),
                 cost,
-                () -> new Candidate.Told(
-                        Say.value(one) + " mot " + Say.value(other),
-                        Say.upperFirst(first.series().name()) + " har " + Say.value(one) + " och "
-                                + second.series().name() + " " + Say.value(other) + ".",
-                        cells(first, one, second, other)));
+                () -> Stories.ofComparison(first, one, second, other));
     }
 
     private void add(Kind kind, Fit fit, int cost, Supplier<Candidate.Told> told) {
