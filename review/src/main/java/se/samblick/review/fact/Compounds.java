@@ -80,6 +80,10 @@ final class Compounds {
         if (!token.isWord() || token.norm().length() < 5) {
             return null;
         }
+        Mention first = firstPart(root, whole, i);
+        if (first != null) {
+            return first;
+        }
         for (Map.Entry<String, String> label : singleRoots.entrySet()) {
             boolean tail = label.getKey().length() > 2
                     && label.getValue().startsWith(Mention.CATEGORY)
@@ -102,6 +106,21 @@ final class Compounds {
         String first = root.substring(0, root.length() - label.length());
         return headings.contains(first)
                 || first.endsWith("s") && headings.contains(first.substring(0, first.length() - 1));
+    }
+
+    /** "Fordonsbränderna" for the row "Fordon" of a table whose title or head speaks of "brand". */
+    private @Nullable Mention firstPart(String root, String whole, int i) {
+        for (String word : List.of(whole, root)) {
+            for (int cut = 4; cut + 4 <= word.length(); cut++) {
+                String first = word.substring(0, cut);
+                String key = singleWords.get(first.endsWith("s") ? first.substring(0, cut - 1) : first);
+                String own = key == null ? singleWords.get(first) : key;
+                if (own != null && own.startsWith(Mention.CATEGORY) && headings.contains(word.substring(cut))) {
+                    return new Mention(i, i + 1, Set.of(own), Mention.Closeness.SAME);
+                }
+            }
+        }
+        return null;
     }
 
     /** "Rånen" for the row "Personrån", as long as no other row ends so: the definite form points at what is shown. */

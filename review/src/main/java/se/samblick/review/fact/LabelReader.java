@@ -22,6 +22,7 @@ final class LabelReader {
     private final Compounds compounds;
     private final Synonyms synonyms = Synonyms.swedish();
     private final Map<String, Set<String>> heads = new LinkedHashMap<>();
+    private final Map<String, Set<String>> leads = new LinkedHashMap<>();
     private final Map<String, Set<String>> rootsOf = new HashMap<>();
     private final Map<String, Set<String>> byRoot = new HashMap<>();
 
@@ -69,6 +70,9 @@ final class LabelReader {
         }
         if (main.size() > 1 && key.startsWith(Mention.CATEGORY) && !isCollective(label)) {
             heads.computeIfAbsent(head(label, main), root -> new TreeSet<>()).add(key);
+            if (Label.main(label).contains(" för ")) {
+                leads.computeIfAbsent(main.get(0), root -> new TreeSet<>()).add(key);
+            }
         }
         synonyms.of(main).forEach(name -> names.add(name, key, Mention.Closeness.SAME));
         if (main.size() == 1) {
@@ -163,6 +167,13 @@ final class LabelReader {
 
     /** The noun of a label may stand for all of it, as long as it is a word of no other label. Call when all are read. */
     void addHeads() {
+        // "Orosanmälningarna" are the "Orosanmälningar för barn", but "oron" neither "Oro för inbrott" nor "Oro för
+        // rån"
+        leads.forEach((root, keys) -> {
+            if (keys.size() == 1 && !compounds.isSingle(root) && !synonyms.isGeneric(root) && root.length() > 2) {
+                names.addHead(root, keys.iterator().next());
+            }
+        });
         heads.forEach((root, keys) -> {
             // "Händelserna" is all of them, not the row "Övriga händelser"
             if (!compounds.isSingle(root) && root.length() > 2 && !synonyms.isGeneric(root)) {

@@ -73,7 +73,38 @@ public final class Topics {
         if (found.isEmpty()) {
             found = aboutSynonyms(root);
         }
-        return found.isEmpty() && root.length() > 6 ? tails.getOrDefault(root, Set.of()) : found;
+        if (found.isEmpty() && root.length() > 6) {
+            found = tails.getOrDefault(root, Set.of());
+        }
+        return found.isEmpty() ? aboutCompound(root) : found;
+    }
+
+    /** "Motorstölderna" is what a table of "stölder" and "stulna båtmotorer" tells of: both its parts stand in the title. */
+    private Set<FigureTable> aboutCompound(String root) {
+        Set<FigureTable> about = new LinkedHashSet<>();
+        for (int cut = 4; cut + 4 <= root.length(); cut++) {
+            Set<FigureTable> last = topics.getOrDefault(root.substring(cut), Set.of());
+            if (!last.isEmpty()) {
+                String link = root.substring(0, cut);
+                String first = link.endsWith("s") ? link.substring(0, cut - 1) : link;
+                topics.forEach((other, tables) -> {
+                    if (other.endsWith(first) && !other.equals(root)) {
+                        tables.stream()
+                                .filter(table -> last.contains(table) && !hasRow(table, first))
+                                .forEach(about::add);
+                    }
+                });
+            }
+        }
+        return about;
+    }
+
+    /** A row of its own, such as "Tobak och nikotin", is what "tobakstillsynen" is of, not all of the table. */
+    private boolean hasRow(FigureTable table, String root) {
+        return table.series().stream()
+                .flatMap(series -> series.category().stream())
+                .flatMap(label -> Label.roots(label, roots.forms()).stream())
+                .anyMatch(root::equals);
     }
 
     /** True for the one kind of crime that its tables are headed by: "Våldsbrott per delområde". */

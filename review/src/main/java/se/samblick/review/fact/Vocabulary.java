@@ -69,6 +69,7 @@ public final class Vocabulary {
     }
 
     private void addHeadings(FigureTable table) {
+        Label.roots(table.title(), forms).forEach(compounds::addHeading);
         if (table.section() != null) {
             // The tables of a section share its headings
             table.section().headings().stream()
