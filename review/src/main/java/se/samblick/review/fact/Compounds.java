@@ -80,7 +80,7 @@ final class Compounds {
         if (!token.isWord() || token.norm().length() < 5) {
             return null;
         }
-        Mention first = firstPart(root, whole, i);
+        Mention first = firstPart(root, whole);
         if (first != null) {
             return first;
         }
@@ -109,14 +109,14 @@ final class Compounds {
     }
 
     /** "Fordonsbränderna" for the row "Fordon" of a table whose title or head speaks of "brand". */
-    private @Nullable Mention firstPart(String root, String whole, int i) {
+    private @Nullable Mention firstPart(String root, String whole) {
         for (String word : List.of(whole, root)) {
             for (int cut = 4; cut + 4 <= word.length(); cut++) {
                 String first = word.substring(0, cut);
                 String key = singleWords.get(first.endsWith("s") ? first.substring(0, cut - 1) : first);
                 String own = key == null ? singleWords.get(first) : key;
                 if (own != null && own.startsWith(Mention.CATEGORY) && headings.contains(word.substring(cut))) {
-                    return new Mention(i, i + 1, Set.of(own), Mention.Closeness.SAME);
+                    return new Mention(0, 1, Set.of(own), Mention.Closeness.SAME);
                 }
             }
         }
