@@ -169,11 +169,7 @@ final class Candidates {
 
     private void share(Slice part, Fact above, Slice whole, Fact below, int cost) {
         double share = 100 * above.value() / below.value();
-        add(
-                Kind.LEVEL,
-                amount.fit(share),
-                cost,
-                () -> Stories.ofShare(share, part, above, whole, below));
+        add(Kind.LEVEL, amount.fit(share), cost, () -> Stories.ofShare(share, part, above, whole, below));
     }
 
     /** "En tredjedel anmäldes i juli": one period's part of the year. */
@@ -238,11 +234,7 @@ final class Candidates {
         if (!pair.isExact()) {
             return;
         }
-        add(
-                Kind.CHANGE,
-                fit(pair),
-                cost,
-                () -> Stories.ofChange(slice, pair));
+        add(Kind.CHANGE, fit(pair), cost, () -> Stories.ofChange(slice, pair));
     }
 
     private Fit fit(Pair pair) {
@@ -326,11 +318,7 @@ final class Candidates {
     }
 
     private void compare(Slice first, Fact one, Slice second, Fact other, int cost) {
-        add(
-                Kind.COMPARISON,
-                fit(new Pair(other, one)),
-                cost,
-                () -> Stories.ofComparison(first, one, second, other));
+        add(Kind.COMPARISON, fit(new Pair(other, one)), cost, () -> Stories.ofComparison(first, one, second, other));
     }
 
     private void add(Kind kind, Fit fit, int cost, Supplier<Candidate.Told> told) {
