@@ -76,9 +76,9 @@ final class Gap implements ClaimKind {
     private static Judgement ranked(Clause clause, Desk desk) {
         Rank rank = Extreme.rank(clause);
         Subject subject = desk.subject(clause);
-        boolean clear = rank != null && subject.restriction() == null && !Modality.isNegated(clause);
+        boolean clear = subject.restriction() == null && !Modality.isNegated(clause);
         List<FigureTable> near = desk.resolver().tablesBeside(subject.withoutTopics(), clause);
-        Judgement judgement = clear ? GapRank.judge(clause, rank, near, desk) : null;
+        Judgement judgement = rank != null && clear ? GapRank.judge(clause, rank, near, desk) : null;
         return judgement != null
                 ? judgement
                 : Judgement.of(
