@@ -211,6 +211,9 @@ final class Anchors {
                 return false;
             }
         }
+        if (becomes(tokens, mark)) {
+            return true;
+        }
         for (int i = mark.to(); i < tokens.size() && i < mark.to() + 16; i++) {
             Token token = tokens.get(i);
             if (token.is("än") || token.is("jämfört") || token.is("jämförelse") || token.is("jämföra")) {
@@ -230,6 +233,20 @@ final class Anchors {
             }
             if (token.is("jämfört") || token.is("jämförelse")) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** "I Mon blev rånen fler 2023": the verb and what it became are parted by the subject. */
+    private static boolean becomes(List<Token> tokens, Mark mark) {
+        for (int i = mark.from() - 2; i >= Math.max(0, mark.from() - 5); i--) {
+            boolean verb = tokens.get(i).is("blev") || tokens.get(i).is("blir");
+            if (verb || !tokens.get(i).isWord() && verb) {
+                return mark.to() >= tokens.size() || !tokens.get(mark.to()).is("än");
+            }
+            if (!tokens.get(i).isWord()) {
+                return false;
             }
         }
         return false;

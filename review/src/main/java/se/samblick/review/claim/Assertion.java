@@ -8,7 +8,6 @@ import se.samblick.review.fact.Mention;
 import se.samblick.review.text.Amount;
 import se.samblick.review.text.Lexicon;
 import se.samblick.review.text.Mark;
-import se.samblick.review.text.Token;
 import se.samblick.review.text.When;
 
 /**
@@ -71,7 +70,7 @@ record Assertion(
         if (comparative != null) {
             return compared(clause, comparative);
         }
-        Sense bare = bareSense(clause);
+        Sense bare = BareComparison.sense(clause);
         if (bare != null) {
             Range range = Range.of(clause, clause.from(), clause.to());
             return new Assertion(
@@ -90,30 +89,6 @@ record Assertion(
         Mark anchor = clause.anchor();
         boolean goes = anchor != null && clause.sense() != null && !Than.isComparative(anchor);
         return goes ? directed(clause) : null;
-    }
-
-    /**
-     * "Männen är i majoritet", "däremot är kvinnorna fler": more than the only other there is, which the clause leaves
-     * unsaid. Null for other clauses, also for "fler kvinnor", which tells of a development.
-     */
-    static @Nullable Sense bareSense(Clause clause) {
-        if (clause.mentions().isEmpty() || clause.has("negation") || Comparative.of(clause) != null) {
-            return null;
-        }
-        for (String type : List.of("more", "less")) {
-            for (Mark mark : clause.marks(type)) {
-                Token before = mark.from() > clause.from() ? clause.token(mark.from() - 1) : null;
-                boolean sized = clause.amounts().stream()
-                        .anyMatch(amount -> amount.to() == mark.from() || amount.from() == mark.to());
-                boolean grows = before == null || before.is("allt") || before.is("blir") || before.is("blivit");
-                boolean led = clause.mentionAt(mark.to()) != null
-                        && !WORDS.has("auxiliary", before == null ? "" : before.norm());
-                if (!sized && !grows && !led) {
-                    return type.equals("more") ? Sense.UP : Sense.DOWN;
-                }
-            }
-        }
-        return null;
     }
 
     /** It tells by how much, and not only of how many rows. */

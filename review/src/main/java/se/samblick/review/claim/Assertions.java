@@ -159,6 +159,7 @@ final class Assertions {
         Subject subject = desk.subject(clause);
         boolean unweighed = clause.has("other-time")
                 || clause.has("one-of-two")
+                || clause.marks("some-groups").stream().anyMatch(mark -> clause.mentionAt(mark.from()) == null)
                 || clause.says("inte", "bara")
                 || clause.says("i", "procent");
         if (unweighed
@@ -345,6 +346,11 @@ final class Assertions {
         return Stream.of(assertion.own(), assertion.other())
                 .flatMap(List::stream)
                 .allMatch(mention -> grid.dimensionOf(mention) >= 0
+                        || mention.closeness() == Mention.Closeness.SHORTENED
+                                && desk.vocabulary()
+                                        .topics()
+                                        .tablesAbout(assertion.clause().token(mention.from()))
+                                        .contains(grid.table())
                         || desk.vocabulary().isWholeArea(mention)
                         || mention.keys().stream()
                                 .anyMatch(key -> desk.vocabulary().topics().isTitleOf(key, grid.table())));

@@ -25,6 +25,9 @@ final class Candidates {
     private static final List<Predicate<Series>> MEASURES =
             List.of(Series::isCount, Series::isShare, RATE, Measures::isOther);
 
+    /** "Dubbelt så många per invånare" is of no count. */
+    private static final List<Predicate<Series>> PER_PEOPLE = List.of(RATE, Measures::isOther);
+
     private final Statement statement;
     private final Amount amount;
     private final Clause clause;
@@ -79,7 +82,7 @@ final class Candidates {
     }
 
     private void ofEveryMeasure() {
-        for (Predicate<Series> measure : MEASURES) {
+        for (Predicate<Series> measure : clause.has("per") ? PER_PEOPLE : MEASURES) {
             changes(measure);
             comparisons(measure);
         }
@@ -201,8 +204,10 @@ final class Candidates {
 
     private void changes(Predicate<Series> measure) {
         boolean sized = clause.sense() != null && clause.sense() != Sense.FLAT;
+        boolean years =
+                statement.times().stream().anyMatch(timed -> timed.when().wholeYear());
         List<Slice> all = parted(slices(statement.own()).all(measure));
-        for (Slice slice : withYears(all)) {
+        for (Slice slice : Slices.withYears(all, years ? 0 : 1)) {
             for (Statement.Timed timed : statement.times()) {
                 if (!sized && !timed.when().hasBase()) {
                     continue;
@@ -215,19 +220,6 @@ final class Candidates {
                 }
             }
         }
-    }
-
-    /** With the sums of whole years, where the table prints their parts alone. */
-    private List<Slice> withYears(List<Slice> slices) {
-        boolean said = statement.times().stream().anyMatch(timed -> timed.when().wholeYear());
-        List<Slice> all = new ArrayList<>(slices);
-        for (Slice slice : slices) {
-            Slice years = slice.yearly();
-            if (years != null) {
-                all.add(years.costing(slice.cost() + (said ? 0 : 1)));
-            }
-        }
-        return all;
     }
 
     private void change(Slice slice, Pair pair, int cost) {

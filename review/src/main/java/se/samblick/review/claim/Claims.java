@@ -163,7 +163,7 @@ public final class Claims {
         }
         return clause.anchor() == null
                 && Comparative.of(clause) == null
-                && Assertion.bareSense(clause) == null
+                && BareComparison.sense(clause) == null
                 && Extreme.rank(clause) == null
                 && clause.sense() == null
                 && clause.amounts().isEmpty()

@@ -87,7 +87,11 @@ final class ClauseCuts {
             if (second && !cuts.contains(i)) {
                 cuts.add(i);
             }
-            boolean denied = tokens.get(i).is("men") && tokens.get(i + 1).is("inte");
+            boolean denied = tokens.get(i).is("men")
+                    && (tokens.get(i + 1).is("inte")
+                            || tokens.get(i + 1).is("har")
+                            || tokens.get(i + 1).is("är")
+                            || tokens.get(i + 1).is("var"));
             if (denied && !cuts.contains(i)) {
                 cuts.add(i);
             }

@@ -27,6 +27,7 @@ final class Continuation {
         Clause previous = clause.before();
         return then(sentence, clause.from(), previous)
                 || (own.saysNothing() && previous != null && meanwhile(clause))
+                || (own.saysNothing() && whichIs(clause))
                 || (own.saysNothing() && previous != null && asThen(clause))
                 || (own.saysNothing() && restates(sentence, clause.from(), previous))
                 || isRankOfLast(sentence, clause.from(), previous);
@@ -82,6 +83,16 @@ final class Continuation {
                         || tokens.get(2).is("ett")
                         || tokens.get(2).is("alltså")
                         || tokens.get(2).isNumber());
+    }
+
+    /** ", vilket är den största ökningen": of what the same sentence just told. */
+    private static boolean whichIs(Clause clause) {
+        int first = clause.from();
+        while (first < clause.to() && !clause.token(first).isWord()) {
+            first++;
+        }
+        boolean within = clause.before() != null && clause.before().sentence() == clause.sentence();
+        return within && first < clause.to() && clause.token(first).is("vilket");
     }
 
     /** "Under samma tid har snusningen fördubblats", "rånen minskade under perioden": of the time just told. */

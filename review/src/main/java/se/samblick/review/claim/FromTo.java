@@ -183,6 +183,11 @@ final class FromTo implements ClaimKind {
         return Say.number(amount.value(), amount.decimals()) + (amount.unit() == Amount.Unit.PERCENT ? " %" : "");
     }
 
+    /** Nothing that is counted goes from 3,4 to 3,9. */
+    private static boolean isBroken(Ends ends) {
+        return ends.from().decimals() > 0 && ends.to().decimals() > 0;
+    }
+
     /** The two numbers against the figures of the period named, or of the latest and any earlier one. */
     private Judgement cells(Clause clause, Desk desk, Ends ends) {
         Subject subject = desk.subject(clause);
@@ -194,7 +199,7 @@ final class FromTo implements ClaimKind {
                 ? Series::isShare
                 : ends.to().unit() == Amount.Unit.RATE
                         ? series -> series.measure().equals("rate")
-                        : Series::isCount;
+                        : isBroken(ends) ? Measures::isOther : Series::isCount;
         List<Target> targets = desk.nearTargets(subject, clause, measure);
         if (targets.isEmpty() && ends.to().unit() == Amount.Unit.COUNT) {
             targets = desk.nearTargets(subject, clause, Measures::isOther);

@@ -191,7 +191,7 @@ record Range(Quantity quantity, int number, int outOf, String noun, int from, in
 
     private static boolean isNoun(Clause clause, int index) {
         String word = clause.token(index).norm();
-        if (WORDS.has("everyone", word) || WORDS.has("crime-total", word)) {
+        if (WORDS.has("everyone", word) || WORDS.has("crime-total", word) || WORDS.has("some-groups", word)) {
             return false;
         }
         return isKind(clause, index) || Heads.isNoun(clause, index) && clause.mentionAt(index) == null;

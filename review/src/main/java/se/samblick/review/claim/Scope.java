@@ -1,5 +1,6 @@
 package se.samblick.review.claim;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samblick.review.fact.Mention;
 import se.samblick.review.fact.Vocabulary;
@@ -13,6 +14,10 @@ import se.samblick.review.text.Token;
  */
 final class Scope {
     private static final Lexicon WORDS = Lexicon.swedish();
+
+    /** Words between a group and its ages: "barn i åldern 0–6 år", "personer mellan 16 och 29 år". */
+    private static final Set<String> AGE_LEADS =
+            Set.of("i", "åldern", "åldrarna", "mellan", "som", "är", "på", "över", "under", "(");
 
     private final Vocabulary vocabulary;
 
@@ -194,9 +199,17 @@ final class Scope {
     }
 
     /** "Unga 16–29 år": the group is one of the table's, told by its ages. */
-    private static boolean isAged(Clause clause, int person) {
-        Mention next = person + 1 < clause.to() ? clause.mentionAt(person + 1) : null;
-        return next != null && clause.token(next.from()).isNumber();
+    static boolean isAged(Clause clause, int person) {
+        for (int i = person + 1; i < Math.min(clause.to(), person + 4); i++) {
+            Mention next = clause.mentionAt(i);
+            if (next != null) {
+                return clause.token(next.from()).isNumber();
+            }
+            if (!AGE_LEADS.contains(clause.token(i).norm())) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** A prepositional phrase that limits the claim to some place, group or manner the tables do not tell. */
@@ -213,9 +226,10 @@ final class Scope {
                 && i < first + 4) {
             Token token = clause.token(i);
             boolean named = clause.mentions().stream().anyMatch(mention -> vocabulary.isWordOf(token, mention));
+            boolean numbered = isNumbered(clause, i)
+                    && !vocabulary.topics().saysInTitle(clause.sentence().words(i, i + 2));
             if (!named
-                    && vocabulary.topics().tablesAbout(token).isEmpty()
-                    && (isNarrowPlace(token) || isNumbered(clause, i))
+                    && (numbered || vocabulary.topics().tablesAbout(token).isEmpty() && isNarrowPlace(token))
                     && WORDS.has("place-prep", clause.token(at).norm())) {
                 return clause.sentence().words(at, i + 1);
             }

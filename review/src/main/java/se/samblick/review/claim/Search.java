@@ -16,6 +16,7 @@ import se.samblick.review.fact.Mention;
 import se.samblick.review.reading.Grid;
 import se.samblick.review.text.Amount;
 import se.samblick.review.text.Fit;
+import se.samblick.review.text.Mark;
 import se.samblick.review.text.Qualifier;
 import se.samblick.review.text.Token;
 
@@ -66,7 +67,7 @@ final class Search {
         }
         List<Judgement> refined = new ArrayList<>();
         for (Judgement judgement : found) {
-            refined.addAll(isOpen(judgement) ? refine(judgement) : List.of(judgement));
+            refined.addAll(isOpen(judgement) ? refine(judgement) : List.of(ofNamed(judgement)));
         }
         for (Amount amount : clause.amounts()) {
             if (found.stream().noneMatch(judgement -> covers(judgement, amount))) {
@@ -84,6 +85,15 @@ final class Search {
             }
         }
         return refined;
+    }
+
+    /** A comparison of something that no table names is not borne out by the whole. */
+    private Judgement ofNamed(Judgement judgement) {
+        Subject subject = desk.subject(judgement.clause());
+        boolean unnamed = judgement.kind() == Kind.COMPARISON
+                && judgement.verdict() == Verdict.CONFIRMED
+                && isUnnamed(judgement.clause(), subject);
+        return unnamed ? unknown(judgement, String.valueOf(subject.unknown())) : judgement;
     }
 
     private static boolean isOpen(Judgement judgement) {
@@ -130,7 +140,7 @@ final class Search {
             }
         }
         boolean wrong = judgement.verdict() == Verdict.CONTRADICTED;
-        if (better.isEmpty() && amounts.size() == 1 && judgement.verdict() == Verdict.UNVERIFIABLE) {
+        if (better.isEmpty() && amounts.size() == 1 && !wrong) {
             Weighed weighed = weighed(clause, amounts.get(0));
             Candidate refuting = refuting(weighed);
             return List.of(
@@ -147,7 +157,12 @@ final class Search {
         }
         if (better.isEmpty() || wrong && !left.isEmpty()) {
             Token strange = wrong ? accounted.unknownCrime(clause) : null;
-            return List.of(strange == null ? judgement : unknown(judgement, strange));
+            Subject subject = desk.subject(clause);
+            boolean unnamed = wrong && judgement.kind() == Kind.COMPARISON && isUnnamed(clause, subject);
+            return List.of(
+                    strange != null
+                            ? unknown(judgement, strange.text())
+                            : unnamed ? unknown(judgement, String.valueOf(subject.unknown())) : ofPlace(judgement));
         }
         if (left.isEmpty()) {
             return amounts.size() == 1 ? List.of(better.get(0).quoting(judgement.quote())) : better;
@@ -170,9 +185,41 @@ final class Search {
         return found;
     }
 
-    /** A kind of crime that no table has: then no figure shows the statement to be wrong. */
-    private static Judgement unknown(Judgement judgement, Token crime) {
-        return judgement.opened("Det finns inga siffror för \"" + crime.text() + "\" i tabellerna.");
+    /** "Högst är den i Mon, där 34 procent är otrygga" is not wrong by what a table tells of all places. */
+    private Judgement ofPlace(Judgement judgement) {
+        Clause clause = judgement.clause();
+        Clause before = clause.before();
+        boolean there = judgement.verdict() == Verdict.CONTRADICTED
+                && before != null
+                && before.sentence() == clause.sentence()
+                && clause.says("där")
+                && clause.mentions().stream().noneMatch(Mention::isArea);
+        if (!there || before == null) {
+            return judgement;
+        }
+        for (Mention place : before.mentions()) {
+            boolean used = judgement.evidence().stream()
+                    .anyMatch(cell -> place.keys().contains(desk.vocabulary().areaKey(cell.area())));
+            if (place.isOnlyArea() && !used) {
+                return unknown(judgement, clause.sentence().words(place.from(), place.to()));
+            }
+        }
+        return judgement;
+    }
+
+    /** "Tätorten har dubbelt så många som Kvarnby": what leads the comparison is no name of any table. */
+    private static boolean isUnnamed(Clause clause, Subject subject) {
+        Mark anchor = clause.anchor();
+        return subject.unknown() != null
+                && anchor != null
+                && Than.isComparative(anchor)
+                && clause.token(clause.from()).text().equals(subject.unknown())
+                && clause.mentions().stream().noneMatch(mention -> mention.from() < anchor.from());
+    }
+
+    /** What no table has: then no figure shows the statement to be wrong. */
+    private static Judgement unknown(Judgement judgement, String words) {
+        return judgement.opened("Det finns inga siffror för \"" + words + "\" i tabellerna.");
     }
 
     private Judgement judged(Verdict verdict, Statement statement, Candidate best, String quote) {
@@ -280,7 +327,15 @@ final class Search {
         for (Mention mention : statement.own().mentions()) {
             boolean title = mention.keys().stream()
                     .anyMatch(key -> desk.vocabulary().topics().isTitleOf(key, grid.table()));
-            if (grid.dimensionOf(mention) < 0 && !title && !desk.vocabulary().isWholeArea(mention)) {
+            boolean word = mention.closeness() == Mention.Closeness.SHORTENED
+                    && desk.vocabulary()
+                            .topics()
+                            .tablesAbout(statement.clause().token(mention.from()))
+                            .contains(grid.table());
+            if (grid.dimensionOf(mention) < 0
+                    && !word
+                    && !title
+                    && !desk.vocabulary().isWholeArea(mention)) {
                 return false;
             }
         }

@@ -307,6 +307,7 @@ final class SubjectReader {
                 || clause.isKind(index)
                 || WORDS.has("total", word)
                 || WORDS.has("everyone", word)
+                || WORDS.has("person", word) && Scope.isAged(clause, index)
                 || WORDS.has("month", word)
                 || WORDS.has("season", word)
                 || WORDS.has("neutral-place", word)

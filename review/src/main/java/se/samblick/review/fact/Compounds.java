@@ -105,6 +105,7 @@ final class Compounds {
         }
         String first = root.substring(0, root.length() - label.length());
         return headings.contains(first)
+                || first.length() > 3 && headings.stream().anyMatch(heading -> heading.startsWith(first))
                 || first.endsWith("s") && headings.contains(first.substring(0, first.length() - 1));
     }
 

@@ -1,9 +1,11 @@
 package se.samblick.review.fact;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.samblick.review.text.Place;
@@ -17,6 +19,8 @@ public final class FigureTable {
      * @param text the row's cells as they stand, parted by single spaces
      */
     public record Row(int index, String label, String text, Place place) {}
+
+    private static final int LONGEST_YEAR = 366;
 
     private final int number;
     private final String title;
@@ -116,8 +120,10 @@ public final class FigureTable {
 
     private List<Series> seriesOf(List<Fact> all) {
         Map<Key, List<Fact>> groups = new LinkedHashMap<>();
+        Set<Integer> differences = differences(all);
         for (Fact fact : all) {
-            if (!fact.isChange()) {
+            boolean difference = fact.table() == number && differences.contains(fact.column());
+            if (!fact.isChange() && !difference) {
                 groups.computeIfAbsent(new Key(fact.area(), fact.category(), fact.measure()), key -> new ArrayList<>())
                         .add(fact);
             }
@@ -141,6 +147,21 @@ public final class FigureTable {
             }
         });
         return List.copyOf(found);
+    }
+
+    /** Columns over two years that hold a number below nothing: they tell changes, whatever heads them. */
+    private static Set<Integer> differences(List<Fact> all) {
+        Set<Integer> columns = new HashSet<>();
+        for (Fact fact : all) {
+            Span period = fact.period();
+            boolean below = fact.isExact()
+                    && fact.low() < 0
+                    && (fact.isCount() || fact.measure().equals("share"));
+            if (below && period != null && period.days() > LONGEST_YEAR) {
+                columns.add(fact.column());
+            }
+        }
+        return columns;
     }
 
     /** Facts that nothing tells apart make no series: it would be chance which one a claim is tried against. */

@@ -15,6 +15,27 @@ import se.samblick.review.text.Token;
 final class Names {
     private record Form(List<String> roots, String key, Mention.Closeness closeness, boolean crimeOnly) {}
 
+    private static final Set<String> KIND_LEADS = Set.of(
+            "den",
+            "det",
+            "de",
+            "enda",
+            "varje",
+            "annan",
+            "annat",
+            "andra",
+            "alla",
+            "samtliga",
+            "någon",
+            "något",
+            "ingen",
+            "inget",
+            "inga",
+            "tre",
+            "fyra",
+            "fem",
+            "båda");
+
     private final Roots roots;
     private final Map<String, List<Form>> byFirstRoot = new HashMap<>();
     private final Set<String> crimeOnly = new HashSet<>();
@@ -60,6 +81,13 @@ final class Names {
     }
 
     private boolean isAllowed(Form form, List<Token> tokens, int from, int end) {
+        if (end == from + 1
+                && from > 0
+                && isKindNoun(tokens.get(from))
+                && KIND_LEADS.contains(tokens.get(from - 1).norm())) {
+            // "Den plats där", "varje skola": a noun for rows, though another table has it as a label
+            return false;
+        }
         if (form.key().startsWith(Mention.AREA)) {
             return tokens.get(from).capitalised()
                     || (tokens.get(from).is("hela") && tokens.get(end - 1).capitalised())
@@ -91,6 +119,11 @@ final class Names {
         return !Lexicon.swedish().has("function", tokens.get(from).norm())
                 || form.roots().size() > 1
                 || Lexicon.swedish().has("person", tokens.get(from).norm());
+    }
+
+    private static boolean isKindNoun(Token token) {
+        return Lexicon.swedish().has("area-noun", token.norm())
+                || Lexicon.swedish().has("kind-noun", token.norm());
     }
 
     private static String wordsOf(List<Token> tokens, int from, int end) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import se.samblick.review.text.Lexicon;
@@ -19,14 +20,26 @@ public final class Topics {
     private final Map<String, Set<FigureTable>> titled = new HashMap<>();
     private final Map<String, Set<FigureTable>> about = new HashMap<>();
     private final Set<FigureTable> withTopic = new HashSet<>();
+    private final Set<String> idle = new HashSet<>();
+    private final Set<String> headings = new HashSet<>();
 
     Topics(Roots roots) {
         this.roots = roots;
     }
 
+    /** True if a table is headed by these very words: "årskurs 8". */
+    public boolean saysInTitle(String words) {
+        String lower = words.toLowerCase(Locale.ROOT);
+        return headings.stream().anyMatch(heading -> heading.contains(lower));
+    }
+
     void add(FigureTable table) {
         about.clear();
         titled.clear();
+        headings.add(table.title().toLowerCase(Locale.ROOT));
+        if (table.section() != null) {
+            table.section().headings().forEach(heading -> headings.add(heading.toLowerCase(Locale.ROOT)));
+        }
         add(table, table.title());
         List<String> headings =
                 table.section() == null ? List.of() : table.section().headings();
@@ -57,7 +70,7 @@ public final class Topics {
 
     /** "Uppklaringen" points at the table on "Personuppklaring": the last part of a compound of the title. */
     private void addTails(String root, FigureTable table) {
-        for (int cut = 3; root.length() - cut > 6; cut++) {
+        for (int cut = 3; root.length() - cut > 4; cut++) {
             tails.computeIfAbsent(root.substring(cut), tail -> new LinkedHashSet<>())
                     .add(table);
         }
@@ -73,7 +86,7 @@ public final class Topics {
         if (found.isEmpty()) {
             found = aboutSynonyms(root);
         }
-        if (found.isEmpty() && root.length() > 6) {
+        if (found.isEmpty() && root.length() > 4) {
             found = tails.getOrDefault(root, Set.of());
         }
         return found.isEmpty() ? aboutCompound(root) : found;

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,7 @@ public final class Vocabulary {
         }
         categories.stream().filter(Vocabulary::isName).forEach(vocabulary::addCategory);
         areas.forEach(vocabulary::addArea);
+        vocabulary.addLastWords(areas);
         vocabulary.labels.addHeads();
         return vocabulary;
     }
@@ -113,6 +115,29 @@ public final class Vocabulary {
         if (Labels.isTotal(label) || Labels.isWhole(label)) {
             wholeKeys.add(key);
         }
+    }
+
+    /** "Norrfors tätort" is also said "tätorten", where no other place ends so. */
+    private void addLastWords(Set<String> areas) {
+        Map<String, Set<String>> byWord = new HashMap<>();
+        for (String area : areas) {
+            String last = area.strip().substring(area.strip().lastIndexOf(' ') + 1);
+            boolean noun = Lexicon.swedish().has("place-noun", last)
+                    || Lexicon.swedish().has("place-part", last)
+                    || last.equals("tätort");
+            long ending = areas.stream()
+                    .filter(other -> other.strip().toLowerCase(Locale.ROOT).endsWith(last))
+                    .count();
+            if (noun && ending == 1 && area.strip().indexOf(' ') > 0) {
+                byWord.computeIfAbsent(forms.root(last), any -> new LinkedHashSet<>())
+                        .add(areaKey(area));
+            }
+        }
+        byWord.forEach((root, keys) -> {
+            if (keys.size() == 1) {
+                names.add(List.of(root), keys.iterator().next(), Mention.Closeness.SHORTENED);
+            }
+        });
     }
 
     /** "Älvhaga norra" is also said "norra delen", where the places differ in nothing else. */

@@ -158,6 +158,18 @@ public final class Slices {
         return parts.isEmpty() ? null : Slice.of(grid, parts, labels, cost);
     }
 
+    /** With the sums of whole years beside them, so much further away, where the table prints their parts alone. */
+    public static List<Slice> withYears(List<Slice> slices, int extra) {
+        List<Slice> all = new ArrayList<>(slices);
+        for (Slice slice : slices) {
+            Slice years = slice.yearly();
+            if (years != null) {
+                all.add(years.costing(slice.cost() + extra));
+            }
+        }
+        return all;
+    }
+
     /** The same but for one dimension, where it is at other labels. */
     public @Nullable Slice moved(Slice slice, int dimension, Set<String> labels, Predicate<Series> measure) {
         List<Set<String>> all = new ArrayList<>(slice.labels());
