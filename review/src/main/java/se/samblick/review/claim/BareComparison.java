@@ -14,7 +14,8 @@ final class BareComparison {
 
     /** Up for more, down for less; null for other clauses, also for "fler kvinnor", which tells of a development. */
     static @Nullable Sense sense(Clause clause) {
-        if (clause.mentions().isEmpty() || clause.has("negation") || Comparative.of(clause) != null) {
+        boolean becomes = clause.says("blev") || clause.says("blir") || clause.says("blivit");
+        if (becomes || clause.mentions().isEmpty() || clause.has("negation") || Comparative.of(clause) != null) {
             return null;
         }
         for (String type : List.of("more", "less")) {

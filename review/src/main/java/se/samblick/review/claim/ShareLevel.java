@@ -91,7 +91,7 @@ final class ShareLevel {
     /** "En tredjedel av brotten sker i Udden": one count of a table as a part of its total. */
     private static @Nullable Judgement partOfTotal(
             Clause clause, Desk desk, Amount amount, Subject subject, String claimed) {
-        if (!speaksOfWhole(clause, desk, amount) || !desk.isWithinScope(subject)) {
+        if (!speaksOfWhole(clause, desk, amount) || !desk.isWithinScope(subject) || isOnlyOfWhole(clause, amount)) {
             return null;
         }
         List<Mention> whole = whole(clause, amount);
@@ -144,6 +144,27 @@ final class ShareLevel {
                         Say.value(best) + " av " + Say.value(bestTotal) + " är " + Say.number(share, 1) + " procent.")
                 .with(List.of(best, bestTotal))
                 .suggesting(verdict == Verdict.CONTRADICTED ? Say.number(share, 0) + " procent" : null);
+    }
+
+    /** "…, jämfört med tre fjärdedelar av platserna vid torget": the whole alone is named, the part was told before. */
+    private static boolean isOnlyOfWhole(Clause clause, Amount amount) {
+        int at = amount.to();
+        if (at >= clause.to() || !clause.token(at).is("av")) {
+            return false;
+        }
+        int names = 0;
+        for (at++; at < clause.to(); at++) {
+            Mention mention = clause.mentionAt(at);
+            String word = clause.token(at).norm();
+            boolean joins = WORDS.has("preposition", word) || WORDS.has("all", word) || word.equals("de");
+            if (mention == null && clause.token(at).isWord() && !joins) {
+                return false;
+            }
+            names += mention != null && mention.from() == at ? 1 : 0;
+        }
+        Statement statement = Statement.of(clause, amount);
+        return names > 1
+                && statement.own().mentions().stream().noneMatch(mention -> mention.to() <= amount.from());
     }
 
     /** "De står för hälften av samtliga brott": they are what the sentence before told of. */

@@ -111,6 +111,14 @@ public final class Vocabulary {
             String bare = label.strip().substring(label.strip().indexOf(' '));
             names.add(Label.roots(bare, forms), key, Mention.Closeness.SAME);
         }
+        String kind = label.strip().toLowerCase(Locale.ROOT);
+        if (kind.endsWith(" kommun") || kind.endsWith(" stad")) {
+            // "Alviks kommun" is also said "Alvik"
+            String name = withoutCode(label.strip().substring(0, kind.lastIndexOf(' ')));
+            names.add(Label.roots(name, forms), key, Mention.Closeness.SAME);
+            String bare = name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
+            names.add(Label.roots(bare, forms), key, Mention.Closeness.SAME);
+        }
         addPart(label, key);
         if (Labels.isTotal(label) || Labels.isWhole(label)) {
             wholeKeys.add(key);
