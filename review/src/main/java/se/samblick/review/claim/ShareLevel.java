@@ -163,8 +163,7 @@ final class ShareLevel {
             names += mention != null && mention.from() == at ? 1 : 0;
         }
         Statement statement = Statement.of(clause, amount);
-        return names > 1
-                && statement.own().mentions().stream().noneMatch(mention -> mention.to() <= amount.from());
+        return names > 1 && statement.own().mentions().stream().noneMatch(mention -> mention.to() <= amount.from());
     }
 
     /** "De står för hälften av samtliga brott": they are what the sentence before told of. */
