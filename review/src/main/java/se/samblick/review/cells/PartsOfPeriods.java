@@ -12,7 +12,7 @@ import se.samblick.review.fact.Span;
 /**
  * Columns that sum up others by their time alone: the quarter beside its three months, though no header calls it a sum.
  *
- * <p>A column is one as long as most of its cells are what the parts add up to; then those that are not are wrong.
+ * <p>A column is one as long as half of its cells are what the parts add up to; then those that are not are wrong.
  */
 final class PartsOfPeriods {
     private PartsOfPeriods() {}
@@ -34,7 +34,7 @@ final class PartsOfPeriods {
             long right = column.stream()
                     .filter(check -> check.verdict() == Verdict.CONFIRMED)
                     .count();
-            if (2 * right > column.size()) {
+            if (2 * right >= column.size()) {
                 found.addAll(column);
             }
         }

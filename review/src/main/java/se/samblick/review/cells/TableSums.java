@@ -1,7 +1,6 @@
 package se.samblick.review.cells;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -175,28 +174,7 @@ public final class TableSums {
                 if (check != null) {
                     add(check);
                 }
-            } else {
-                madeOfTime(total, row);
             }
-        }
-    }
-
-    /** "Kv 1" beside January, February and March: the figures of periods that fill it from end to end. */
-    private void madeOfTime(Fact whole, List<Fact> row) {
-        Span span = whole.period();
-        if (span == null || !whole.isExact()) {
-            return;
-        }
-        List<Fact> within = row.stream()
-                .filter(fact ->
-                        fact.area().equals(whole.area()) && fact.category().equals(whole.category()))
-                .filter(fact -> fact.period() != null && span.contains(fact.period()) && !span.equals(fact.period()))
-                .sorted(Comparator.comparing(fact -> Objects.requireNonNull(fact.period())))
-                .toList();
-        Check check =
-                Span.fill(within.stream().map(Fact::period).toList(), span) ? check(whole, List.of(within)) : null;
-        if (check != null) {
-            add(check);
         }
     }
 
