@@ -35,6 +35,9 @@ final class Leftovers {
             "...");
 
     private static final Pattern EMPTY_ROW = Pattern.compile("\\s*\\d{1,2}[.)]\\s*");
+    /** "Åtgärd 3: " before what is asked for. */
+    private static final Pattern ITEM = Pattern.compile("^\\p{L}+ \\d{1,2}\\s*[:.–-]\\s+");
+
     private static final Pattern NUMBERED_ROW = Pattern.compile("\\s*\\d{1,2}[.)](\\s|$)");
 
     private static final List<String> OPENINGS = List.of(
@@ -133,7 +136,7 @@ final class Leftovers {
             }
             open = close < 0 ? -1 : line.indexOf('[', close);
         }
-        String bare = strip(line);
+        String bare = ITEM.matcher(strip(line)).replaceFirst("");
         String lower = bare.toLowerCase(Locale.ROOT);
         boolean opened = OPENINGS.stream().anyMatch(lower::startsWith);
         boolean here = lower.endsWith(" här") || lower.endsWith(" här.") || lower.contains(" här för att ");

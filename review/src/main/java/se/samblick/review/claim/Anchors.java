@@ -37,10 +37,17 @@ final class Anchors {
         }
         addLevelsOver(sentence, found);
         int conceded = Insertion.concession(sentence, 0);
-        found.removeIf(mark -> mark.to() <= conceded);
+        found.removeIf(mark -> mark.to() <= conceded || isConceded(sentence, mark));
         found.removeIf(mark -> found.stream().anyMatch(other -> other != mark && covers(other, mark)));
         found.sort(Comparator.comparingInt(Mark::from));
         return found;
+    }
+
+    /** "Har trots minskningen flest anmälningar": the change is admitted, not stated. */
+    private static boolean isConceded(Sentence sentence, Mark mark) {
+        return mark.type().endsWith("-noun")
+                && mark.from() > 0
+                && sentence.tokens().get(mark.from() - 1).is("trots");
     }
 
     /** "29 procent över 2021 års nivå", "10 procent under nivån 2019". */
@@ -84,10 +91,14 @@ final class Anchors {
 
     /** "Ligger under kommunens genomsnitt" */
     private static boolean isBesideMean(List<Token> tokens, int way) {
-        boolean stands = Lexicon.swedish().has("auxiliary", tokens.get(way - 1).norm());
+        boolean stands = Lexicon.swedish().has("auxiliary", tokens.get(way - 1).norm())
+                || way > 1
+                        && tokens.get(way - 1).isWord()
+                        && Lexicon.swedish()
+                                .has("auxiliary", tokens.get(way - 2).norm());
         for (int i = way + 1; stands && i < Math.min(tokens.size(), way + 4); i++) {
             String word = tokens.get(i).norm();
-            boolean level = word.equals("nivå")
+            boolean level = Lexicon.swedish().has("value-noun", word)
                     && i > way + 1
                     && !tokens.get(i - 1).is("års")
                     && tokens.get(i - 1).norm().endsWith("s");

@@ -111,6 +111,13 @@ record Assertion(
                 && clause.anchor() != null
                 && !Than.isComparative(clause.anchor());
         Range range = Range.of(clause, clause.from(), clause.to());
+        if (range != null
+                && range.isOfTime()
+                && range.named().isEmpty()
+                && clause.when().year() != null) {
+            // Of one of "båda åren", as they are taken one by one
+            range = clause.has("except") ? range : null;
+        }
         String noun = "";
         if (range != null && isAmong(clause, range)) {
             // "Högst av alla städer": what it is ranked among, not what it is said of
@@ -197,7 +204,9 @@ record Assertion(
                     || clause.token(i).is("det");
             for (int k = i + 1; of && k < Math.min(clause.to(), i + 4); k++) {
                 String word = clause.token(k).norm();
-                boolean kind = clause.isKind(k) || word.endsWith("städerna");
+                boolean kind = Range.isTime(word) && clause.token(i).is("den")
+                        || clause.isKind(k)
+                        || word.endsWith("städerna");
                 if (kind && clause.mentionAt(k) == null) {
                     return word;
                 }
@@ -335,6 +344,23 @@ record Assertion(
     /** It sets rows beside each other, and not only times. */
     boolean isOfRows() {
         return quality != Quality.DIRECTION && quality != Quality.AGAINST_TIME;
+    }
+
+    /** The two names stand together and name one thing: "flickorna i årskurs 9", "män i åldern 18–29 år". */
+    boolean areJoined(Mention one, Mention other) {
+        int from = Math.min(one.to(), other.to());
+        int to = Math.max(one.from(), other.from());
+        for (int i = from; i < to; i++) {
+            if (!WORDS.has("joining", clause.token(i).norm())) {
+                return false;
+            }
+        }
+        return from <= to && to - from <= 2;
+    }
+
+    /** What it ranks is named by two names together. */
+    boolean ranksJoined() {
+        return quality == Quality.RANK && own.size() == 2 && !rankNoun.isEmpty() && areJoined(own.get(0), own.get(1));
     }
 
     boolean isSingle() {

@@ -154,7 +154,9 @@ final class AssertionReadings {
                 add(properties.rankOfChangeInTime(), grid.dimensions(), 0);
             }
         } else if (ofTime || overTime && focus.mayRankTime()) {
-            timeRanks(ofTime || Extreme.overTime(clause) ? 0 : 1);
+            boolean bare =
+                    clause.when().window() != null && assertion.own().stream().noneMatch(table::isPart);
+            timeRanks(ofTime || bare || Extreme.overTime(clause) ? 0 : 1);
         }
     }
 
@@ -232,7 +234,8 @@ final class AssertionReadings {
     private boolean standsWithAnother(Mention mention) {
         return assertion.own().stream()
                 .filter(other -> other != mention && table.isPart(other))
-                .anyMatch(other -> isBeside(other, mention) || isBeside(mention, other));
+                .anyMatch(other ->
+                        isBeside(other, mention) || isBeside(mention, other) || assertion.areJoined(mention, other));
     }
 
     private boolean isBeside(Mention first, Mention second) {

@@ -91,7 +91,7 @@ final class Assertions {
             boolean sameKind = same.stream().anyMatch(other -> other.kind() == judgement.kind());
             boolean ranged = assertion.range() != null && !sameKind || assertion.place() > 1;
             boolean ofRows = assertion.range() != null && assertion.quality() == Assertion.Quality.AGAINST;
-            return ranged || ofRows;
+            return ranged || ofRows || assertion.ranksJoined() && sameKind;
         }
         boolean trend = same.stream().anyMatch(other -> other.kind() == Kind.TREND) && judgement.kind() != Kind.TREND;
         if (trend) {
@@ -118,6 +118,7 @@ final class Assertions {
         }
         Subject subject = desk.subject(judgement.clause());
         boolean guess = Assertion.unequalled(judgement.clause()) != null
+                || judgement.clause().says("år", "tidigare")
                 || judgement.clause().mentions().isEmpty() && unknown(judgement.clause(), subject, null)
                 || isAmbiguous(judgement.clause());
         return guess
@@ -219,7 +220,12 @@ final class Assertions {
                 || assertion.clause().before() != null
                         && assertion.clause().before().sentence()
                                 == assertion.clause().sentence();
-        return assertion.own().isEmpty() && subject.topics().isEmpty() && assertion.range() == null && !continues;
+        boolean dated = subject.total() && assertion.clause().when().window() != null;
+        return assertion.own().isEmpty()
+                && assertion.range() == null
+                && subject.topics().isEmpty()
+                && !dated
+                && !continues;
     }
 
     private static boolean namesNarrower(Clause clause) {

@@ -57,6 +57,9 @@ public final class Claims {
             "over-level",
             "vague-many");
 
+    /** Words that may set one thing beside another. */
+    private static final Set<String> SETTING = Set.of("lika", "över", "under");
+
     private Claims() {}
 
     static List<ClaimKind> kinds() {
@@ -117,6 +120,13 @@ public final class Claims {
         if (isSilent(clause) || !Modality.states(clause)) {
             return List.of();
         }
+        List<Judgement> each = EachYear.together(EachYear.of(clause, desk).stream()
+                .map(year -> judgeOne(year, desk, search, assertions))
+                .toList());
+        return each.isEmpty() ? judgeOne(clause, desk, search, assertions) : each;
+    }
+
+    private static List<Judgement> judgeOne(Clause clause, Desk desk, Search search, Assertions assertions) {
         List<Judgement> weighed = Unweighed.weigh(search.refine(clause, byKind(clause, desk)));
         return assertions.refine(clause, weighed);
     }
@@ -146,7 +156,7 @@ public final class Claims {
     /** A quick look that spares most sentences of a document: no number and no word of change or rank. */
     private static boolean mayClaim(Sentence sentence) {
         for (Token token : sentence.tokens()) {
-            if (token.isNumber() || token.is("lika") || AmountReader.isNumberWord(token)) {
+            if (token.isNumber() || SETTING.contains(token.norm()) || AmountReader.isNumberWord(token)) {
                 return true;
             }
         }

@@ -2,6 +2,7 @@ package se.samblick.review.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import se.samblick.review.text.Lexicon;
 import se.samblick.review.text.Mark;
 import se.samblick.review.text.Sentence;
 import se.samblick.review.text.Token;
@@ -31,6 +32,7 @@ final class ClauseCuts {
         }
         EllipticClauses.addTo(cuts, parts);
         addContrasts(parts.sentence(), cuts);
+        addLevels(parts, cuts);
         TrailingClauses.addTo(cuts, parts);
         cuts.add(tokens.size());
         cuts.sort(Integer::compareTo);
@@ -99,6 +101,43 @@ final class ClauseCuts {
                 cuts.add(i);
             }
         }
+    }
+
+    /** "Nästan hälften gäller unga, medan äldre står för en tredjedel": two levels, each with a verb of its own. */
+    private static void addLevels(SentenceParts parts, List<Integer> cuts) {
+        List<Token> tokens = parts.tokens();
+        for (int i = 2; i + 2 < tokens.size(); i++) {
+            boolean joins = tokens.get(i - 1).is(",")
+                    && (tokens.get(i).is("medan")
+                            || tokens.get(i).is("men")
+                            || tokens.get(i).is("och"));
+            if (joins
+                    && !cuts.contains(i)
+                    && !cuts.contains(i - 1)
+                    && !parts.isInside(i)
+                    && states(parts, lastCut(cuts, i), i)
+                    && states(parts, i + 1, tokens.size())) {
+                cuts.add(i);
+            }
+        }
+    }
+
+    private static int lastCut(List<Integer> cuts, int before) {
+        return cuts.stream()
+                .filter(cut -> cut < before)
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
+    }
+
+    /** It has an amount or words of more or less, and a verb. */
+    private static boolean states(SentenceParts parts, int from, int to) {
+        boolean amount = parts.amounts().stream().anyMatch(one -> one.from() >= from && one.to() <= to)
+                || parts.anchors().stream().anyMatch(one -> one.from() >= from && one.to() <= to)
+                || ranks(parts.sentence(), from, to);
+        boolean verb = parts.tokens().subList(from, to).stream()
+                .anyMatch(token -> Lexicon.swedish().has("auxiliary", token.norm()));
+        return amount && verb;
     }
 
     private static boolean ranks(Sentence sentence, int from, int to) {

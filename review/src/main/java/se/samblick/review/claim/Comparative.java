@@ -96,6 +96,9 @@ record Comparative(Sense sense, int than, int end) {
         for (int i = from; i < Math.min(clause.to(), from + 3); i++) {
             Token token = clause.token(i);
             String word = token.norm();
+            if (isWholesValue(clause, i)) {
+                return true;
+            }
             if (token.isWord()
                     && (WORDS.has("mean-noun", word)
                             || word.endsWith("snitt")
@@ -108,6 +111,16 @@ record Comparative(Sense sense, int than, int end) {
             }
         }
         return false;
+    }
+
+    /** "Kommunens värde", "rikets nivå": what the whole has. */
+    private static boolean isWholesValue(Clause clause, int index) {
+        String word = clause.token(index).norm();
+        return word.endsWith("s")
+                && index + 1 < clause.to()
+                && Labels.isWhole(word.substring(0, word.length() - 1))
+                && (WORDS.has("value-noun", clause.token(index + 1).norm())
+                        || WORDS.has("mean-noun", clause.token(index + 1).norm()));
     }
 
     /** "Än någon annan månad", "än alla andra": against each of the others. */
@@ -165,7 +178,11 @@ record Comparative(Sense sense, int than, int end) {
     boolean saysWhole(Clause clause) {
         for (int i = than + 1; i < end; i++) {
             String word = clause.token(i).norm();
-            if (WORDS.has("mean-noun", word) || word.endsWith("snittet") || Labels.isWhole(word)) {
+            if (WORDS.has("mean-noun", word)
+                    || word.endsWith("snittet")
+                    || Labels.isWhole(word)
+                    || isWholesValue(clause, i)
+                    || i + 1 == end && WORDS.has("everyone", word)) {
                 return true;
             }
         }

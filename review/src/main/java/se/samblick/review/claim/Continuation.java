@@ -18,6 +18,7 @@ final class Continuation {
         return from > 0
                 && previous != null
                 && previous.sentence() == sentence
+                && !TrailingClauses.saysPart(sentence, parts.amounts(), from + 1)
                 && (!hasVerb(sentence.tokens(), from, to) || saysSizeAgain(sentence, from, to, parts.amounts()));
     }
 
@@ -29,6 +30,7 @@ final class Continuation {
                 || (own.saysNothing() && previous != null && meanwhile(clause))
                 || (own.saysNothing() && whichIs(clause))
                 || (own.saysNothing() && previous != null && asThen(clause))
+                || (own.saysNothing() && TrailingClauses.isTogether(sentence.tokens(), clause.from()))
                 || (own.saysNothing() && restates(sentence, clause.from(), previous))
                 || isRankOfLast(sentence, clause.from(), previous);
     }

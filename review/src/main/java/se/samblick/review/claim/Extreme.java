@@ -237,7 +237,7 @@ final class Extreme implements ClaimKind {
 
     /** "Rånen var som flest 2021", "Parken hade sitt lägsta antal": among all the years of the series. */
     static boolean isAtItsMost(Clause clause) {
-        for (String type : List.of("most-of", "least-of")) {
+        for (String type : List.of("most-of", "least-of", "peak", "bottom")) {
             for (Mark mark : clause.marks(type)) {
                 Token before = clause.token(Math.max(clause.from(), mark.from() - 1));
                 boolean own = before.is("sin") || before.is("sitt") || before.is("sina");

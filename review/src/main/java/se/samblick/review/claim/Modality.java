@@ -137,8 +137,18 @@ final class Modality {
         return false;
     }
 
+    /** The first token after a number of an item, "Åtgärd 4:", with which a clause may be led in. */
+    private static int afterLead(Clause clause) {
+        for (int i = clause.from() + 1; i < Math.min(clause.to() - 1, clause.from() + 4); i++) {
+            if (clause.token(i).is(":") && clause.token(i - 1).isNumber()) {
+                return i + 1;
+            }
+        }
+        return clause.from();
+    }
+
     private static boolean isCondition(Clause clause) {
-        int first = clause.from();
+        int first = afterLead(clause);
         while (first < clause.to() && clause.token(first).kind() == Token.Kind.SIGN) {
             first++;
         }

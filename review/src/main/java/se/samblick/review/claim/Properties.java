@@ -49,7 +49,7 @@ final class Properties {
         Fact at = moment.at();
         if (at != null) {
             Fact own = level(slice, moment);
-            Fact before = own == null ? null : before(series, own);
+            Fact before = own == null ? null : before(series, own, moment.when().baseYear());
             return own == null || before == null || !before.isExact() ? null : new Pair(before, own);
         }
         Pairs pairs = Pairs.of(series, moment.when());
@@ -58,10 +58,19 @@ final class Properties {
                 : pairs.natural().get(0);
     }
 
-    /** The same part of the year before where years have parts, else the period before. */
-    private static @Nullable Fact before(Series series, Fact own) {
+    /** The same part of the year told, or of the year before where years have parts, else the period before. */
+    private static @Nullable Fact before(Series series, Fact own, @Nullable Integer base) {
         List<Fact> earlier = series.before(own);
         Span period = own.period();
+        if (base != null) {
+            return earlier.stream()
+                    .filter(fact -> period != null
+                            && fact.period() != null
+                            && fact.period().year() == base
+                            && (fact.period().isWholeYear() || fact.period().sameWindow(period)))
+                    .findFirst()
+                    .orElse(null);
+        }
         return earlier.stream()
                 .filter(fact -> period != null
                         && fact.period() != null

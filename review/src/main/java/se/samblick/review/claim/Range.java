@@ -9,6 +9,7 @@ import se.samblick.review.fact.Span;
 import se.samblick.review.text.Lexicon;
 import se.samblick.review.text.Mark;
 import se.samblick.review.text.Token;
+import se.samblick.review.text.WhenReader;
 
 /**
  * The rows that a claim ranges over: "alla åldersgrupper utom 30–64 år", "fyra av de sex brottstyperna", "endast rånen".
@@ -128,6 +129,12 @@ record Range(Quantity quantity, int number, int outOf, String noun, int from, in
     }
 
     private static @Nullable Range only(Clause clause, Mark mark) {
+        if (WhenReader.read(clause.sentence(), mark.to(), Math.min(clause.to(), mark.to() + 4))
+                                .window()
+                        != null
+                && clause.token(mark.to()).is("under")) {
+            return new Range(Quantity.ONLY, 0, 0, "period", mark.from(), mark.to(), List.of());
+        }
         boolean the = mark.to() - mark.from() == 2;
         String noun = the && mark.to() < clause.to() && isNoun(clause, mark.to())
                 ? clause.token(mark.to()).norm()

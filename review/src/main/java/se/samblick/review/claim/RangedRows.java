@@ -81,6 +81,14 @@ final class RangedRows {
         List<Mention> names = reading.names().stream()
                 .filter(mention -> !isOnly() || grid.dimensionOf(mention) != dimension)
                 .toList();
+        List<Mention> several = names.stream()
+                .filter(mention -> grid.labelsOf(mention, dimension).size() > 1)
+                .toList();
+        names = names.stream().filter(mention -> !several.contains(mention)).toList();
+        for (Mention mention : several) {
+            // "Alla åldersgrupper under 30 år": the rows that the words hold
+            rows = rows.stream().filter(key -> mention.keys().contains(key)).toList();
+        }
         boolean pinned =
                 names.stream().anyMatch(mention -> grid.dimensionOf(mention) == dimension && table.isPart(mention));
         boolean lacks = (isOnly() || !range.named().isEmpty()) && marked.isEmpty();
@@ -128,18 +136,32 @@ final class RangedRows {
     // ---- periods of a series
 
     private void overTime() {
-        if (isOnly()) {
+        List<Window> alone = isOnly() ? WhenReader.windows(clause.sentence(), clause.from(), clause.to()) : List.of();
+        if (isOnly() && alone.isEmpty()) {
             return;
         }
         for (Slice base : table.slices(reading.names()).all(table.measure())) {
-            List<Fact> rows = periods(base.series());
+            List<Fact> rows = isOnly() ? like(alone.get(0), base.series()) : periods(base.series());
             if (isRange(rows)) {
-                overTime(base, rows);
+                overTime(base, rows, alone);
             }
         }
     }
 
-    private void overTime(Slice base, List<Fact> rows) {
+    /** The periods of the year asked for that are as long as the one named: the quarters, the months. */
+    private List<Fact> like(Window window, Series series) {
+        Fact one = series.latest(window).orElse(null);
+        Span period = one == null ? null : one.period();
+        return period == null
+                ? List.of()
+                : series.facts().stream()
+                        .filter(fact -> fact.period() != null
+                                && fact.period().year() == period.year()
+                                && fact.period().isAsLongAs(period))
+                        .toList();
+    }
+
+    private void overTime(Slice base, List<Fact> rows, List<Window> alone) {
         var tally = new Tally(range, assertion.isNegated());
         for (Fact row : rows) {
             Span period = Objects.requireNonNull(row.period());
@@ -148,7 +170,8 @@ final class RangedRows {
                 // Nothing comes before the first of all periods that it could have risen from
                 continue;
             }
-            tally.count(period.label(), tested, isExcepted(period));
+            boolean special = isExcepted(period) || alone.stream().anyMatch(period::isWindow);
+            tally.count(period.label(), tested, special);
         }
         if (!clause.has("except") || tally.special() > 0) {
             add(tally, base.cost() + reading.cost());

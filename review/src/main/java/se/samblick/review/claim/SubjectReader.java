@@ -57,6 +57,9 @@ final class SubjectReader {
     /** "Och utgör hälften", ", då 112 fall anmäldes": what it is about was said in the clause before. */
     private static boolean isElided(Clause clause) {
         int first = clause.from();
+        if (TrailingClauses.isTogether(clause.sentence().tokens(), first)) {
+            return clause.before() != null;
+        }
         boolean later = clause.before() != null && clause.before().sentence() == clause.sentence();
         while (later && first < clause.to() && clause.token(first).is(",")) {
             first++;

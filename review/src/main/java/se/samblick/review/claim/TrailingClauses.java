@@ -39,10 +39,37 @@ final class TrailingClauses {
             boolean more = tokens.get(i).is(",") && endsBefore(amounts, i) && saysHowManyMore(sentence, amounts, i + 1);
             boolean ranked = tokens.get(i).is(",")
                     && (endsBefore(amounts, i) && isRank(sentence, i + 1) || Extreme.startsFollower(sentence, i + 1));
-            if ((aside || joined || summed || many || more || ranked) && !cuts.contains(i) && !cuts.contains(i + 1)) {
+            boolean together = isTogether(tokens, i);
+            boolean part = tokens.get(i).is("och") && saysPart(sentence, amounts, i + 1);
+            if ((aside || joined || summed || many || more || ranked || together || part)
+                    && !cuts.contains(i)
+                    && !cuts.contains(i + 1)) {
                 cuts.add(i);
             }
         }
+    }
+
+    /** ", sammanlagt med 17 procent": the size of what was told step by step. */
+    static boolean isTogether(List<Token> tokens, int comma) {
+        return comma + 2 < tokens.size()
+                && tokens.get(comma).is(",")
+                && (tokens.get(comma + 1).is("sammanlagt")
+                        || tokens.get(comma + 1).is("totalt")
+                        || tokens.get(comma + 1).is("sammantaget")
+                        || tokens.get(comma + 1).is("tillsammans"))
+                && tokens.get(comma + 2).is("med");
+    }
+
+    /** "Och åtta av tio riktas mot äldre": a part with a verb of its own. */
+    static boolean saysPart(Sentence sentence, List<Amount> amounts, int from) {
+        return amounts.stream()
+                .filter(amount -> amount.from() == from && amount.isPercentLike())
+                .filter(amount -> amount.to() + 1 < sentence.tokens().size())
+                .map(amount -> sentence.tokens().get(amount.to()))
+                .anyMatch(next -> next.isWord()
+                        && (next.norm().endsWith("s")
+                                || next.norm().endsWith("ar")
+                                || Lexicon.swedish().has("auxiliary", next.norm())));
     }
 
     private static boolean endsBefore(List<Amount> amounts, int index) {

@@ -124,6 +124,29 @@ final class Compounds {
         return null;
     }
 
+    /** "Ordningsvakternas ingripanden" for the row "Ordningsvaktsingripanden". */
+    @Nullable
+    Mention parted(Token first, Token last, int i) {
+        if (!first.isWord() || !last.isWord() || !first.norm().endsWith("s")) {
+            return null;
+        }
+        String start = roots.whole(first);
+        String end = roots.whole(last);
+        for (Map.Entry<String, String> label : singleWords.entrySet()) {
+            String word = label.getKey();
+            int link = word.length() - start.length() - end.length();
+            if (start.length() > 3
+                    && end.length() > 3
+                    && link >= 0
+                    && link <= 2
+                    && word.startsWith(start)
+                    && word.endsWith(end)) {
+                return new Mention(i, i + 2, Set.of(label.getValue()), Mention.Closeness.SAME);
+            }
+        }
+        return null;
+    }
+
     /** "Rånen" for the row "Personrån", as long as no other row ends so: the definite form points at what is shown. */
     private @Nullable Mention lastPart(Token token, String root) {
         String word = token.norm();

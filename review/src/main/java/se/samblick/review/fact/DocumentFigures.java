@@ -87,7 +87,7 @@ public final class DocumentFigures {
         facts = JointLabels.split(SplitCells.repaired(facts));
         facts = HalfYears.read(WholePeriods.read(facts), surroundings.timeWords(table));
         facts = PartRows.read(Denominators.read(SpanningHeads.removed(facts)));
-        return OwnTotals.marked(BeforeAndAfter.read(places.read(facts)));
+        return Reckoned.named(OwnTotals.marked(BeforeAndAfter.read(places.read(facts))));
     }
 
     /** The year of periods printed without one, as the table's own rows, its title or the words above it tell. */

@@ -19,11 +19,15 @@ final class Measured {
 
     private static final Pattern PER_PEOPLE = Pattern.compile("per 1(0|00)?[ \u00a0]?000 \\p{L}+");
 
+    /** How heads of columns of changes begin. */
+    private static final List<String> CHANGES =
+            List.of("förändr", "diff", "ändring", "skillnad", "ökning", "minskning");
+
     private Measured() {}
 
     /** The facts, as shares if they can be nothing else, as something unknown if they are means of some kind. */
     static List<Fact> corrected(List<Fact> printed, String words) {
-        return perPeople(byLabel(whole(printed, words)), words);
+        return perPeople(byLabel(whole(changes(printed), words)), words);
     }
 
     /** "Anmälda brott per 1 000 invånare" above a table of broken numbers. */
@@ -34,6 +38,25 @@ final class Measured {
                         .map(fact -> fact.measure().equals(UNKNOWN) ? fact.withMeasure("rate") : fact)
                         .toList()
                 : facts;
+    }
+
+    /** "Förändr. 22–23", "Diff (%)": a column that its head says to be a change, beside columns of years. */
+    private static List<Fact> changes(List<Fact> facts) {
+        boolean dated = facts.stream().anyMatch(fact -> fact.period() != null);
+        return dated ? facts.stream().map(Measured::asChange).toList() : facts;
+    }
+
+    private static Fact asChange(Fact fact) {
+        String head = fact.columnLabel().strip().toLowerCase(Locale.ROOT);
+        boolean change = fact.period() == null
+                && CHANGES.stream().anyMatch(head::startsWith)
+                && (fact.isCount() || fact.isShare());
+        if (!change) {
+            return fact;
+        }
+        List<String> things = new ArrayList<>(fact.category());
+        things.remove(fact.columnLabel().strip());
+        return fact.withMeasure(fact.isShare() ? "change-percent" : "change").withCategory(things);
     }
 
     private static List<Fact> whole(List<Fact> facts, String words) {

@@ -12,6 +12,8 @@ import se.samblick.review.text.WordForms;
 
 /** Names for the same thing, from {@code synonyms.txt}, as roots; and the roots of words that name nothing in particular. */
 final class Synonyms {
+    private static final String OF_TIME = "tid:";
+
     private final Map<List<String>, Set<List<String>>> groups = new HashMap<>();
     private final Set<String> words = new HashSet<>();
     private final Set<String> generic = new HashSet<>(List.of("övr", "andel", "grov", "index", "nyckeltal"));
@@ -20,10 +22,11 @@ final class Synonyms {
         var forms = new WordForms();
         for (String line : Lexicon.lines("synonyms.txt")) {
             Set<List<String>> group = new LinkedHashSet<>();
-            for (String name : line.split(";")) {
+            boolean ofTime = line.startsWith(OF_TIME);
+            for (String name : line.substring(ofTime ? OF_TIME.length() : 0).split(";")) {
                 List<String> roots = List.copyOf(Label.roots(name.strip(), forms));
                 group.add(roots);
-                if (roots.size() == 1) {
+                if (roots.size() == 1 && !ofTime) {
                     words.add(roots.get(0));
                 }
             }

@@ -290,6 +290,10 @@ public final class Vocabulary {
         if (named != null || token.isNumber()) {
             return named;
         }
+        Mention parted = i + 1 < tokens.size() ? compounds.parted(token, tokens.get(i + 1), i) : null;
+        if (parted != null) {
+            return parted;
+        }
         Mention single = compounds.at(token, i);
         Set<String> asked = single == null ? questions.of(token) : Set.of();
         return asked.isEmpty() ? single : new Mention(i, i + 1, asked, Mention.Closeness.SHORTENED);

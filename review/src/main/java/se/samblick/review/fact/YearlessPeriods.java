@@ -28,11 +28,16 @@ final class YearlessPeriods {
         return days == null ? null : new Span(days[0], days[1]);
     }
 
-    /** "2021/22", "Läsåret 2021/2022", "Per 100 elever 2023/24": the one school year that the label names. */
+    /**
+     * "2021/22", "Läsåret 2021/2022", "Per 100 elever 2023/24", and "Läsåret 21/22", where a word says what the two short
+     * numbers are: the one school year that the label names.
+     */
     static @Nullable Span schoolYear(String label) {
         Span found = null;
+        boolean named = Tokens.of(label).stream()
+                .anyMatch(token -> token.is("lå") || token.norm().startsWith("läsår"));
         for (String word : label.split("[\\s,()]+")) {
-            Span span = oneSchoolYear(word);
+            Span span = oneSchoolYear(named && word.indexOf('/') == 2 ? "20" + word : word);
             if (span != null && found != null) {
                 return null;
             }

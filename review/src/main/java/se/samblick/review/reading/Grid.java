@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import se.samblick.review.fact.FigureTable;
 import se.samblick.review.fact.Labels;
 import se.samblick.review.fact.Mention;
@@ -178,6 +179,17 @@ public final class Grid {
         return parts.get(dimension);
     }
 
+    /** Labels of the dimension that have figures of the measure. */
+    List<String> measured(int dimension, Predicate<Series> measure) {
+        Set<String> found = new LinkedHashSet<>();
+        for (Point point : points) {
+            if (measure.test(point.series()) && !point.keys().get(dimension).equals(TOTAL)) {
+                found.add(point.keys().get(dimension));
+            }
+        }
+        return List.copyOf(found);
+    }
+
     /** True if the table prints what the dimension adds up to. */
     boolean hasTotal(int dimension) {
         return points.stream()
@@ -218,7 +230,7 @@ public final class Grid {
     }
 
     /** Series of the measure at the labels, one in each dimension. */
-    List<Series> at(List<String> keys, java.util.function.Predicate<Series> measure) {
+    List<Series> at(List<String> keys, Predicate<Series> measure) {
         List<Series> found = new ArrayList<>();
         for (Series series : byKeys.getOrDefault(keys, List.of())) {
             if (measure.test(series)) {

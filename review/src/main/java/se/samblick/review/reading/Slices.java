@@ -26,7 +26,6 @@ public final class Slices {
     private final Layer own;
     private final List<Layer> before;
     private final Pointers pointers;
-    private final Map<Integer, List<Choice>> choices = new HashMap<>();
 
     /**
      * @param own the statement's own names
@@ -56,11 +55,7 @@ public final class Slices {
     }
 
     /** What it may mean in the dimension, the likeliest first. */
-    List<Choice> choices(int dimension) {
-        return choices.computeIfAbsent(dimension, this::chosen);
-    }
-
-    private List<Choice> chosen(int dimension) {
+    List<Choice> choices(int dimension, Predicate<Series> measure) {
         List<Choice> choices = new ArrayList<>();
         addNamed(choices, named(dimension), 0);
         if (!choices.isEmpty()) {
@@ -78,6 +73,7 @@ public final class Slices {
         addWhole(
                 choices,
                 dimension,
+                measure,
                 any ? pointers.costOfWhole(dimension == 0, !own.mentions().isEmpty()) : 0);
         return choices.subList(0, Math.min(MOST_CHOICES, choices.size()));
     }
@@ -92,7 +88,7 @@ public final class Slices {
         }
     }
 
-    private void addWhole(List<Choice> choices, int dimension, int cost) {
+    private void addWhole(List<Choice> choices, int dimension, Predicate<Series> measure, int cost) {
         choices.add(new Choice(Set.of(Grid.TOTAL), cost));
         for (String label : grid.labels(dimension)) {
             if (grid.isWhole(label)) {
@@ -100,7 +96,10 @@ public final class Slices {
             }
         }
         List<String> parts = grid.parts(dimension);
-        if (parts.size() == 1) {
+        List<String> measured = grid.measured(dimension, measure);
+        if (measured.size() == 1 && !grid.isWhole(measured.get(0))) {
+            choices.add(new Choice(Set.of(measured.get(0)), cost));
+        } else if (parts.size() == 1) {
             choices.add(new Choice(Set.of(parts.get(0)), cost));
         } else if (parts.size() > 1 && grid.isOfOneKind(dimension) && !grid.hasTotal(dimension)) {
             choices.add(new Choice(new LinkedHashSet<>(parts), cost + 1));
@@ -124,7 +123,7 @@ public final class Slices {
             }
             return;
         }
-        for (Choice choice : choices(dimension)) {
+        for (Choice choice : choices(dimension, measure)) {
             List<Set<String>> longer = new ArrayList<>(chosen);
             longer.add(choice.labels());
             combine(dimension + 1, longer, cost + choice.cost(), measure, found);
@@ -187,7 +186,7 @@ public final class Slices {
                     ? List.of(firstLabels)
                     : i == second
                             ? List.of(secondLabels)
-                            : choices(i).stream().map(Choice::labels).toList();
+                            : choices(i, measure).stream().map(Choice::labels).toList();
             List<List<Set<String>>> longer = new ArrayList<>();
             for (List<Set<String>> labels : all) {
                 for (Set<String> one : here) {
@@ -217,7 +216,7 @@ public final class Slices {
                 continue;
             }
             List<Choice> choices = new ArrayList<>();
-            addWhole(choices, i, 0);
+            addWhole(choices, i, measure, 0);
             for (Choice choice : choices) {
                 Slice whole = choice.labels().equals(slice.labels().get(i))
                         ? null

@@ -28,6 +28,12 @@ public final class WhenReader {
         return new WhenReader(sentence, from, to).read();
     }
 
+    /** All the parts of a year that the tokens name, in order: "januari och juni". */
+    public static List<Window> windows(Sentence sentence, int from, int to) {
+        return new WindowReader(sentence, from, to)
+                .all().stream().map(WindowReader.Named::window).toList();
+    }
+
     private When read() {
         var named = new YearReader(tokens, from, to);
         year = named.year();
@@ -75,9 +81,13 @@ public final class WhenReader {
     /** "Mellan första och tredje kvartalet": the first part of the year leaves its noun out. */
     private @Nullable Window sharingNoun(WindowReader.Named named) {
         int at = named.from();
-        if (at < from + 3
-                || !tokens.get(at - 1).is("och")
-                || !tokens.get(at - 3).is("mellan")) {
+        boolean between = at >= from + 3
+                && tokens.get(at - 1).is("och")
+                && tokens.get(at - 3).is("mellan");
+        boolean through = at >= from + 3
+                && tokens.get(at - 1).is("till")
+                && tokens.get(at - 3).is("från");
+        if (!between && !through) {
             return null;
         }
         int number = sentence.marks("ordinal", at - 2, at - 1).stream()

@@ -46,7 +46,7 @@ final class WindowReader {
     private boolean isOfYear(Mark season) {
         boolean school = tokens.get(season.from()).norm().startsWith("läsår");
         boolean told = season.to() < tokens.size()
-                && (tokens.get(season.to()).looksLikeYear()
+                && (tokens.get(season.to()).isNumber()
                         || tokens.get(season.to()).is("före")
                         || tokens.get(season.to()).is("innan"));
         boolean latest = season.from() > from
@@ -120,6 +120,11 @@ final class WindowReader {
         return named;
     }
 
+    private boolean areNeighbours(int first, int second) {
+        List<Mark> months = sentence.marks("month", first, second + 1);
+        return months.size() == 2 && months.get(1).number() == months.get(0).number() + 1;
+    }
+
     /** "Mellan maj och juni" names two months, not the span of them. */
     private boolean isBetween(int at) {
         return at > from && tokens.get(at - 1).is("mellan");
@@ -137,9 +142,10 @@ final class WindowReader {
         return spelled || shortened;
     }
 
-    /** Between two months stand only dashes, days and "till och med". */
+    /** Between two months stand only dashes, days and "till och med"; "januari och juni" are two months. */
     private boolean isSpan(int start, int end) {
-        if (end == start || end - start > 8) {
+        boolean joined = end == start + 1 && tokens.get(start).is("och");
+        if (end == start || end - start > 8 || joined && !areNeighbours(start - 1, end)) {
             return false;
         }
         for (int i = start; i < end; i++) {

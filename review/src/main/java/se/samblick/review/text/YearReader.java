@@ -46,7 +46,7 @@ final class YearReader {
             if (!isYear(i)) {
                 continue;
             }
-            int value = (int) token.value() + (isSchoolYear(i) ? 1 : 0);
+            int value = (int) token.value() + (isShort(i) ? 2001 : isSchoolYear(i) ? 1 : 0);
             years.add(value);
             if (isDated(i) || isOfEarlierTurn(i)) {
                 continue;
@@ -60,10 +60,21 @@ final class YearReader {
     }
 
     private boolean isYear(int i) {
-        return tokens.get(i).looksLikeYear()
-                && !(i + 1 < tokens.size()
-                        && Lexicon.swedish().has("unit", tokens.get(i + 1).norm())
-                        && !tokens.get(i + 1).is("år"));
+        return isShort(i)
+                || tokens.get(i).looksLikeYear()
+                        && !(i + 1 < tokens.size()
+                                && Lexicon.swedish()
+                                        .has("unit", tokens.get(i + 1).norm())
+                                && !tokens.get(i + 1).is("år"));
+    }
+
+    /** The 21 of "läsåret 21/22": a year only after that word. */
+    private boolean isShort(int i) {
+        return i > 0
+                && tokens.get(i).isNumber()
+                && tokens.get(i).text().length() == 2
+                && tokens.get(i - 1).norm().startsWith("läsår")
+                && isSchoolYear(i);
     }
 
     /** "2021/22" is told by the year it ends in, as the tables tell it. */
@@ -140,7 +151,7 @@ final class YearReader {
             if (token.is("från") && followedByUntil(i)) {
                 return true;
             }
-            if (!bases.isPeriodWord(at) && !isComparedAmount(at)) {
+            if (!isComparedUnit(at) && !bases.isPeriodWord(at) && !isComparedAmount(at)) {
                 return false;
             }
             at--;
@@ -152,6 +163,14 @@ final class YearReader {
     /** The 168 of "jämfört med 168 under samma veckor 2023". */
     private boolean isComparedAmount(int at) {
         return tokens.get(at).isNumber() && at > from && bases.isComparedWith(at - 1);
+    }
+
+    /** The procent of "mot 25 procent 2019". */
+    private boolean isComparedUnit(int at) {
+        return at > from + 1
+                && Lexicon.swedish().has("unit", tokens.get(at).norm())
+                && tokens.get(at - 1).isNumber()
+                && (tokens.get(at - 2).is("mot") || isComparedAmount(at - 1));
     }
 
     /** "Från 30 procent 2017 till 22 procent 2023" */
