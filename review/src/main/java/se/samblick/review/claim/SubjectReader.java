@@ -99,7 +99,7 @@ final class SubjectReader {
     private Subject merged(Subject own, Clause clause) {
         Clause before = clause.before();
         for (int steps = 0; before != null && steps < 4; steps++, before = before.before()) {
-            Subject earlier = own(before);
+            Subject earlier = withoutOtherSide(own(before), before);
             if (!earlier.mentions().isEmpty()
                     || earlier.total()
                     || !earlier.topics().isEmpty()
@@ -109,6 +109,16 @@ final class SubjectReader {
             }
         }
         return own;
+    }
+
+    /** What something was compared with, "lägre än både länet och riket", is not what the text goes on about. */
+    private static Subject withoutOtherSide(Subject subject, Clause clause) {
+        Comparative comparative = Comparative.of(clause);
+        return comparative == null
+                ? subject
+                : subject.withMentions(subject.mentions().stream()
+                        .filter(mention -> mention.from() < comparative.than() || mention.from() >= comparative.end())
+                        .toList());
     }
 
     private static Subject combine(Subject own, Subject earlier) {

@@ -44,7 +44,8 @@ final class Unweighed {
         if (choice != null || !plain) {
             return choice;
         }
-        String other = phrase(clause, "other-time");
+        boolean summed = TrailingClauses.isTogether(clause.sentence().tokens(), clause.from());
+        String other = summed ? null : phrase(clause, "other-time");
         if (other == null) {
             other = phrase(clause, "place-part");
         }
