@@ -57,6 +57,10 @@ final class Anchors {
                 year |= tokens.get(k).looksLikeYear()
                         && (level || (k + 1 < tokens.size() && tokens.get(k + 1).is("års")));
             }
+            boolean back = tokens.get(i).is("på") && tokens.get(i - 1).is("tillbaka");
+            if (back && year) {
+                found.add(new Mark("flat", "", i - 1, i + 1));
+            }
             if (way && !size && (isBesideMean(tokens, i) || endsThere(tokens, i) && saysMean(tokens, i))) {
                 found.add(new Mark(tokens.get(i).is("över") ? "more" : "less", "", i, i + 1));
             }
@@ -84,14 +88,17 @@ final class Anchors {
 
     /** "Ligger under kommunens genomsnitt" */
     private static boolean isBesideMean(List<Token> tokens, int way) {
-        boolean stands = Lexicon.swedish().has("auxiliary", tokens.get(way - 1).norm());
+        boolean there = way > 1 && tokens.get(way - 1).is("där");
+        boolean stands = Lexicon.swedish()
+                .has("auxiliary", tokens.get(there ? way - 2 : way - 1).norm());
+        int first = way + 1 < tokens.size() && tokens.get(way + 1).is("både") ? way + 2 : way + 1;
         for (int i = way + 1; stands && i < Math.min(tokens.size(), way + 4); i++) {
             String word = tokens.get(i).norm();
             boolean level = word.equals("nivå")
                     && i > way + 1
                     && !tokens.get(i - 1).is("års")
                     && tokens.get(i - 1).norm().endsWith("s");
-            boolean country = i == way + 1 && (word.equals("riket") || word.equals("länet"));
+            boolean country = i == first && (word.equals("riket") || word.equals("länet"));
             if (level || country || Lexicon.swedish().has("mean-noun", word) || word.endsWith("snittet")) {
                 return true;
             }
@@ -211,6 +218,9 @@ final class Anchors {
                 return false;
             }
         }
+        if (isBecoming(tokens, mark)) {
+            return true;
+        }
         for (int i = mark.to(); i < tokens.size() && i < mark.to() + 16; i++) {
             Token token = tokens.get(i);
             if (token.is("än") || token.is("jämfört") || token.is("jämförelse") || token.is("jämföra")) {
@@ -233,6 +243,23 @@ final class Anchors {
             }
         }
         return false;
+    }
+
+    /** "Allt färre upplever", "i Mon blev rånen fler": more than before, though nothing says than what. */
+    static boolean isBecoming(List<Token> tokens, Mark mark) {
+        int before = mark.from() - 1;
+        boolean ever = before >= 0 && tokens.get(before).is("allt");
+        boolean became = false;
+        for (int i = before; i >= Math.max(0, before - 3); i--) {
+            became |= tokens.get(i).is("blev")
+                    || tokens.get(i).is("blivit")
+                    || tokens.get(i).is("blir");
+        }
+        boolean ends = mark.to() >= tokens.size()
+                || !tokens.get(mark.to()).isWord() && !tokens.get(mark.to()).isNumber()
+                || tokens.get(mark.to()).looksLikeYear()
+                || Lexicon.swedish().has("preposition", tokens.get(mark.to()).norm());
+        return ever || became && ends;
     }
 
     /** A number that is no year follows: "fler än 100", "mer än hälften". */

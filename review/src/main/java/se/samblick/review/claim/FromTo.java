@@ -190,11 +190,15 @@ final class FromTo implements ClaimKind {
         if (!desk.isWithinScope(subject) || !subject.namesSomething()) {
             return desk.missing(Kind.CHANGE, clause, subject, claimed);
         }
+        if (ends.to().unit() == Amount.Unit.OTHER) {
+            // Money and time are told in other units than a table's
+            return desk.missing(Kind.CHANGE, clause, subject, claimed);
+        }
         Predicate<Series> measure = ends.to().unit() == Amount.Unit.PERCENT
                 ? Series::isShare
                 : ends.to().unit() == Amount.Unit.RATE
                         ? series -> series.measure().equals("rate")
-                        : Series::isCount;
+                        : isWhole(ends) ? Series::isCount : Measures::isOther;
         List<Target> targets = desk.nearTargets(subject, clause, measure);
         if (targets.isEmpty() && ends.to().unit() == Amount.Unit.COUNT) {
             targets = desk.nearTargets(subject, clause, Measures::isOther);
@@ -250,6 +254,11 @@ final class FromTo implements ClaimKind {
                         verdict == Verdict.CONTRADICTED
                                 ? "från " + Say.value(best.before()) + " till " + Say.value(best.after())
                                 : null);
+    }
+
+    /** A number with decimals counts nothing. */
+    private static boolean isWhole(Ends ends) {
+        return ends.from().decimals() == 0 && ends.to().decimals() == 0;
     }
 
     /** True if both numbers stand side by side in some row or column of the section's tables. */

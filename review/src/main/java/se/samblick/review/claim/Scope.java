@@ -194,8 +194,16 @@ final class Scope {
     }
 
     /** "Unga 16–29 år": the group is one of the table's, told by its ages. */
-    private static boolean isAged(Clause clause, int person) {
-        Mention next = person + 1 < clause.to() ? clause.mentionAt(person + 1) : null;
+    static boolean isAged(Clause clause, int person) {
+        int at = person + 1;
+        boolean sexless = !WORDS.has("gendered", clause.token(person).norm());
+        while (sexless
+                && at < clause.to()
+                && at < person + 4
+                && WORDS.has("joining", clause.token(at).norm())) {
+            at++;
+        }
+        Mention next = at < clause.to() ? clause.mentionAt(at) : null;
         return next != null && clause.token(next.from()).isNumber();
     }
 
@@ -213,9 +221,10 @@ final class Scope {
                 && i < first + 4) {
             Token token = clause.token(i);
             boolean named = clause.mentions().stream().anyMatch(mention -> vocabulary.isWordOf(token, mention));
+            boolean untold = vocabulary.topics().tablesAbout(token).isEmpty() && isNarrowPlace(token);
+            boolean other = isNumbered(clause, i) && !vocabulary.topics().hasNumbered(token, clause.token(i + 1));
             if (!named
-                    && vocabulary.topics().tablesAbout(token).isEmpty()
-                    && (isNarrowPlace(token) || isNumbered(clause, i))
+                    && (untold || other)
                     && WORDS.has("place-prep", clause.token(at).norm())) {
                 return clause.sentence().words(at, i + 1);
             }

@@ -226,6 +226,7 @@ final class Search {
         boolean clear = !statement.isNarrower()
                 && desk.isWithinScope(weighed.subject())
                 && statement.isPlain()
+                && !statement.pointsAtNothing()
                 && accounted.isWhole(statement);
         if (!clear) {
             return null;
@@ -259,7 +260,9 @@ final class Search {
             }
             boolean titled = subject.topics().isEmpty() || subject.topics().contains(table);
             int extra = (near ? 0 : 2) + (titled ? 0 : 2) + (tables > 0 ? 1 : 0);
-            found.addAll(new Candidates(statement, grid, extra).all());
+            List<Mention> more =
+                    LabelWords.in(statement.clause(), statement.from(), statement.to(), grid, desk.vocabulary());
+            found.addAll(new Candidates(statement.naming(more), grid, extra).all());
             if (++tables == MOST_TABLES) {
                 break;
             }

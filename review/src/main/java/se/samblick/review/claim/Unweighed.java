@@ -77,7 +77,10 @@ final class Unweighed {
     private static @Nullable String phrase(Clause clause, String type) {
         for (Mark mark : clause.marks(type)) {
             // "Den äldsta åldersgruppen" is weighed where it is one of the table's groups
-            if (!type.equals("one-of-two") || clause.mentionAt(mark.from()) == null) {
+            boolean maybeNamed = type.equals("one-of-two") || type.equals("place-part");
+            boolean named =
+                    clause.mentions().stream().anyMatch(name -> name.from() < mark.to() && mark.from() < name.to());
+            if (!maybeNamed || !named) {
                 return clause.sentence().words(mark.from(), mark.to());
             }
         }

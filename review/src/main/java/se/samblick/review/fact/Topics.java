@@ -16,6 +16,8 @@ public final class Topics {
     private final Roots roots;
     private final Map<String, Set<FigureTable>> topics = new HashMap<>();
     private final Map<String, Set<FigureTable>> tails = new HashMap<>();
+    private final RelatedTables related = new RelatedTables();
+    private final Set<String> numbered = new HashSet<>();
     private final Map<String, Set<FigureTable>> titled = new HashMap<>();
     private final Map<String, Set<FigureTable>> about = new HashMap<>();
     private final Set<FigureTable> withTopic = new HashSet<>();
@@ -41,18 +43,34 @@ public final class Topics {
     /** True if a word of the source says what the table is about. */
     private boolean add(FigureTable table, String source) {
         boolean any = false;
+        noteNumbers(Tokens.of(source));
         for (Token token : Tokens.of(source)) {
             if (token.isWord()
                     && token.norm().length() > 2
                     && !Lexicon.swedish().has("not-topic", token.norm())) {
                 topics.computeIfAbsent(roots.of(token), root -> new LinkedHashSet<>())
                         .add(table);
+                related.add(table, roots.of(token));
                 addTails(roots.of(token), table);
                 withTopic.add(table);
                 any = true;
             }
         }
         return any;
+    }
+
+    /** "Skolenkät i årskurs 8" */
+    private void noteNumbers(List<Token> tokens) {
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            if (tokens.get(i).isWord() && tokens.get(i + 1).isNumber()) {
+                numbered.add(roots.of(tokens.get(i)) + " " + tokens.get(i + 1).text());
+            }
+        }
+    }
+
+    /** True if a title or heading has the word with that very number: "årskurs 8". */
+    public boolean hasNumbered(Token noun, Token number) {
+        return numbered.contains(roots.of(noun) + " " + number.text());
     }
 
     /** "Uppklaringen" points at the table on "Personuppklaring": the last part of a compound of the title. */
@@ -105,6 +123,19 @@ public final class Topics {
                 .flatMap(series -> series.category().stream())
                 .flatMap(label -> Label.roots(label, roots.forms()).stream())
                 .anyMatch(root::equals);
+    }
+
+    /** The tables a word points at and, where none of them stands in the section, those there on the same thing. */
+    public Set<FigureTable> tablesAbout(Token token, int section) {
+        Set<FigureTable> about = tablesAbout(token);
+        boolean near = about.stream()
+                .anyMatch(table -> table.section() != null && table.section().number() == section);
+        if (about.isEmpty() || near) {
+            return about;
+        }
+        Set<FigureTable> all = new LinkedHashSet<>(about);
+        all.addAll(related.of(roots.of(token), about, section));
+        return all;
     }
 
     /** True for the one kind of crime that its tables are headed by: "Våldsbrott per delområde". */

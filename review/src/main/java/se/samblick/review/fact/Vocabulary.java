@@ -64,6 +64,7 @@ public final class Vocabulary {
         }
         categories.stream().filter(Vocabulary::isName).forEach(vocabulary::addCategory);
         areas.forEach(vocabulary::addArea);
+        areas.forEach(area -> vocabulary.addShort(area, areas));
         vocabulary.labels.addHeads();
         return vocabulary;
     }
@@ -89,6 +90,26 @@ public final class Vocabulary {
 
     private void addKey(String key, int place) {
         tablesOf.computeIfAbsent(key, any -> new BitSet()).set(place);
+    }
+
+    /**
+     * True for a word that is short for a label of a table further off and heads one in the sentence's own section:
+     * "otrygga" beside "Andel otrygga per område".
+     */
+    private boolean isTitleHere(Sentence sentence, Mention mention) {
+        if (mention.closeness() != Mention.Closeness.SHORTENED || mention.to() - mention.from() > 1) {
+            return false;
+        }
+        Set<FigureTable> about = topics.tablesAbout(sentence.tokens().get(mention.from()));
+        return about.stream().anyMatch(table -> isNear(table, sentence))
+                && places.entrySet().stream()
+                        .filter(entry -> isNear(entry.getKey(), sentence))
+                        .noneMatch(entry -> havingAll(List.of(mention)).get(entry.getValue()));
+    }
+
+    private static boolean isNear(FigureTable table, Sentence sentence) {
+        return table.section() != null
+                && table.section().number() == sentence.section().number();
     }
 
     private static boolean isName(String label) {
@@ -123,6 +144,26 @@ public final class Vocabulary {
                 String part = token.norm();
                 names.add(Label.roots(part + " delen", forms), key, Mention.Closeness.SHORTENED);
             }
+        }
+    }
+
+    /** "Alviks kommun" is also said "Alvik", and "Norrfors tätort" "tätorten", where no other place may be meant. */
+    private void addShort(String label, Set<String> areas) {
+        String bare = label.strip();
+        int end = bare.lastIndexOf(' ');
+        String kind = bare.substring(end + 1).toLowerCase(java.util.Locale.ROOT);
+        if (end < 0 || Labels.isTotal(label) || !Lexicon.swedish().has("place-kind", kind)) {
+            return;
+        }
+        boolean town = Lexicon.swedish().has("place-part", kind);
+        List<String> name = Label.roots(town ? kind : bare.substring(0, end), forms);
+        boolean shared = areas.stream()
+                .filter(other -> !other.equals(label))
+                .map(other -> Label.roots(other, forms))
+                .anyMatch(other ->
+                        town ? other.containsAll(name) : java.util.Collections.indexOfSubList(other, name) == 0);
+        if (!shared) {
+            names.add(name, areaKey(label), Mention.Closeness.SAME);
         }
     }
 
@@ -199,7 +240,7 @@ public final class Vocabulary {
             // The "elever" of "per 100 elever" are what is divided by
             boolean rated = rates.stream().anyMatch(per -> per.from() <= at && at < per.to());
             Mention mention = rated ? null : at(sentence.tokens(), i);
-            if (mention == null) {
+            if (mention == null || isTitleHere(sentence, mention)) {
                 i++;
             } else {
                 found.add(mention);
