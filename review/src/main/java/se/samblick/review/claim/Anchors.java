@@ -259,7 +259,9 @@ final class Anchors {
                 || !tokens.get(mark.to()).isWord() && !tokens.get(mark.to()).isNumber()
                 || tokens.get(mark.to()).looksLikeYear()
                 || Lexicon.swedish().has("preposition", tokens.get(mark.to()).norm());
-        return ever || became && ends;
+        boolean counted = List.of("fler", "färre", "vanligare", "ovanligare", "högre", "lägre")
+                .contains(tokens.get(mark.from()).norm());
+        return counted && (ever || became && ends);
     }
 
     /** A number that is no year follows: "fler än 100", "mer än hälften". */

@@ -63,10 +63,9 @@ final class AssertionNames {
                     : IntStream.range(0, grid.dimensions())
                             .boxed()
                             .flatMap(d -> grid.labels(d).stream())
-                            .filter(key -> vocabulary
-                                    .isWordOf(
-                                            clause.token(mention.from()),
-                                            new Mention(0, 1, Set.of(key), Mention.Closeness.SAME)))
+                            .filter(key -> vocabulary.isWordOf(
+                                    clause.token(mention.from()),
+                                    new Mention(0, 1, Set.of(key), Mention.Closeness.SAME)))
                             .toList();
             found.add(
                     labels.size() == 1
