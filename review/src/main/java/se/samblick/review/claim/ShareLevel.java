@@ -120,7 +120,9 @@ final class ShareLevel {
                 known = known && fact != null && fact.isExact();
                 sum += fact == null ? 0 : fact.value();
             }
-            boolean itself = known && sum >= Objects.requireNonNull(total).value();
+            boolean itself = known
+                    && sum == Objects.requireNonNull(total).value()
+                    && amount.unit() == Amount.Unit.PERCENT;
             if (!known || itself) {
                 // What adds up to the part itself is not the whole it is a part of
                 continue;
