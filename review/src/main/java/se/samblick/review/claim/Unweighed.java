@@ -40,6 +40,11 @@ final class Unweighed {
         }
         boolean plain =
                 judgement.kind() == Kind.LEVEL || judgement.kind() == Kind.CHANGE || judgement.kind() == Kind.DIRECTION;
+        boolean earlier = clause.says("år", "tidigare") && clause.when().saysNothing();
+        if (earlier && judgement.kind() == Kind.EXTREME) {
+            // "Två år tidigare hade Mon flest": a time the rule did not rank
+            return "år tidigare";
+        }
         String choice = phrase(clause, "one-of-two");
         if (choice != null || !plain) {
             return choice;
