@@ -120,9 +120,8 @@ final class ShareLevel {
                 known = known && fact != null && fact.isExact();
                 sum += fact == null ? 0 : fact.value();
             }
-            boolean itself = known
-                    && sum == Objects.requireNonNull(total).value()
-                    && amount.unit() == Amount.Unit.PERCENT;
+            boolean itself =
+                    known && sum == Objects.requireNonNull(total).value() && amount.unit() == Amount.Unit.PERCENT;
             if (!known || itself) {
                 // What adds up to the part itself is not the whole it is a part of
                 continue;
