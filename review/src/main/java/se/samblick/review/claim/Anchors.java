@@ -64,6 +64,10 @@ final class Anchors {
                 year |= tokens.get(k).looksLikeYear()
                         && (level || (k + 1 < tokens.size() && tokens.get(k + 1).is("års")));
             }
+            boolean back = tokens.get(i).is("på") && tokens.get(i - 1).is("tillbaka");
+            if (back && year) {
+                found.add(new Mark("flat", "", i - 1, i + 1));
+            }
             if (way && !size && (isBesideMean(tokens, i) || endsThere(tokens, i) && saysMean(tokens, i))) {
                 found.add(new Mark(tokens.get(i).is("över") ? "more" : "less", "", i, i + 1));
             }
@@ -96,13 +100,14 @@ final class Anchors {
                         && tokens.get(way - 1).isWord()
                         && Lexicon.swedish()
                                 .has("auxiliary", tokens.get(way - 2).norm());
+        int first = way + 1 < tokens.size() && tokens.get(way + 1).is("både") ? way + 2 : way + 1;
         for (int i = way + 1; stands && i < Math.min(tokens.size(), way + 4); i++) {
             String word = tokens.get(i).norm();
             boolean level = Lexicon.swedish().has("value-noun", word)
                     && i > way + 1
                     && !tokens.get(i - 1).is("års")
                     && tokens.get(i - 1).norm().endsWith("s");
-            boolean country = i == way + 1 && (word.equals("riket") || word.equals("länet"));
+            boolean country = i == first && (word.equals("riket") || word.equals("länet"));
             if (level || country || Lexicon.swedish().has("mean-noun", word) || word.endsWith("snittet")) {
                 return true;
             }
@@ -222,7 +227,7 @@ final class Anchors {
                 return false;
             }
         }
-        if (becomes(tokens, mark)) {
+        if (isBecoming(tokens, mark)) {
             return true;
         }
         for (int i = mark.to(); i < tokens.size() && i < mark.to() + 16; i++) {
@@ -249,18 +254,23 @@ final class Anchors {
         return false;
     }
 
-    /** "I Mon blev rånen fler 2023": the verb and what it became are parted by the subject. */
-    private static boolean becomes(List<Token> tokens, Mark mark) {
-        for (int i = mark.from() - 2; i >= Math.max(0, mark.from() - 5); i--) {
-            boolean verb = tokens.get(i).is("blev") || tokens.get(i).is("blir");
-            if (verb || !tokens.get(i).isWord() && verb) {
-                return mark.to() >= tokens.size() || !tokens.get(mark.to()).is("än");
-            }
-            if (!tokens.get(i).isWord()) {
-                return false;
-            }
+    /** "Allt färre upplever", "i Mon blev rånen fler": more than before, though nothing says than what. */
+    static boolean isBecoming(List<Token> tokens, Mark mark) {
+        int before = mark.from() - 1;
+        boolean ever = before >= 0 && tokens.get(before).is("allt");
+        boolean became = false;
+        for (int i = before; i >= Math.max(0, before - 4); i--) {
+            became |= tokens.get(i).is("blev")
+                    || tokens.get(i).is("blivit")
+                    || tokens.get(i).is("blir");
         }
-        return false;
+        boolean ends = mark.to() >= tokens.size()
+                || !tokens.get(mark.to()).isWord() && !tokens.get(mark.to()).isNumber()
+                || tokens.get(mark.to()).looksLikeYear()
+                || Lexicon.swedish().has("preposition", tokens.get(mark.to()).norm());
+        boolean counted = List.of("fler", "färre", "vanligare", "ovanligare", "högre", "lägre")
+                .contains(tokens.get(mark.from()).norm());
+        return counted && (ever || became && ends);
     }
 
     /** A number that is no year follows: "fler än 100", "mer än hälften". */

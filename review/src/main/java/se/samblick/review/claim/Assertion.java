@@ -337,6 +337,7 @@ record Assertion(
         List<Mention> left = new ArrayList<>(mentions);
         if (range != null) {
             left.removeAll(range.named());
+            left.removeIf(mention -> mention.from() < range.to() && range.from() < mention.to());
         }
         return left;
     }

@@ -19,6 +19,7 @@ import se.samblick.review.fact.Series;
 import se.samblick.review.reading.Grid;
 import se.samblick.review.text.Fit;
 import se.samblick.review.text.Lexicon;
+import se.samblick.review.text.Mark;
 
 /**
  * The search for readings of what is asserted without an amount: of all, none or some rows, of the most, of more than, of
@@ -36,9 +37,11 @@ final class Assertions {
 
     private final Desk desk;
     private final Map<Grid, List<Mention>> homes = new IdentityHashMap<>();
+    private final AssertionNames names;
 
     Assertions(Desk desk) {
         this.desk = desk;
+        this.names = new AssertionNames(desk.vocabulary());
     }
 
     /** The judgements of a clause, with those mended that the search understands better, and those it adds. */
@@ -159,9 +162,10 @@ final class Assertions {
         Clause clause = assertion.clause();
         Subject subject = desk.subject(clause);
         boolean unweighed = clause.has("other-time")
-                || clause.has("one-of-two")
+                || clause.marks("one-of-two").stream().anyMatch(mark -> isUnnamed(clause, mark))
                 || clause.marks("some-groups").stream().anyMatch(mark -> clause.mentionAt(mark.from()) == null)
                 || clause.says("inte", "bara")
+                || saysSomeAges(clause)
                 || clause.says("i", "procent");
         if (unweighed
                 || Gap.noun(clause) != null
@@ -193,6 +197,24 @@ final class Assertions {
         }
         boolean sure = least <= 1 && !unknown && !isLoose(assertion, subject) && !isAmbiguous(clause);
         return sure ? judgement(assertion, Verdict.CONTRADICTED, nearest.get(0)) : null;
+    }
+
+    /** "De båda yngre grupperna": some of the groups of ages, told by none of their names. */
+    private static boolean saysSomeAges(Clause clause) {
+        for (int i = clause.from(); i + 1 < clause.to(); i++) {
+            boolean some = clause.token(i).is("yngre") || clause.token(i).is("äldre");
+            boolean groups = clause.token(i + 1).norm().endsWith("grupperna")
+                    || clause.token(i + 1).norm().endsWith("grupper");
+            if (some && groups && clause.mentionAt(i) == null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Den äldsta gruppen" is known where it is one of the table's. */
+    private static boolean isUnnamed(Clause clause, Mark mark) {
+        return clause.mentions().stream().noneMatch(name -> name.from() < mark.to() && mark.from() < name.to());
     }
 
     /** The claim is of something narrower than any row; "unga" before "mellan 16 och 29 år" only says it twice. */
@@ -249,7 +271,7 @@ final class Assertions {
         for (FigureTable table : desk.resolver().tablesNaming(names(assertion), subject.withoutTopics(), clause)) {
             boolean near = Resolver.distance(table, clause) < Resolver.ELSEWHERE;
             Grid grid = desk.grid(table);
-            Assertion named = inTable(assertion, grid);
+            Assertion named = names.of(assertion, grid);
             if (!namesOnly(named, grid)) {
                 continue;
             }
@@ -263,7 +285,9 @@ final class Assertions {
             List<Candidate> here = new ArrayList<>();
             for (Predicate<Series> measure : measures) {
                 if (here.isEmpty()) {
-                    here.addAll(new AssertionTable(named, around, grid, measure, home(grid)).candidates());
+                    Assertion measured =
+                            clause.has("share-noun") ? AssertionNames.ofMeasure(named, grid, measure) : named;
+                    here.addAll(new AssertionTable(measured, around, grid, measure, home(grid)).candidates());
                 }
             }
             here.forEach(one -> found.add(one.costing(one.cost() + extra)));
@@ -302,35 +326,6 @@ final class Assertions {
                 .map(key -> new Mention(0, 1, Set.of(key), Mention.Closeness.SAME))
                 .limit(1)
                 .toList();
-    }
-
-    /** Names that are short for a label of another table are, here, short for the one label that has the word. */
-    private Assertion inTable(Assertion assertion, Grid grid) {
-        return assertion.naming(
-                inTable(assertion.clause(), assertion.own(), grid),
-                inTable(assertion.clause(), assertion.other(), grid));
-    }
-
-    private List<Mention> inTable(Clause clause, List<Mention> mentions, Grid grid) {
-        List<Mention> found = new ArrayList<>();
-        for (Mention mention : mentions) {
-            boolean elsewhere = mention.closeness() == Mention.Closeness.SHORTENED && grid.dimensionOf(mention) < 0;
-            List<String> labels = !elsewhere
-                    ? List.of()
-                    : java.util.stream.IntStream.range(0, grid.dimensions())
-                            .boxed()
-                            .flatMap(d -> grid.labels(d).stream())
-                            .filter(key -> desk.vocabulary()
-                                    .isWordOf(
-                                            clause.token(mention.from()),
-                                            new Mention(0, 1, Set.of(key), Mention.Closeness.SAME)))
-                            .toList();
-            found.add(
-                    labels.size() == 1
-                            ? new Mention(mention.from(), mention.to(), Set.of(labels.get(0)), mention.closeness())
-                            : mention);
-        }
-        return found;
     }
 
     /** "Talet" and "per 100 elever" are of a rate. */

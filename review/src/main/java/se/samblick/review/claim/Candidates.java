@@ -264,6 +264,13 @@ final class Candidates {
                 beside(slices, others, dimension, List.of(named.get(0)), Set.of(named.get(1)), 0, measure, beside);
                 beside(slices, others, dimension, List.of(named.get(1)), Set.of(named.get(0)), 1, measure, beside);
             } else {
+                List<String> parts = grid.parts(dimension);
+                boolean compared = amount.unit() == Amount.Unit.FACTOR || amount.unit() == Amount.Unit.POINTS;
+                if (compared && parts.size() == 2 && parts.contains(named.get(0))) {
+                    // "Dubbelt så vanligt bland kvinnor": as among the others there are
+                    List<String> other = List.of(parts.get(parts.indexOf(named.get(0)) == 0 ? 1 : 0));
+                    beside(slices, others, dimension, List.of(named.get(0)), Set.copyOf(other), 1, measure, beside);
+                }
                 for (Layer layer : statement.before()) {
                     List<String> earlier = new Slices(grid, layer, List.of(), Pointers.NONE).named(dimension);
                     if (!earlier.isEmpty() && !earlier.contains(named.get(0))) {

@@ -16,6 +16,7 @@ public final class Claims {
     private static final List<ClaimKind> KINDS = List.of(
             new DetectionAsProof(),
             new Gap(),
+            new AgeTrend(),
             new FromTo(),
             new ChangeComparison(),
             new Universal(),

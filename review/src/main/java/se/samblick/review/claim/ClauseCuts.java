@@ -31,7 +31,7 @@ final class ClauseCuts {
             }
         }
         EllipticClauses.addTo(cuts, parts);
-        addContrasts(parts.sentence(), cuts);
+        addContrasts(parts, cuts);
         addLevels(parts, cuts);
         TrailingClauses.addTo(cuts, parts);
         cuts.add(tokens.size());
@@ -75,7 +75,8 @@ final class ClauseCuts {
     }
 
     /** "X var vanligast 2023 men Y är vanligast 2024": two rankings in one sentence. */
-    private static void addContrasts(Sentence sentence, List<Integer> cuts) {
+    private static void addContrasts(SentenceParts parts, List<Integer> cuts) {
+        Sentence sentence = parts.sentence();
         List<Token> tokens = sentence.tokens();
         for (int i = 1; i + 1 < tokens.size(); i++) {
             boolean contrast = tokens.get(i).is("men")
@@ -87,6 +88,17 @@ final class ClauseCuts {
                     && !sentence.marks("least-of", i, tokens.size()).isEmpty()
                     && sentence.marks("most-of", i, tokens.size()).isEmpty();
             if (second && !cuts.contains(i)) {
+                cuts.add(i);
+            }
+            boolean caused = tokens.get(i).is(",") && isCause(sentence, i + 1);
+            boolean continued = contrast
+                    && Lexicon.swedish().has("auxiliary", tokens.get(i + 1).norm())
+                    && ranks(sentence, 0, i);
+            if (parts.leadsInWithColon(i) && !cuts.contains(i + 1)) {
+                cuts.add(i + 1);
+            }
+            boolean added = tokens.get(i).is(",") && parts.addsStatement(i + 1);
+            if ((caused || continued || added) && !cuts.contains(i) && !cuts.contains(i + 1)) {
                 cuts.add(i);
             }
             boolean denied = tokens.get(i).is("men")
@@ -138,6 +150,18 @@ final class ClauseCuts {
         boolean verb = parts.tokens().subList(from, to).stream()
                 .anyMatch(token -> Lexicon.swedish().has("auxiliary", token.norm()));
         return amount && verb;
+    }
+
+    /** ", främst genom fler våldsbrott": by what it came about. */
+    private static boolean isCause(Sentence sentence, int from) {
+        return sentence.marks("mainly", from, sentence.tokens().size()).stream()
+                .anyMatch(mark -> mark.from() == from
+                        && mark.to() < sentence.tokens().size()
+                        && (sentence.tokens().get(mark.to()).is("genom")
+                                || sentence.tokens().get(mark.to()).is("på")
+                                || sentence.tokens().get(mark.to()).is("till")
+                                || sentence.tokens().get(mark.to()).is("beroende")
+                                || sentence.tokens().get(mark.to()).is("tack")));
     }
 
     private static boolean ranks(Sentence sentence, int from, int to) {

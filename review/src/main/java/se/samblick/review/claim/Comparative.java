@@ -106,7 +106,7 @@ record Comparative(Sense sense, int than, int end) {
                             || Labels.isWhole(word) && !word.equals("området"))) {
                 return true;
             }
-            if (!token.is("det") && !token.is("hela")) {
+            if (!token.is("det") && !token.is("hela") && !token.is("både") && !token.is("såväl")) {
                 return false;
             }
         }

@@ -29,9 +29,11 @@ final class Continuation {
         return then(sentence, clause.from(), previous)
                 || (own.saysNothing() && previous != null && meanwhile(clause))
                 || (own.saysNothing() && whichIs(clause))
+                || endsThen(clause, own)
                 || (own.saysNothing() && previous != null && asThen(clause))
                 || (own.saysNothing() && TrailingClauses.isTogether(sentence.tokens(), clause.from()))
                 || (own.saysNothing() && restates(sentence, clause.from(), previous))
+                || (own.saysNothing() && ranksThat(clause, previous))
                 || isRankOfLast(sentence, clause.from(), previous);
     }
 
@@ -59,6 +61,15 @@ final class Continuation {
         return first.to() >= to
                 || !tokens.get(first.to()).isWord()
                 || tokens.get(first.to()).is("på");
+    }
+
+    /** ", vilket är den största ökningen": of the time of what it ranks. */
+    private static boolean ranksThat(Clause clause, @Nullable Clause previous) {
+        return previous != null
+                && previous.sentence() == clause.sentence()
+                && clause.from() + 1 < clause.to()
+                && clause.token(clause.from() + 1).is("vilket")
+                && (clause.has("most-of") || clause.has("least-of"));
     }
 
     private static boolean hasVerb(List<Token> tokens, int from, int to) {
@@ -103,6 +114,19 @@ final class Continuation {
                 || clause.says("under", "samma", "period")
                 || clause.says("under", "perioden")
                 || clause.says("under", "tiden");
+    }
+
+    /** "Fyra av tio anmäldes då": in the part of the year just told of. */
+    private static boolean endsThen(Clause clause, When own) {
+        Clause previous = clause.before();
+        int last = clause.to() - 1;
+        while (last > clause.from() && !clause.token(last).isWord()) {
+            last--;
+        }
+        return previous != null
+                && previous.sentence() == clause.sentence()
+                && own.window() == null
+                && clause.token(last).is("då");
     }
 
     /** "Hälften så många som då": then is the time the clause before told. */

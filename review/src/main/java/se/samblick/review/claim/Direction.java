@@ -28,7 +28,8 @@ final class Direction implements ClaimKind {
         }
         Subject subject = desk.subject(clause);
         boolean comparative = clause.anchor().is("more") || clause.anchor().is("less");
-        if (comparative && clause.when().saysNothing() && !clause.has("same-period")) {
+        boolean becoming = Anchors.isBecoming(clause.sentence().tokens(), clause.anchor());
+        if (comparative && !becoming && clause.when().saysNothing() && !clause.has("same-period")) {
             return List.of(Judgement.of(
                     Kind.COMPARISON,
                     Verdict.UNVERIFIABLE,

@@ -195,6 +195,10 @@ final class FromTo implements ClaimKind {
         if (!desk.isWithinScope(subject) || !subject.namesSomething()) {
             return desk.missing(Kind.CHANGE, clause, subject, claimed);
         }
+        if (ends.to().unit() == Amount.Unit.OTHER) {
+            // Money and time are told in other units than a table's
+            return desk.missing(Kind.CHANGE, clause, subject, claimed);
+        }
         Predicate<Series> measure = ends.to().unit() == Amount.Unit.PERCENT
                 ? Series::isShare
                 : ends.to().unit() == Amount.Unit.RATE

@@ -32,6 +32,10 @@ final class Measures {
         return false;
     }
 
+    private static boolean isTitledIndex(Series series) {
+        return series.table().title().toLowerCase(java.util.Locale.ROOT).contains("index");
+    }
+
     /** Measures to try in turn; the first that has figures is the one meant. */
     static List<Predicate<Series>> of(Clause clause) {
         if (clause.has("per")) {
@@ -42,6 +46,10 @@ final class Measures {
                         || clause.token(clause.anchor().from()).is("över"));
         if (belowMean) {
             return List.of(RATE, Series::isShare, OTHER);
+        }
+        if (clause.has("index-noun")) {
+            // An index is no number of crimes, whatever place has both; one in whole numbers is told by its title
+            return List.of(OTHER, Measures::isTitledIndex);
         }
         if (speaksOfRate(clause)) {
             return List.of(RATE, OTHER, Series::isShare, Series::isCount);

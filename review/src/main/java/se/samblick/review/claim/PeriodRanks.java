@@ -133,12 +133,18 @@ final class PeriodRanks {
 
     /** The earlier periods; all others where the claim is that this one was the most of them. */
     private static List<Fact> rivals(Clause clause, Series series, Fact own) {
+        var span = Objects.requireNonNull(own.period());
+        // Quarters are ranked among quarters, and "som flest under tredje kvartalet" among those of one year
+        boolean ofYear = clause.when().window() != null && clause.when().year() == null && Extreme.isAtItsMost(clause);
         boolean topped = clause.says("topp") || clause.says("sin", "högsta", "nivå");
         if (!Extreme.isAtItsMost(clause) && !topped) {
             return series.before(own);
         }
         return series.facts().stream()
-                .filter(fact -> fact != own && fact.period() != null)
+                .filter(fact -> fact != own
+                        && fact.period() != null
+                        && Math.abs(fact.period().days() - span.days()) <= Math.max(3, span.days() / 40)
+                        && (!ofYear || fact.period().year() == span.year()))
                 .toList();
     }
 }

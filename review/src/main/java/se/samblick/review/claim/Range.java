@@ -55,6 +55,10 @@ record Range(Quantity quantity, int number, int outOf, String noun, int from, in
             }
         }
         for (Mark mark : clause.marks("all")) {
+            Range places = within(mark, start, end) ? wholeExcept(clause, mark) : null;
+            if (places != null) {
+                return places;
+            }
             boolean whole = clause.token(mark.from()).is("hela") || clause.mentionAt(mark.from()) != null;
             boolean denied =
                     mark.from() > start && clause.token(mark.from() - 1).is("inte");
@@ -67,6 +71,17 @@ record Range(Quantity quantity, int number, int outOf, String noun, int from, in
         return null;
     }
 
+    /** "I hela kommunen utom i Udden": in all of its places but one. */
+    private static @Nullable Range wholeExcept(Clause clause, Mark mark) {
+        int noun = mark.to();
+        if (!clause.token(mark.from()).is("hela") || noun >= clause.to() || !clause.has("except")) {
+            return null;
+        }
+        List<Mention> left = excepted(clause, mark.from());
+        boolean places = !left.isEmpty() && left.stream().allMatch(Mention::isArea);
+        return places ? new Range(Quantity.ALL, 0, 0, "delområden", mark.from(), noun + 1, left) : null;
+    }
+
     private static boolean within(Mark mark, int start, int end) {
         return mark.from() >= start && mark.to() <= end;
     }
@@ -75,6 +90,11 @@ record Range(Quantity quantity, int number, int outOf, String noun, int from, in
         int outOf = 0;
         for (int i = mark.to(); i < Math.min(clause.to(), mark.to() + reach); i++) {
             int number = number(clause, i);
+            boolean some = clause.token(i).is("yngre") || clause.token(i).is("äldre");
+            if (some && clause.mentionAt(i) == null) {
+                // "I de båda yngre grupperna": not all of the groups
+                return null;
+            }
             if (number > 1) {
                 outOf = number;
             } else if (isNoun(clause, i)) {

@@ -200,12 +200,13 @@ final class Scope {
 
     /** "Unga 16–29 år": the group is one of the table's, told by its ages. */
     static boolean isAged(Clause clause, int person) {
+        boolean gendered = WORDS.has("gendered", clause.token(person).norm());
         for (int i = person + 1; i < Math.min(clause.to(), person + 4); i++) {
             Mention next = clause.mentionAt(i);
             if (next != null) {
                 return clause.token(next.from()).isNumber();
             }
-            if (!AGE_LEADS.contains(clause.token(i).norm())) {
+            if (gendered || !AGE_LEADS.contains(clause.token(i).norm())) {
                 return false;
             }
         }

@@ -273,6 +273,8 @@ final class Search {
         boolean clear = !statement.isNarrower()
                 && desk.isWithinScope(weighed.subject())
                 && statement.isPlain()
+                && !statement.pointsAtNothing()
+                && !isBeside(statement)
                 && accounted.isWhole(statement);
         if (!clear) {
             return null;
@@ -290,13 +292,22 @@ final class Search {
                         .orElse(null);
     }
 
+    /** "Var femte plats, att jämföra med tre fjärdedelar vid resecentrum": the other side of a comparison. */
+    private static boolean isBeside(Statement statement) {
+        int with = statement.amount().from() - 1;
+        Clause clause = statement.clause();
+        return with > clause.from()
+                && clause.token(with).is("med")
+                && clause.token(with - 1).norm().startsWith("jämför");
+    }
+
     List<Candidate> candidates(Statement statement, Subject subject) {
         List<Candidate> found = new ArrayList<>();
         int tables = 0;
         Subject anywhere = subject.withoutTopics();
         for (FigureTable table : desk.resolver().tablesNaming(names(statement), anywhere, statement.clause())) {
             Grid grid = desk.grid(table);
-            if (!namesOnly(statement, grid)) {
+            if (!namesOnly(statement, grid) || !hasPlace(statement, subject, grid)) {
                 continue;
             }
             boolean near = Resolver.distance(table, statement.clause()) < Resolver.ELSEWHERE;
@@ -306,7 +317,9 @@ final class Search {
             }
             boolean titled = subject.topics().isEmpty() || subject.topics().contains(table);
             int extra = (near ? 0 : 2) + (titled ? 0 : 2) + (tables > 0 ? 1 : 0);
-            found.addAll(new Candidates(statement, grid, extra).all());
+            List<Mention> more =
+                    LabelWords.in(statement.clause(), statement.from(), statement.to(), grid, desk.vocabulary());
+            found.addAll(new Candidates(statement.naming(more), grid, extra).all());
             if (++tables == MOST_TABLES) {
                 break;
             }
@@ -320,6 +333,14 @@ final class Search {
                 .filter(mention -> !desk.vocabulary().isWholeArea(mention))
                 .map(Mention::keys)
                 .toList();
+    }
+
+    /** "Där" points at a place named before, which the table must have. */
+    private static boolean hasPlace(Statement statement, Subject subject, Grid grid) {
+        return !statement.pointers().place()
+                || subject.mentions().stream()
+                        .filter(Mention::isOnlyArea)
+                        .allMatch(place -> grid.dimensionOf(place) >= 0);
     }
 
     /** Every name in the statement's own words is one of the table's, or a word of its title. */

@@ -120,7 +120,10 @@ final class ShareLevel {
                 known = known && fact != null && fact.isExact();
                 sum += fact == null ? 0 : fact.value();
             }
-            if (!known) {
+            boolean itself =
+                    known && sum == Objects.requireNonNull(total).value() && amount.unit() == Amount.Unit.PERCENT;
+            if (!known || itself) {
+                // What adds up to the part itself is not the whole it is a part of
                 continue;
             }
             Fit here = amount.fit(100 * sum / Objects.requireNonNull(total).value());
@@ -186,7 +189,9 @@ final class ShareLevel {
         }
         int next = amount.to();
         if (next < clause.to()
-                && (WORDS.has("crime-total", clause.token(next).norm()) || clause.mentionAt(next) != null)) {
+                && (WORDS.has("crime-total", clause.token(next).norm())
+                        || clause.mentionAt(next) != null
+                        || isCountedTopic(clause, desk, next))) {
             return true;
         }
         for (int i = next; i < Math.min(clause.to(), next + 6); i++) {
@@ -194,12 +199,21 @@ final class ShareLevel {
                 return false;
             }
             boolean total = WORDS.has("crime-total", clause.token(i).norm())
-                    || WORDS.has("total", clause.token(i).norm());
+                    || WORDS.has("total", clause.token(i).norm())
+                    || clause.token(next).is("av") && i == next + 1 && isCountedTopic(clause, desk, i);
             if (total || clause.mentionAt(i) != null) {
                 return clause.token(next).is("av") || total;
             }
         }
         return false;
+    }
+
+    /** "Var fjärde cykelstöld" of a table headed "Cykelstölder": all that the table counts. */
+    private static boolean isCountedTopic(Clause clause, Desk desk, int index) {
+        return clause.token(index).isWord()
+                && desk.vocabulary().isCrimeWord(clause.token(index))
+                && desk.vocabulary().topics().tablesAbout(clause.token(index)).stream()
+                        .anyMatch(table -> table.series().stream().allMatch(Series::isCount));
     }
 
     /** "40 procent av invånarna": people are no whole that a table of crimes has. */

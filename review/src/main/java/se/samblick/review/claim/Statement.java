@@ -83,6 +83,16 @@ record Statement(
                 earlier.pointers());
     }
 
+    /** The same with more names in its own words. */
+    Statement naming(List<Mention> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<Mention> all = new ArrayList<>(own.mentions());
+        all.addAll(more);
+        return new Statement(clause, amount, from, to, new Layer(0, all), before, times, pointers);
+    }
+
     /** "Stölderna och rånen: de förra minskade": what stands before a colon is told of after it. */
     private static int afterColon(Clause clause, int from, int to) {
         for (int i = to - 1; i > from; i--) {
@@ -140,6 +150,11 @@ record Statement(
 
     boolean isNarrower() {
         return own.mentions().stream().anyMatch(mention -> mention.closeness() == Mention.Closeness.NARROWER);
+    }
+
+    /** "De har blivit åtta färre" where nothing that the tables have was named before. */
+    boolean pointsAtNothing() {
+        return own.mentions().isEmpty() && pointers.thing() && before.isEmpty();
     }
 
     /** The word right after the amount; empty at the end. */

@@ -35,6 +35,11 @@ final class SubjectReader {
 
     /** The clause's subject, taken from the clauses before it where it only points back. */
     Subject read(Clause clause) {
+        Subject subject = plain(clause);
+        return subject.place() == null ? There.placed(subject, clause, scope) : subject;
+    }
+
+    private Subject plain(Clause clause) {
         Subject own = own(clause);
         if (own.mentions().isEmpty() && isElided(clause)) {
             return merged(own, clause);
@@ -42,7 +47,7 @@ final class SubjectReader {
         if (own.mentions().isEmpty() && restates(clause)) {
             return merged(new Subject(List.of(), false, Set.of(), own.place(), null, null, false), clause);
         }
-        if (own.total() && own.mentions().isEmpty() && isTotalHead(clause)) {
+        if (own.total() && own.mentions().isEmpty() && (isTotalHead(clause) || clause.has("total"))) {
             return own;
         }
         if (own.namesSomething() && !(own.mentions().isEmpty() && own.topics().isEmpty() && isPointer(clause))) {
@@ -70,7 +75,7 @@ final class SubjectReader {
         Token token = clause.token(first);
         return token.is("då")
                 || token.is("som")
-                || (token.is("och")
+                || ((token.is("och") || token.is("men"))
                         && WORDS.has("auxiliary", clause.token(first + 1).norm()));
     }
 
@@ -258,12 +263,19 @@ final class SubjectReader {
             boolean everyone = i > clause.from()
                     && WORDS.has("person", token.norm())
                     && WORDS.has("all", clause.token(i - 1).norm());
+            int at = i;
+            boolean ofName = clause.mentions().stream()
+                    .filter(name -> at < name.from() || name.to() <= at)
+                    .anyMatch(name -> vocabulary.isWordOf(token, name));
             if (token.isWord()
                     && !everyone
+                    && !ofName
                     && !clause.isAside(i)
                     && !isNamed(named, i)
                     && !WORDS.has("function", token.norm())) {
-                Set<FigureTable> about = vocabulary.topics().tablesAbout(token);
+                Set<FigureTable> about = vocabulary
+                        .topics()
+                        .tablesAbout(token, clause.sentence().section().number());
                 Set<FigureTable> both = found.isEmpty() ? about : common(found, about);
                 found = both.isEmpty() ? found : both;
             }
@@ -313,6 +325,7 @@ final class SubjectReader {
     private boolean isCovered(Clause clause, int index) {
         String word = clause.token(index).norm();
         return clause.mentionAt(index) != null
+                || WORDS.has("person", word) && Scope.isAged(clause, index)
                 || clause.mentions().stream().anyMatch(name -> vocabulary.isWordOf(clause.token(index), name))
                 || WORDS.has("crime-total", word)
                 || WORDS.has("neutral-noun", word)

@@ -29,6 +29,7 @@ final class TrailingClauses {
                     && Lexicon.swedish().has("aside-word", tokens.get(i + 1).norm());
             boolean joined = i >= first
                     && tokens.get(i).is("och")
+                    && !parts.isInside(i)
                     && !parts.joinsNames(i)
                     && !parts.joinsNumbers(i)
                     && (verbFollows(tokens, i + 1) || tellsOfPart(tokens, i + 1));

@@ -85,6 +85,12 @@ final class Trend implements ClaimKind {
                 }
             }
         }
+        List<Integer> years = clause.when().years();
+        boolean both = clause.says("både") && years.size() == 2 && years.get(1) == years.get(0) + 1;
+        if (both && clause.when().baseYear() == null) {
+            // "Har ökat både 2022 och 2023"
+            return 2;
+        }
         for (Mark mark : clause.marks("in-a-row")) {
             for (int i = Math.max(clause.from(), mark.from() - 4); i < mark.from(); i++) {
                 int number = number(clause, i);

@@ -40,6 +40,11 @@ final class Unweighed {
         }
         boolean plain =
                 judgement.kind() == Kind.LEVEL || judgement.kind() == Kind.CHANGE || judgement.kind() == Kind.DIRECTION;
+        boolean earlier = clause.says("år", "tidigare") && clause.when().saysNothing();
+        if (earlier && judgement.kind() == Kind.EXTREME) {
+            // "Två år tidigare hade Mon flest": a time the rule did not rank
+            return "år tidigare";
+        }
         String choice = phrase(clause, "one-of-two");
         if (choice != null || !plain) {
             return choice;
@@ -78,7 +83,10 @@ final class Unweighed {
     private static @Nullable String phrase(Clause clause, String type) {
         for (Mark mark : clause.marks(type)) {
             // "Den äldsta åldersgruppen" is weighed where it is one of the table's groups
-            if (!type.equals("one-of-two") || clause.mentionAt(mark.from()) == null) {
+            boolean maybeNamed = type.equals("one-of-two") || type.equals("place-part");
+            boolean named =
+                    clause.mentions().stream().anyMatch(name -> name.from() < mark.to() && mark.from() < name.to());
+            if (!maybeNamed || !named) {
                 return clause.sentence().words(mark.from(), mark.to());
             }
         }

@@ -80,7 +80,7 @@ public final class DocumentFigures {
     /** The facts with what the labels and the words around the table tell of measure, place, thing and time. */
     private List<Fact> read(List<Fact> printed, Table table, String corner) {
         String words = table.title() + " " + corner + " " + surroundings.around(table, surroundings.block(table));
-        List<Fact> facts = Measured.corrected(withoutEmptyChange(printed), words);
+        List<Fact> facts = ChangesBetween.read(Measured.corrected(withoutEmptyChange(printed), words));
         if (namesPlaces(corner)) {
             facts = facts.stream().map(Fact::withPlaceAsArea).toList();
         }

@@ -188,6 +188,11 @@ public record Fact(Cell cell, About about, Value says) {
                 .with(new Value(low() * factor, high() * factor, known(), total(), printed(), decimals()));
     }
 
+    /** The cell as a change from one time to another. */
+    Fact changing(String measure, double factor, Span period, Span base) {
+        return scaled(measure, factor).with(new About(area(), category(), measure, period, base));
+    }
+
     private Fact with(About other) {
         return new Fact(cell, other, says);
     }

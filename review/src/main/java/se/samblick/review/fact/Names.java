@@ -96,6 +96,7 @@ final class Names {
                     || Lexicon.swedish().has("elsewhere", tokens.get(from).norm())
                     || Lexicon.swedish().has("neutral-place", tokens.get(from).norm())
                     || Lexicon.swedish().has("place-noun", tokens.get(from).norm())
+                    || Lexicon.swedish().has("place-part", tokens.get(from).norm())
                     || Lexicon.swedish().has("comparison-unit", tokens.get(from).norm())
                     || Lexicon.swedish().has("part-of-place", tokens.get(from).norm());
         }

@@ -17,6 +17,7 @@ public final class Topics {
     private final Roots roots;
     private final Map<String, Set<FigureTable>> topics = new HashMap<>();
     private final Map<String, Set<FigureTable>> tails = new HashMap<>();
+    private final RelatedTables related = new RelatedTables();
     private final Map<String, Set<FigureTable>> titled = new HashMap<>();
     private final Map<String, Set<FigureTable>> about = new HashMap<>();
     private final Set<FigureTable> withTopic = new HashSet<>();
@@ -60,6 +61,7 @@ public final class Topics {
                     && !Lexicon.swedish().has("not-topic", token.norm())) {
                 topics.computeIfAbsent(roots.of(token), root -> new LinkedHashSet<>())
                         .add(table);
+                related.add(table, roots.of(token));
                 addTails(roots.of(token), table);
                 withTopic.add(table);
                 any = true;
@@ -68,6 +70,7 @@ public final class Topics {
         return any;
     }
 
+    /** "Skolenkät i årskurs 8" */
     /** "Uppklaringen" points at the table on "Personuppklaring": the last part of a compound of the title. */
     private void addTails(String root, FigureTable table) {
         for (int cut = 3; root.length() - cut > 4; cut++) {
@@ -118,6 +121,19 @@ public final class Topics {
                 .flatMap(series -> series.category().stream())
                 .flatMap(label -> Label.roots(label, roots.forms()).stream())
                 .anyMatch(root::equals);
+    }
+
+    /** The tables a word points at and, where none of them stands in the section, those there on the same thing. */
+    public Set<FigureTable> tablesAbout(Token token, int section) {
+        Set<FigureTable> about = tablesAbout(token);
+        boolean near = about.stream()
+                .anyMatch(table -> table.section() != null && table.section().number() == section);
+        if (about.isEmpty() || near) {
+            return about;
+        }
+        Set<FigureTable> all = new LinkedHashSet<>(about);
+        all.addAll(related.of(roots.of(token), about, section));
+        return all;
     }
 
     /** True for the one kind of crime that its tables are headed by: "Våldsbrott per delområde". */

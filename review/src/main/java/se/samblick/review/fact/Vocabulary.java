@@ -93,6 +93,26 @@ public final class Vocabulary {
         tablesOf.computeIfAbsent(key, any -> new BitSet()).set(place);
     }
 
+    /**
+     * True for a word that is short for a label of a table further off and heads one in the sentence's own section:
+     * "otrygga" beside "Andel otrygga per område".
+     */
+    private boolean isTitleHere(Sentence sentence, Mention mention) {
+        if (mention.closeness() != Mention.Closeness.SHORTENED || mention.to() - mention.from() > 1) {
+            return false;
+        }
+        Set<FigureTable> about = topics.tablesAbout(sentence.tokens().get(mention.from()));
+        return about.stream().anyMatch(table -> isNear(table, sentence))
+                && places.entrySet().stream()
+                        .filter(entry -> isNear(entry.getKey(), sentence))
+                        .noneMatch(entry -> havingAll(List.of(mention)).get(entry.getValue()));
+    }
+
+    private static boolean isNear(FigureTable table, Sentence sentence) {
+        return table.section() != null
+                && table.section().number() == sentence.section().number();
+    }
+
     private static boolean isName(String label) {
         return !Labels.isGeneric(label) && !Labels.isTotal(label);
     }
@@ -232,7 +252,7 @@ public final class Vocabulary {
             // The "elever" of "per 100 elever" are what is divided by
             boolean rated = rates.stream().anyMatch(per -> per.from() <= at && at < per.to());
             Mention mention = rated ? null : at(sentence.tokens(), i);
-            if (mention == null) {
+            if (mention == null || isTitleHere(sentence, mention)) {
                 i++;
             } else {
                 found.add(mention);

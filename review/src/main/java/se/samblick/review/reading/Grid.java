@@ -229,6 +229,12 @@ public final class Grid {
                 .toList();
     }
 
+    /** True if the label of the dimension has a series of the measure. */
+    public boolean has(String key, int dimension, java.util.function.Predicate<Series> measure) {
+        return points.stream()
+                .anyMatch(point -> point.keys().get(dimension).equals(key) && measure.test(point.series()));
+    }
+
     /** Series of the measure at the labels, one in each dimension. */
     List<Series> at(List<String> keys, Predicate<Series> measure) {
         List<Series> found = new ArrayList<>();

@@ -183,7 +183,7 @@ public final class AmountReader {
         String noun = next < tokens.size() && tokens.get(next).isWord()
                 ? tokens.get(next).norm()
                 : "";
-        for (int p = next; p <= next + 4 && p < tokens.size(); p++) {
+        for (int p = next; p <= next + 4 && p < tokens.size() && !isVerb(p); p++) {
             Mark per = marks.rateAt(p);
             if (per != null) {
                 return amount(Amount.Unit.RATE, value, decimals, noun, i, per.to());
@@ -201,10 +201,27 @@ public final class AmountReader {
         for (int k = i - 1; k >= 0 && !tokens.get(k).is(",") && !tokens.get(k).is("och"); k--) {
             Mark per = marks.rateAt(k);
             if (per != null) {
-                return k <= 1 && per.to() <= i;
+                return k <= 1 && per.to() <= i || isVerb(per.to()) && tellsFigure(per.to(), i);
             }
         }
         return false;
+    }
+
+    private boolean isVerb(int index) {
+        return index < tokens.size()
+                && Lexicon.swedish().has("auxiliary", tokens.get(index).norm());
+    }
+
+    /** "… per 1 000 invånare är 85", "… låg på 85": nothing but the verb before the number. */
+    private boolean tellsFigure(int verb, int number) {
+        for (int k = verb + 1; k < number; k++) {
+            if (!tokens.get(k).is("på")
+                    && !tokens.get(k).is("till")
+                    && !tokens.get(k).is("nu")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "sex av tio", "9 av 10", "en av fem": a proportion when the second number is small and round. */
