@@ -170,6 +170,8 @@ public final class TableSums {
                 }
                 Span span = total.period();
                 within.removeIf(fact -> span == null || fact.period() == null || !span.contains(fact.period()));
+                // "Helår 2022" is no sum of the quarters of 2023
+                all.removeIf(fact -> span != null && fact.period() != null && !span.contains(fact.period()));
                 Check check = check(total, List.of(sameTime.size() > 1 ? sameTime : within, all));
                 if (check != null) {
                     add(check);

@@ -78,6 +78,37 @@ final class Accounted {
         return null;
     }
 
+    /** "I klädbutiker": what a preposition of place leads in and no table, title or common word tells; null if nothing. */
+    @Nullable
+    Token unknownPlace(Clause clause) {
+        for (int i = clause.from(); i + 1 < clause.to(); i++) {
+            Token noun = clause.token(i + 1);
+            int at = i + 1;
+            boolean led = clause.token(i).is("i")
+                    || clause.token(i).is("på")
+                    || clause.token(i).is("vid");
+            boolean plural = noun.isWord()
+                    && !noun.capitalised()
+                    && noun.norm().length() > 6
+                    && (noun.norm().endsWith("er")
+                            || noun.norm().endsWith("erna")
+                            || noun.norm().endsWith("arna"));
+            if (!led || !plural || clause.mentionAt(at) != null || clause.isAside(at) || !Heads.isNoun(clause, at)) {
+                continue;
+            }
+            boolean told = clause.isKind(at)
+                    || clause.sentence().marks().stream()
+                            .anyMatch(mark -> mark.from() <= at && at < mark.to() && IDLE.contains(mark.type()))
+                    || IDLE.stream().anyMatch(type -> WORDS.has(type, noun.norm()))
+                    || clause.mentions().stream().anyMatch(name -> vocabulary.isWordOf(noun, name))
+                    || !vocabulary.topics().tablesAbout(noun).isEmpty();
+            if (!told) {
+                return noun;
+            }
+        }
+        return null;
+    }
+
     private boolean isCovered(Statement statement, int index) {
         Clause clause = statement.clause();
         Token token = clause.token(index);

@@ -129,7 +129,7 @@ public final class Claims {
 
     private static List<Judgement> judgeOne(Clause clause, Desk desk, Search search, Assertions assertions) {
         List<Judgement> weighed = Unweighed.weigh(search.refine(clause, byKind(clause, desk)));
-        return assertions.refine(clause, weighed);
+        return search.withinPlaces(clause, assertions.refine(clause, weighed));
     }
 
     /** What the first kind that knows the clause makes of it. */

@@ -11,6 +11,8 @@ import se.samblick.review.fact.Mention;
  * @param words from the exception to the end of the clause; empty if none is said
  */
 record Exceptions(boolean said, List<Mention> mentions, String words) {
+    private static final int MOST_BETWEEN = 6;
+
     Exceptions {
         mentions = List.copyOf(mentions);
     }
@@ -21,8 +23,14 @@ record Exceptions(boolean said, List<Mention> mentions, String words) {
             return new Exceptions(
                     true, namedFrom(clause, from), clause.sentence().words(from, clause.to()));
         }
-        int than = quantity == Quantity.NONE && clause.says("andra") ? indexOf(clause, "än") : -1;
-        return new Exceptions(false, than < 0 ? List.of() : namedFrom(clause, than), "");
+        int than = quantity == Quantity.NONE ? otherThan(clause) : -1;
+        if (than < 0) {
+            return new Exceptions(false, List.of(), "");
+        }
+        List<Mention> named = namedFrom(clause, than);
+        // "Ingen annan typ än den i containrar": left out in words that name no row
+        return new Exceptions(
+                named.isEmpty(), named, named.isEmpty() ? clause.sentence().words(than, clause.to()) : "");
     }
 
     private static List<Mention> namedFrom(Clause clause, int from) {
@@ -31,10 +39,16 @@ record Exceptions(boolean said, List<Mention> mentions, String words) {
                 .toList();
     }
 
-    private static int indexOf(Clause clause, String word) {
+    /** Where "än" stands in "ingen annan grupp än unga"; −1 if it does not. */
+    private static int otherThan(Clause clause) {
         for (int i = clause.from(); i < clause.to(); i++) {
-            if (clause.token(i).is(word)) {
-                return i;
+            boolean other = clause.token(i).is("andra")
+                    || clause.token(i).is("annan")
+                    || clause.token(i).is("annat");
+            for (int k = i + 1; other && k < Math.min(clause.to(), i + MOST_BETWEEN); k++) {
+                if (clause.token(k).is("än")) {
+                    return k;
+                }
             }
         }
         return -1;

@@ -209,10 +209,11 @@ final class Extreme implements ClaimKind {
                 || saysOfPeriods(clause);
     }
 
-    /** "Den lägsta av de tre mätningarna", "högst av alla år": the periods are what is ranked. */
+    /** "Den lägsta av de tre mätningarna", "högst av alla år", "lägst under de tre åren": the periods are what is ranked. */
     private static boolean saysOfPeriods(Clause clause) {
         for (int i = clause.from(); i < clause.to(); i++) {
-            if (!clause.token(i).is("av") && !clause.token(i).is("bland")) {
+            boolean under = clause.token(i).is("under") && i + 1 < clause.to() && isCounting(clause, i + 1);
+            if (!clause.token(i).is("av") && !clause.token(i).is("bland") && !under) {
                 continue;
             }
             int noun = i + 1;

@@ -87,7 +87,9 @@ final class Parts {
 
     private static int joint(Clause clause, int after, int head) {
         for (int i = head - 1; i >= Math.max(after, head - LONGEST_LEAD); i--) {
-            if (JOINTS.contains(clause.token(i).norm()) && !joinsExceptions(clause, i)) {
+            // The "och" of a row called "Hög musik och fest" joins nothing
+            boolean free = clause.mentionAt(i) == null;
+            if (free && JOINTS.contains(clause.token(i).norm()) && !joinsExceptions(clause, i)) {
                 return i;
             }
         }

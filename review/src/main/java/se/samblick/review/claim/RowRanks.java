@@ -44,6 +44,21 @@ final class RowRanks {
         return readings.stream().max(Comparator.comparingInt(Judgement::favour)).orElse(null);
     }
 
+    /** The rows beside the one ranked; "av åldersgrupperna" only those that are ages, where others stand among them. */
+    private static List<Series> rivals(Clause clause, Target target, boolean byArea) {
+        List<Series> all = Siblings.of(target.only(), byArea);
+        for (int i = clause.from(); i < clause.to(); i++) {
+            String noun = clause.token(i).norm();
+            if (noun.startsWith("åldersgrupp")) {
+                List<Series> ages = all.stream()
+                        .filter(series -> series.category().stream().anyMatch(label -> Range.fits(noun, label, false)))
+                        .toList();
+                return ages.size() > 1 && ages.containsAll(target.series()) ? ages : all;
+            }
+        }
+        return all;
+    }
+
     private static boolean byArea(Subject subject, Target target, Desk desk) {
         return subject.mentions().stream()
                         .anyMatch(mention -> target.series().stream()
@@ -55,7 +70,7 @@ final class RowRanks {
 
     private static @Nullable Judgement changes(
             Clause clause, Target target, Rank rank, String claimed, Desk desk, Subject subject) {
-        List<Series> rivals = Siblings.of(target.only(), byArea(subject, target, desk));
+        List<Series> rivals = rivals(clause, target, byArea(subject, target, desk));
         Sense sense = Objects.requireNonNull(clause.sense());
         List<Pair> pairs = new ArrayList<>();
         List<Pair> named = new ArrayList<>();
@@ -169,7 +184,7 @@ final class RowRanks {
 
     private static @Nullable Judgement levels(
             Clause clause, Target target, Rank rank, String claimed, Desk desk, Subject subject) {
-        List<Series> rivals = Siblings.of(target.only(), byArea(subject, target, desk));
+        List<Series> rivals = rivals(clause, target, byArea(subject, target, desk));
         List<Fact> facts = new ArrayList<>();
         List<Fact> most = new ArrayList<>();
         List<Fact> named = new ArrayList<>();

@@ -96,6 +96,19 @@ final class Search {
         return unnamed ? unknown(judgement, String.valueOf(subject.unknown())) : judgement;
     }
 
+    /** What is said of a place that nothing tells of is not wrong by the figures of all places. */
+    List<Judgement> withinPlaces(Clause clause, List<Judgement> found) {
+        boolean wrong = found.stream().anyMatch(judgement -> judgement.verdict() == Verdict.CONTRADICTED);
+        Token place = wrong ? accounted.unknownPlace(clause) : null;
+        return place == null
+                ? found
+                : found.stream()
+                        .map(judgement -> judgement.verdict() == Verdict.CONTRADICTED
+                                ? unknown(judgement, place.text())
+                                : judgement)
+                        .toList();
+    }
+
     private static boolean isOpen(Judgement judgement) {
         boolean sized = SIZED.contains(judgement.kind());
         return sized
@@ -296,7 +309,8 @@ final class Search {
     private static boolean isBeside(Statement statement) {
         int with = statement.amount().from() - 1;
         Clause clause = statement.clause();
-        return with > clause.from()
+        return statement.amount().unit() == Amount.Unit.FRACTION
+                && with > clause.from()
                 && clause.token(with).is("med")
                 && clause.token(with - 1).norm().startsWith("jämför");
     }

@@ -67,6 +67,10 @@ final class Unweighed {
         if (quote.startsWith("av ") && !quote.startsWith("av de")) {
             return judgement.quote();
         }
+        String place = sharedOut(clause);
+        if (place != null) {
+            return place;
+        }
         String done = phrase(clause, "done");
         if (done != null && clause.amounts().stream().anyMatch(Amount::isPercentLike)) {
             return done;
@@ -78,6 +82,21 @@ final class Unweighed {
         return sums.isEmpty() || several.isEmpty() || !clause.mentions().isEmpty()
                 ? null
                 : clause.sentence().words(several.get(0).from(), several.get(0).to());
+    }
+
+    /** "Var tredje stöld sker i centrum": a place's part of all stölder, which stand in the table of the whole. */
+    private static @Nullable String sharedOut(Clause clause) {
+        for (Amount amount : clause.amounts()) {
+            boolean of = amount.unit() == Amount.Unit.FRACTION && clause.mentionAt(amount.to()) != null;
+            for (int i = amount.to() + 1; of && i + 1 < clause.to(); i++) {
+                boolean place = WORDS.has("place-prep", clause.token(i + 1).norm());
+                boolean row = i + 2 < clause.to() && clause.mentionAt(i + 2) != null;
+                if (WORDS.has("happens", clause.token(i).norm()) && place && !row) {
+                    return clause.sentence().words(i, clause.to());
+                }
+            }
+        }
+        return null;
     }
 
     private static @Nullable String phrase(Clause clause, String type) {
