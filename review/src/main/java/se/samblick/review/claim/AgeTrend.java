@@ -39,7 +39,7 @@ final class AgeTrend implements ClaimKind {
         }
         Judgement found = null;
         for (FigureTable table : desk.resolver().tablesFor(subject.withoutTopics(), clause)) {
-            found = found == null ? inTable(clause, desk, Grid.of(table, desk.vocabulary()), claimed) : found;
+            found = found == null ? inTable(clause, desk, desk.grid(table), claimed) : found;
         }
         return List.of(found == null ? desk.missing(Kind.TREND, clause, subject, claimed) : found);
     }

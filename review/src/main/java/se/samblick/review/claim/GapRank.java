@@ -39,7 +39,7 @@ final class GapRank {
     /** The judgement by the first table that has both dimensions; null if none does. */
     static @Nullable Judgement judge(Clause clause, Rank rank, List<FigureTable> tables, Desk desk) {
         for (FigureTable table : tables) {
-            var ranked = new GapRank(clause, rank, Grid.of(table, desk.vocabulary()));
+            var ranked = new GapRank(clause, rank, desk.grid(table));
             for (Predicate<Series> measure : Measures.of(clause)) {
                 Judgement judgement = ranked.judge(measure);
                 if (judgement != null) {
